@@ -7,6 +7,7 @@ import java.util.Map;
  * One topic of the platform.
  *
  * @param name without any prefix of an installation or a test
+ * @param title what it is for, in a few words
  * @param key what the record key is, in words
  * @param partitions frozen: growing would move keys
  * @param config Kafka's own topic settings ({@code cleanup.policy}, {@code retention.ms}, {@code max.message.bytes})
