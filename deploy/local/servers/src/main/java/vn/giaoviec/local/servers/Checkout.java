@@ -1,0 +1,41 @@
+package vn.giaoviec.local.servers;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The checkout that this code was built in, where the other modules' processes lie under {@code target/app}. */
+public record Checkout(Path root) {
+    /** The one named by the system property {@code giaoviec.root}, else the nearest one above the working directory. */
+    public static Checkout find() {
+        var named = System.getProperty("giaoviec.root");
+        if (named != null) {
+            return new Checkout(Path.of(named));
+        }
+        for (var at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            if (Files.exists(at.resolve("mvnw")) && Files.exists(at.resolve("deploy/local/broker"))) {
+                return new Checkout(at);
+            }
+        }
+        throw new CannotStart("This is not inside a checkout of Giao Việc: change into it first.");
+    }
+
+    /** The jar of a module that is started as a process, its libraries beside it. */
+    public Path app(String module) {
+        var jar = root.resolve(module)
+                .resolve("target/app")
+                .resolve(Path.of(module).getFileName() + ".jar");
+        if (!Files.exists(jar)) {
+            throw new CannotStart("Not built yet: " + jar + " is missing. Run ./mvnw -q -DskipTests package.");
+        }
+        return jar;
+    }
+
+    /** How a JVM like this one is started. */
+    public static List<String> java(String... options) {
+        var command = new java.util.ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        return command;
+    }
+}

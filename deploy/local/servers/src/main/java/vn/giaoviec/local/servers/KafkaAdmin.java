@@ -1,0 +1,136 @@
+package vn.giaoviec.local.servers;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialDeletion;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.ResourceNotFoundException;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TimeoutException;
+
+/** An administrator's access to a Kafka cluster, ours or one that runs already: users, topics, rights. */
+public final class KafkaAdmin implements AutoCloseable {
+    private static final int ITERATIONS = 4096;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final String bootstrap;
+    private final Admin client;
+
+    public KafkaAdmin(String bootstrap, String user, String password) {
+        this.bootstrap = bootstrap;
+        var configuration = new java.util.HashMap<String, Object>(clientProperties(bootstrap, user, password));
+        configuration.put("request.timeout.ms", 5_000);
+        configuration.put("default.api.timeout.ms", 15_000);
+        configuration.put("reconnect.backoff.ms", 50);
+        configuration.put("reconnect.backoff.max.ms", 200);
+        this.client = Admin.create(configuration);
+    }
+
+    /** What any Kafka client of that user needs to connect: bootstrap, protocol, sign-in. */
+    public static Map<String, Object> clientProperties(String bootstrap, String user, String password) {
+        return Map.of(
+                "bootstrap.servers",
+                bootstrap,
+                "security.protocol",
+                "SASL_PLAINTEXT",
+                "sasl.mechanism",
+                "SCRAM-SHA-256",
+                "sasl.jaas.config",
+                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
+                        .formatted(user, password));
+    }
+
+    public String bootstrap() {
+        return bootstrap;
+    }
+
+    /** The administrator's own connection. */
+    public Admin client() {
+        return client;
+    }
+
+    void awaitAnswer() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                client.describeCluster().nodes().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                return;
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof AuthenticationException) {
+                    throw new CannotStart(
+                            "Kafka refuses the administrator: GIAOVIEC_KAFKA_ADMIN or the home's secrets are not those"
+                                    + " of this server.",
+                            e);
+                }
+                boolean comesPerhaps =
+                        e.getCause() instanceof RetriableException || e.getCause() instanceof TimeoutException;
+                if (!comesPerhaps || System.nanoTime() > end) {
+                    throw new CannotStart(
+                            "Kafka at " + bootstrap + " does not answer: "
+                                    + e.getCause().getMessage(),
+                            e);
+                }
+            } catch (java.util.concurrent.TimeoutException e) {
+                throw new CannotStart("Kafka at " + bootstrap + " does not answer", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CannotStart("interrupted", e);
+            }
+        }
+    }
+
+    /** Makes the user or gives the existing one this password; in force at once. */
+    public void ensureUser(String name, String password) {
+        done(client.alterUserScramCredentials(List.of(new UserScramCredentialUpsertion(
+                        name, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_256, ITERATIONS), password)))
+                .all());
+    }
+
+    /** Removes those users; one that does not exist is no error. */
+    void forget(List<String> names) {
+        for (var name : names) {
+            try {
+                done(client.alterUserScramCredentials(
+                                List.of(new UserScramCredentialDeletion(name, ScramMechanism.SCRAM_SHA_256)))
+                        .all());
+            } catch (CannotStart e) {
+                if (!(e.getCause() instanceof ResourceNotFoundException)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    void allow(List<AclBinding> rights) {
+        if (!rights.isEmpty()) {
+            done(client.createAcls(rights).all());
+        }
+    }
+
+    static <T> T done(KafkaFuture<T> future) {
+        try {
+            return future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new CannotStart("Kafka refuses: " + e.getCause().getMessage(), e.getCause());
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new CannotStart("Kafka does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        client.close(Duration.ofSeconds(2));
+    }
+}

@@ -1,0 +1,83 @@
+package vn.giaoviec.local.servers;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** A broker process started here, on 127.0.0.1, its data on disk: the module {@code deploy/local/broker}. */
+public final class KafkaBroker implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Child child;
+    private final ServerFiles files;
+    private final int port;
+
+    private KafkaBroker(Child child, ServerFiles files, int port) {
+        this.child = child;
+        this.files = files;
+        this.port = port;
+    }
+
+    /** Starts the process and returns at once; {@link #ready} waits for it. */
+    public static KafkaBroker start(
+            Checkout checkout, ServerFiles files, int port, Lifetime lifetime, List<String> jvmOptions) {
+        var secrets = files.secrets();
+        List.of("kafka-broker", "kafka-controller", "kafka-admin").forEach(secrets::password);
+        PrivateFiles.directory(files.data("kafka").getParent());
+        var settings =
+                PrivateFiles.write(PrivateFiles.directory(files.run()).resolve("kafka.properties"), """
+                port=%d
+                controller.port=%d
+                data=%s
+                secrets=%s
+                """.formatted(
+                                port, Ports.free(), files.data("kafka"), secrets.directory()));
+        var command = Checkout.java("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss512k", "-Xmx256m");
+        // The JVM warns of Kafka's way to unmap a file at every stop; there is nothing that we could do about it.
+        command.add("--sun-misc-unsafe-memory-access=allow");
+        command.addAll(jvmOptions);
+        command.addAll(List.of("-jar", checkout.app("deploy/local/broker").toString(), settings.toString()));
+        return new KafkaBroker(Child.spawn(command, Map.of(), files.log("kafka"), lifetime), files, port);
+    }
+
+    /** Waits until an administrator's request is answered. */
+    public KafkaAdmin ready() {
+        if (!Waiting.until(() -> Ports.answers(port), child, PATIENCE)) {
+            throw new CannotStart(whyNot());
+        }
+        return admin(files, port);
+    }
+
+    /** The administrator of a broker of this home that runs already. */
+    public static KafkaAdmin admin(ServerFiles files, int port) {
+        var admin = new KafkaAdmin("127.0.0.1:" + port, "admin", files.secrets().password("kafka-admin"));
+        admin.awaitAnswer();
+        return admin;
+    }
+
+    private String whyNot() {
+        var words = child.lastWords(60);
+        if (words.contains("No space left on device")) {
+            return "The disk is full: Kafka cannot write to " + files.data("kafka") + ". Free some space, then again.";
+        }
+        if (words.contains("Address already in use")) {
+            return "Port " + port + " is taken, Kafka needs it. Stop what uses it or choose other ports.";
+        }
+        return "Kafka does not start" + (child.isAlive() ? " within " + PATIENCE.toSeconds() + " s" : "")
+                + ". The end of " + child.log() + ":\n" + child.lastWords(8);
+    }
+
+    public Child child() {
+        return child;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Clean stop. */
+    @Override
+    public void close() {
+        child.close();
+    }
+}

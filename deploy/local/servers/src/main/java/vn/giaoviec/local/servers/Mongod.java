@@ -1,0 +1,114 @@
+package vn.giaoviec.local.servers;
+
+import com.mongodb.client.MongoClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A mongod started here: a replica set of one member, with authentication, on 127.0.0.1, its data on disk. It may be
+ * killed and started again at any time; on another port too, which the data must be told (they hold the member's
+ * address).
+ */
+public final class Mongod implements AutoCloseable {
+    static final String REPLICA_SET = "rs0";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Child child;
+    private final ServerFiles files;
+    private final int port;
+
+    private Mongod(Child child, ServerFiles files, int port) {
+        this.child = child;
+        this.files = files;
+        this.port = port;
+    }
+
+    /**
+     * Starts the process and returns at once; {@link #ready} waits for it.
+     *
+     * @throws CannotStart when the data were written by another series (6.0, 7.0, …) of mongod
+     */
+    public static Mongod start(MongodBinary binary, ServerFiles files, int port, Lifetime lifetime) {
+        var data = PrivateFiles.directory(files.data("mongodb"));
+        MongodVersion.check(data, binary);
+        var command = List.of(
+                binary.path().toString(),
+                "--dbpath",
+                data.toString(),
+                "--bind_ip",
+                "127.0.0.1",
+                "--port",
+                Integer.toString(port),
+                "--replSet",
+                REPLICA_SET,
+                "--keyFile",
+                files.secrets().keyFile("mongodb-keyfile").toString(),
+                "--wiredTigerCacheSizeGB",
+                "0.25",
+                "--oplogSize",
+                "990",
+                "--wiredTigerEngineConfigString",
+                "log=(file_max=20MB)",
+                "--nounixsocket",
+                // CVE-2025-14847 is in the compressors.
+                "--networkMessageCompressors",
+                "disabled",
+                "--setParameter",
+                "diagnosticDataCollectionEnabled=false",
+                // A paused instance must not hold a pair of assignments.
+                "--setParameter",
+                "transactionLifetimeLimitSeconds=5");
+        return new Mongod(Child.spawn(command, Map.of(), files.log("mongodb"), lifetime), files, port);
+    }
+
+    /** Waits until it takes writes, preparing fresh data and telling old data the port. */
+    public MongoAdmin ready() {
+        if (!Waiting.until(() -> Ports.answers(port), child, PATIENCE)) {
+            throw new CannotStart(whyNot());
+        }
+        return prepare(files, port);
+    }
+
+    /**
+     * What a running mongod of this home needs before use, done as far as it is missing: the replica set, the
+     * administrator, the right port.
+     */
+    public static MongoAdmin prepare(ServerFiles files, int port) {
+        var password = files.secrets().password("mongodb-admin");
+        try (MongoClient local = MongoAdmin.client("mongodb://127.0.0.1:" + port + "/?directConnection=true")) {
+            ReplicaSetOfOne.prepare(local, port, password);
+        }
+        var admin = new MongoAdmin(
+                "mongodb://admin:" + password + "@127.0.0.1:" + port + "/?authSource=admin&directConnection=true");
+        ReplicaSetOfOne.moveTo(admin, port);
+        return admin;
+    }
+
+    private String whyNot() {
+        var words = child.lastWords(40);
+        if (words.contains("No space left on device")) {
+            return "The disk is full: mongod cannot write to " + files.data("mongodb")
+                    + ". Free some space, then again.";
+        }
+        if (words.contains("Address already in use")) {
+            return "Port " + port + " is taken, mongod needs it. Stop what uses it or choose other ports.";
+        }
+        return "mongod does not start" + (child.isAlive() ? " within " + PATIENCE.toSeconds() + " s" : "")
+                + ". The end of " + child.log() + ":\n" + child.lastWords(5);
+    }
+
+    public Child child() {
+        return child;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Clean stop. */
+    @Override
+    public void close() {
+        child.close();
+    }
+}

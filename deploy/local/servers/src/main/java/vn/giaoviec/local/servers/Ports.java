@@ -1,0 +1,46 @@
+package vn.giaoviec.local.servers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+
+/** TCP ports of 127.0.0.1, the only address that anything local listens on. */
+public final class Ports {
+    private static final int CONNECT_MILLIS = 500;
+
+    private Ports() {}
+
+    /** A port that is free now. Somebody else may take it before it is used; whoever minds tries again. */
+    public static int free() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a server could listen on it now. */
+    public static boolean isFree(int port) {
+        try (var socket = new ServerSocket()) {
+            // As servers do: a port whose last connections are still in TIME_WAIT counts as free.
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress("127.0.0.1", port), 1);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether something accepts connections on it now. */
+    public static boolean answers(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), CONNECT_MILLIS);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package vn.giaoviec.local.servers;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AccessControlEntryFilter;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.Resource;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourcePatternFilter;
+import org.apache.kafka.common.resource.ResourceType;
+import vn.giaoviec.contract.Topic;
+import vn.giaoviec.contract.Topics;
+
+/**
+ * The topic table of the contract brought onto a broker: topics that are missing, one user per service, and each user's
+ * rights, which are those of the table and no others. May be repeated; nothing that exists is changed but passwords.
+ *
+ * <p>With a prefix everything carries it — topics, users and with them consumer groups — so that several sets live on
+ * one broker without seeing each other, and one of them can be {@link #drop dropped}.
+ */
+public final class TopicsApplied {
+    private final KafkaAdmin admin;
+    private final Topics topics;
+    private final String prefix;
+    private final Map<String, KafkaUser> users;
+
+    private TopicsApplied(KafkaAdmin admin, Topics topics, String prefix, Map<String, KafkaUser> users) {
+        this.admin = admin;
+        this.topics = topics;
+        this.prefix = prefix;
+        this.users = users;
+    }
+
+    /** @param prefix of all names, may be empty */
+    public static TopicsApplied to(KafkaAdmin admin, Secrets secrets, Topics table, String prefix) {
+        var users = new TreeMap<String, KafkaUser>();
+        for (var service : table.users()) {
+            var name = prefix + service;
+            users.put(service, new KafkaUser(name, secrets.password("kafka-" + name)));
+        }
+        var applied = new TopicsApplied(admin, table.withPrefix(prefix), prefix, users);
+        applied.makeMissing();
+        users.values().forEach(user -> admin.ensureUser(user.name(), user.password()));
+        admin.allow(applied.rights());
+        return applied;
+    }
+
+    /** The user of that service, named without prefix as in the table. */
+    public KafkaUser user(String service) {
+        return Optional.ofNullable(users.get(service))
+                .orElseThrow(() -> new IllegalArgumentException("no topic is written or read by " + service));
+    }
+
+    /** Deletes the topics and the rights of this prefix. @throws IllegalStateException without a prefix */
+    public void drop() {
+        if (prefix.isEmpty()) {
+            throw new IllegalStateException("only sets with a prefix are dropped");
+        }
+        KafkaAdmin.done(admin.client()
+                .deleteTopics(topics.topics().stream().map(Topic::name).toList())
+                .all());
+        var filters = users.values().stream()
+                .map(user -> new AclBindingFilter(
+                        ResourcePatternFilter.ANY,
+                        new AccessControlEntryFilter(
+                                "User:" + user.name(), null, AclOperation.ANY, AclPermissionType.ANY)))
+                .toList();
+        KafkaAdmin.done(admin.client().deleteAcls(filters).all());
+        admin.forget(users.values().stream().map(KafkaUser::name).toList());
+    }
+
+    private void makeMissing() {
+        var existing = KafkaAdmin.done(admin.client().listTopics().names());
+        var missing = new ArrayList<NewTopic>();
+        for (var topic : topics.topics()) {
+            if (!existing.contains(topic.name())) {
+                missing.add(new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
+                        .configs(topic.config()));
+            }
+        }
+        if (!missing.isEmpty()) {
+            KafkaAdmin.done(admin.client().createTopics(missing).all());
+        }
+        refuseOtherPartitions(new HashSet<>(existing));
+    }
+
+    /** The number of partitions is frozen: on a topic with another number, keys would lie elsewhere than we look. */
+    private void refuseOtherPartitions(HashSet<String> existing) {
+        var ours = topics.topics().stream()
+                .filter(topic -> existing.contains(topic.name()))
+                .collect(Collectors.toMap(Topic::name, Topic::partitions));
+        Map<String, TopicDescription> there =
+                KafkaAdmin.done(admin.client().describeTopics(ours.keySet()).allTopicNames());
+        ours.forEach((name, partitions) -> {
+            int found = there.get(name).partitions().size();
+            if (found != partitions) {
+                throw new CannotStart(
+                        "The topic " + name + " has " + found + " partitions instead of " + partitions
+                                + ": it was not made by this product, or by another version. Use another broker, or delete it.");
+            }
+        });
+    }
+
+    private List<AclBinding> rights() {
+        var rights = new ArrayList<AclBinding>();
+        for (var topic : topics.topics()) {
+            for (var writer : topic.writers()) {
+                rights.add(right(writer, ResourceType.TOPIC, topic.name(), PatternType.LITERAL, AclOperation.WRITE));
+                rights.add(right(
+                        writer,
+                        ResourceType.CLUSTER,
+                        Resource.CLUSTER_NAME,
+                        PatternType.LITERAL,
+                        AclOperation.IDEMPOTENT_WRITE));
+            }
+            for (var reader : topic.readers()) {
+                rights.add(right(reader, ResourceType.TOPIC, topic.name(), PatternType.LITERAL, AclOperation.READ));
+            }
+        }
+        for (var user : users.entrySet()) {
+            var groups = Topic.groupPrefix(user.getValue().name());
+            rights.add(right(user.getKey(), ResourceType.GROUP, groups, PatternType.PREFIXED, AclOperation.READ));
+        }
+        return rights.stream().distinct().toList();
+    }
+
+    private AclBinding right(String service, ResourceType type, String name, PatternType pattern, AclOperation act) {
+        return new AclBinding(
+                new ResourcePattern(type, name, pattern),
+                new AccessControlEntry("User:" + user(service).name(), "*", act, AclPermissionType.ALLOW));
+    }
+}

@@ -1,0 +1,40 @@
+package vn.giaoviec.local.servers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.giaoviec.contract.Topics;
+
+class KafkaBrokerTest {
+    @TempDir
+    Path home;
+
+    @Test
+    void topics_users_and_rights_are_there_after_kill_9_and_on_another_port() throws Exception {
+        var files = new ServerFiles(home);
+        var first = KafkaBroker.start(Checkout.find(), files, Ports.free(), Lifetime.OF_THIS_JVM, List.of());
+        try (var admin = first.ready()) {
+            TopicsApplied.to(admin, files.secrets(), Topics.load(), "");
+        }
+        first.child().kill();
+        var second = KafkaBroker.start(Checkout.find(), files, Ports.free(), Lifetime.OF_THIS_JVM, List.of());
+        try (var admin = second.ready()) {
+            assertThat(admin.client().listTopics().names().get()).contains("directive-events");
+            var service = new KafkaAdmin(
+                    admin.bootstrap(), "task-service", files.secrets().password("kafka-task-service"));
+            assertThat(service.client().listTopics().names().get())
+                    .contains("directive-events", "assignment-events")
+                    .doesNotContain("report-events");
+            service.close();
+            var stranger = new KafkaAdmin(admin.bootstrap(), "task-service", "guessed");
+            assertThatThrownBy(stranger::awaitAnswer).hasMessageContaining("refuses the administrator");
+            stranger.close();
+        }
+        second.close();
+        assertThat(second.child().lastWords(100)).doesNotContain("ERROR");
+    }
+}
