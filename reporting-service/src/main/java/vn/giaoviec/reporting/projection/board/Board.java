@@ -1,0 +1,125 @@
+package vn.giaoviec.reporting.projection.board;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import vn.giaoviec.reporting.projection.Days;
+import vn.giaoviec.reporting.projection.board.Page.Place;
+import vn.giaoviec.reporting.projection.directive.DirectiveRow;
+import vn.giaoviec.reporting.projection.directive.DirectiveRow.Assignee;
+import vn.giaoviec.reporting.projection.register.AgencyRow;
+import vn.giaoviec.reporting.projection.register.Register;
+
+/**
+ * How things stand: everything that figures, lists and roll-ups are answered from, and nothing but a function of the
+ * rows put in. Not safe for threads; its owner keeps the lock.
+ */
+public final class Board {
+    private final Columns columns = new Columns();
+    private final Register register = new Register();
+    private final Map<String, DirectiveRow> directives = new HashMap<>();
+    /** Rows of a task, by the task's code. */
+    private final Map<Integer, int[]> rowsOfTask = new HashMap<>();
+
+    public void put(AssignmentRow row) {
+        if (columns.put(row)) {
+            int place = columns.place(row.id());
+            rowsOfTask.merge(
+                    columns.task[place],
+                    new int[] {place},
+                    (a, b) -> IntStream.concat(IntStream.of(a), IntStream.of(b)).toArray());
+        }
+    }
+
+    public void put(AgencyRow row) {
+        register.put(row);
+    }
+
+    public void put(DirectiveRow row) {
+        directives.put(row.id(), row);
+    }
+
+    /** Rows of assignments held, skeletons among them. */
+    public int size() {
+        return columns.size();
+    }
+
+    public Figures figures(Question question, Dimension by) {
+        Grouping grouping = new Grouping(columns, by);
+        Scan.over(columns, register, question, grouping);
+        return grouping.figures(register, question.asOf());
+    }
+
+    /** @param after null: from the beginning */
+    public Page list(Question question, Place after, int limit) {
+        Listing listing = new Listing(columns, question, after, limit);
+        Scan.over(columns, register, question, listing);
+        return listing.page(register, question.asOf());
+    }
+
+    /** The leads of a task that {@code scope} may see; empty where it may see no assignment of it at all. */
+    public Optional<TaskRollUp> rollUp(Scope scope, String task, LocalDate asOf) {
+        int[] rows = rowsOfTask.getOrDefault(columns.tasks.find(task), new int[0]);
+        int reader = reader(scope);
+        if (IntStream.of(rows).noneMatch(row -> Filter.readable(columns, row, scope, reader))) {
+            return Optional.empty();
+        }
+        Question leads = new Question(scope, asOf, Map.of(), Set.of(), Set.of(task), Set.of(), Set.of());
+        List<Hit> hits = list(leads, null, Integer.MAX_VALUE - 1).hits();
+        List<Hit> missing =
+                hits.stream().filter(hit -> hit.state() != State.COMPLETED).toList();
+        boolean finished = hits.stream().noneMatch(hit -> hit.state().open());
+        return Optional.of(new TaskRollUp(task, hits.size() - missing.size(), hits.size(), finished, missing));
+    }
+
+    /**
+     * Whether an aggregate's event is in here; of a directive, whether all its assignees are. What {@code scope} may
+     * not see is never here: that is how it is told from nothing.
+     */
+    public boolean holds(Scope scope, String id, long sequence) {
+        int place = columns.place(id);
+        if (place >= 0) {
+            return columns.sequence[place] >= sequence && Filter.readable(columns, place, scope, reader(scope));
+        }
+        DirectiveRow directive = directives.get(id);
+        if (directive != null) {
+            return directive.sequence() >= sequence && readable(scope, directive) && complete(directive);
+        }
+        return register.find(id).filter(row -> row.sequence() >= sequence).isPresent();
+    }
+
+    private boolean readable(Scope scope, DirectiveRow directive) {
+        return switch (scope) {
+            case Scope.All all -> true;
+            case Scope.Agency own ->
+                own.code().equals(directive.issuer())
+                        || own.code().equals(directive.trackedBy())
+                        || directive.assignees().stream()
+                                .anyMatch(assignee -> assignee.agency().equals(own.code()));
+        };
+    }
+
+    private boolean complete(DirectiveRow directive) {
+        return directive.assignees().stream().allMatch(this::assigned);
+    }
+
+    /** Given in that edition or later, or held already by an open assignment of as strong a role. */
+    private boolean assigned(Assignee assignee) {
+        int agency = columns.agencies.find(assignee.agency());
+        int[] rows = rowsOfTask.getOrDefault(columns.tasks.find(assignee.task()), new int[0]);
+        Segments.View view = new Segments.View();
+        return IntStream.of(rows)
+                .filter(row -> columns.agency[row] == agency)
+                .filter(row -> Role.at(columns.role[row]).covers(assignee.role()))
+                .anyMatch(row -> columns.edition[row] >= assignee.since()
+                        || view.read(columns, row, Days.NONE - 1) && view.state.open());
+    }
+
+    private int reader(Scope scope) {
+        return scope instanceof Scope.Agency own ? columns.agencies.find(own.code()) : Codes.UNSEEN;
+    }
+}

@@ -1,0 +1,92 @@
+package vn.giaoviec.reporting.projection.board;
+
+import vn.giaoviec.reporting.projection.Days;
+
+/**
+ * Finer cuts than the classes. The first nine split what is pending, each assignment in exactly one; the others are
+ * looked at by themselves and may overlap. Overdue in calendar days, ahead in working days.
+ */
+public enum Bucket {
+    OVERDUE_1_7,
+    OVERDUE_8_30,
+    OVERDUE_OVER_30,
+    DUE_TODAY,
+    DUE_IN_1_3,
+    DUE_IN_4_7,
+    DUE_IN_8_30,
+    DUE_LATER,
+    NO_DEADLINE,
+    /** Given, and nobody at the agency has yet said that it came. */
+    NOT_ACKNOWLEDGED,
+    RETURNED,
+    ON_HOLD,
+    AWAITING_VERIFICATION,
+    /** Pending, of a directive of an earlier year. */
+    BACKLOG,
+    /** Agencies told for information; in no class and no total. */
+    INFORMED,
+    INFORMED_ACKNOWLEDGED;
+
+    private static final Bucket[] ALL = values();
+
+    private int bit() {
+        return 1 << ordinal();
+    }
+
+    boolean in(int mask) {
+        return (mask & bit()) != 0;
+    }
+
+    static Bucket at(int ordinal) {
+        return ALL[ordinal];
+    }
+
+    /** The buckets of one assignment at 24:00 of a day, as a set of bits. Days as {@link Days#code}. */
+    static int mask(OfficialClass clazz, Role role, State state, int deadline, int issuedOn, int asOf) {
+        if (role == Role.INFORMED) {
+            return informed(state);
+        }
+        if (clazz == null || !clazz.pending()) {
+            return 0;
+        }
+        int mask = due(deadline, asOf).bit();
+        if (issuedOn != Days.NONE && year(issuedOn) < year(asOf)) {
+            mask |= BACKLOG.bit();
+        }
+        return switch (state) {
+            case ASSIGNED -> mask | NOT_ACKNOWLEDGED.bit();
+            case RETURNED -> mask | RETURNED.bit();
+            case ON_HOLD -> mask | ON_HOLD.bit();
+            case REPORTED -> mask | AWAITING_VERIFICATION.bit();
+            default -> mask;
+        };
+    }
+
+    private static int informed(State state) {
+        return switch (state) {
+            case ASSIGNED -> INFORMED.bit();
+            case TRANSFERRED, WITHDRAWN, UNKNOWN -> 0;
+            default -> INFORMED.bit() | INFORMED_ACKNOWLEDGED.bit();
+        };
+    }
+
+    private static Bucket due(int deadline, int asOf) {
+        if (deadline == Days.NONE) {
+            return NO_DEADLINE;
+        }
+        int late = asOf - deadline;
+        if (late > 0) {
+            return late <= 7 ? OVERDUE_1_7 : late <= 30 ? OVERDUE_8_30 : OVERDUE_OVER_30;
+        }
+        if (late == 0) {
+            return DUE_TODAY;
+        }
+        // A deadline on the coming Sunday is no working day away: it belongs to the nearest.
+        int ahead = WorkingDays.after(asOf, deadline);
+        return ahead <= 3 ? DUE_IN_1_3 : ahead <= 7 ? DUE_IN_4_7 : ahead <= 30 ? DUE_IN_8_30 : DUE_LATER;
+    }
+
+    private static int year(int day) {
+        return Days.decode(day).getYear();
+    }
+}

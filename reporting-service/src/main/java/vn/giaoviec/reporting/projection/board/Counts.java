@@ -1,0 +1,100 @@
+package vn.giaoviec.reporting.projection.board;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
+
+/** What was counted of one group of assignments. A sum of counts is the count of the whole. */
+public final class Counts {
+    private static final int STATES = OfficialClass.values().length;
+    private static final int BUCKETS = STATES + State.COUNTED.size();
+    private static final int FIRST_KEPT = BUCKETS + Bucket.values().length;
+    private static final int FIRST_SET = FIRST_KEPT + 1;
+    private static final int WIDTH = FIRST_SET + 1;
+
+    private final int[] counts = new int[WIDTH];
+
+    /** {@code clazz} null: informed, in buckets only. */
+    void add(Segments.View row, OfficialClass clazz, int buckets) {
+        if (clazz != null) {
+            counts[clazz.ordinal()]++;
+            counts[STATES + row.state.ordinal()]++;
+        }
+        for (int rest = buckets; rest != 0; rest &= rest - 1) {
+            counts[BUCKETS + Integer.numberOfTrailingZeros(rest)]++;
+        }
+        if (row.judgedFirst != null && clazz != null && row.judgedFirst != Judgement.NO_DEADLINE) {
+            counts[FIRST_SET]++;
+            counts[FIRST_KEPT] += row.judgedFirst == Judgement.ON_TIME ? 1 : 0;
+        }
+    }
+
+    void add(Counts other) {
+        for (int i = 0; i < WIDTH; i++) {
+            counts[i] += other.counts[i];
+        }
+    }
+
+    /** The six classes and the column "not done". */
+    public int total() {
+        return sum(OfficialClass.values());
+    }
+
+    public int of(OfficialClass clazz) {
+        return counts[clazz.ordinal()];
+    }
+
+    /** The six official classes, all of them, in their order. */
+    public Map<OfficialClass, Integer> byClass() {
+        return map(OfficialClass.class, OfficialClass.SIX, i -> counts[i]);
+    }
+
+    /** Every counted state; their sum is the total. */
+    public Map<State, Integer> byState() {
+        return map(State.class, State.COUNTED, i -> counts[STATES + i]);
+    }
+
+    public Map<Bucket, Integer> buckets() {
+        return map(Bucket.class, java.util.List.of(Bucket.values()), i -> counts[BUCKETS + i]);
+    }
+
+    /** Completed ÷ what has come due: completed, overdue, not done (the national way, BC 1270/BC-TCTTTg). */
+    public Rate due() {
+        return new Rate(completed(), completed() + of(OfficialClass.PENDING_OVERDUE) + of(OfficialClass.NOT_DONE));
+    }
+
+    /** Completed ÷ all (Đà Nẵng's way). */
+    public Rate all() {
+        return new Rate(completed(), total());
+    }
+
+    /** Completed not after the first deadline ÷ completed that had one. */
+    public Rate onTimeFirst() {
+        return new Rate(counts[FIRST_KEPT], counts[FIRST_SET]);
+    }
+
+    /** Completed not after the current deadline ÷ completed that had one. */
+    public Rate onTimeCurrent() {
+        int kept = of(OfficialClass.COMPLETED_ON_TIME);
+        return new Rate(kept, kept + of(OfficialClass.COMPLETED_LATE));
+    }
+
+    private int completed() {
+        return sum(OfficialClass.COMPLETED_ON_TIME, OfficialClass.COMPLETED_LATE, OfficialClass.COMPLETED_NO_DEADLINE);
+    }
+
+    private int sum(OfficialClass... classes) {
+        int sum = 0;
+        for (OfficialClass clazz : classes) {
+            sum += of(clazz);
+        }
+        return sum;
+    }
+
+    private static <K extends Enum<K>> Map<K, Integer> map(Class<K> type, Iterable<K> keys, IntUnaryOperator count) {
+        Map<K, Integer> map = new EnumMap<>(type);
+        keys.forEach(key -> map.put(key, count.applyAsInt(key.ordinal())));
+        return Collections.unmodifiableMap(map);
+    }
+}

@@ -1,0 +1,16 @@
+package vn.giaoviec.reporting.projection.board;
+
+import java.util.List;
+
+/** @param rows sorted by key; the total is their sum */
+public record Figures(Dimension groupBy, List<Figure> rows, Counts total) {
+    public Figures {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * @param key what a filter takes to open the list behind it
+     * @param name what an official calls it, in Vietnamese; of a directive its number, else its subject
+     */
+    public record Figure(String key, String name, Counts counts) {}
+}

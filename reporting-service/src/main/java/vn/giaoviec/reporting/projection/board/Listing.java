@@ -1,0 +1,81 @@
+package vn.giaoviec.reporting.projection.board;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import vn.giaoviec.reporting.projection.Days;
+import vn.giaoviec.reporting.projection.board.Page.Place;
+import vn.giaoviec.reporting.projection.register.Register;
+
+/** The next hits behind a place. Keeps one more than the page holds, so that it knows whether there is another. */
+final class Listing implements Scan.Visitor {
+    private record Found(Place place, int row, OfficialClass clazz) {}
+
+    private final Columns columns;
+    private final Place after;
+    private final int limit;
+    /** Who is only informed is in no total, and so in no list but that of a bucket of theirs. */
+    private final boolean informed;
+
+    private final PriorityQueue<Found> nearest =
+            new PriorityQueue<>((a, b) -> b.place().compareTo(a.place()));
+
+    /** {@code after} null: from the beginning. */
+    Listing(Columns columns, Question question, Place after, int limit) {
+        this.columns = columns;
+        this.after = after;
+        this.limit = limit;
+        informed = !question.buckets().isEmpty();
+    }
+
+    @Override
+    public void visit(int row, Segments.View view, OfficialClass clazz, int buckets) {
+        Place place = new Place(view.deadline, columns.id(row));
+        if (clazz == null && !informed || after != null && place.compareTo(after) <= 0) {
+            return;
+        }
+        if (nearest.size() <= limit) {
+            nearest.add(new Found(place, row, clazz));
+        } else if (place.compareTo(nearest.peek().place()) < 0) {
+            nearest.poll();
+            nearest.add(new Found(place, row, clazz));
+        }
+    }
+
+    Page page(Register register, LocalDate asOf) {
+        boolean more = nearest.size() > limit;
+        if (more) {
+            nearest.poll();
+        }
+        List<Found> sorted = nearest.stream()
+                .sorted((a, b) -> a.place().compareTo(b.place()))
+                .toList();
+        List<Hit> hits = sorted.stream()
+                .map(found -> hit(columns, register, found.row(), found.clazz(), asOf))
+                .toList();
+        return new Page(hits, more ? Optional.of(sorted.getLast().place()) : Optional.empty());
+    }
+
+    static Hit hit(Columns columns, Register register, int row, OfficialClass clazz, LocalDate asOf) {
+        Segments.View view = new Segments.View();
+        view.read(columns, row, Days.code(asOf));
+        String agency = columns.agencies.text(columns.agency[row]);
+        return new Hit(
+                columns.id(row),
+                agency,
+                register.name(agency, asOf),
+                Role.at(columns.role[row]),
+                view.state,
+                clazz,
+                Schedule.of(view.state, view.judged, view.deadline, Days.code(asOf)),
+                Days.decode(view.deadline),
+                Days.decode(view.firstDeadline),
+                Days.decode(view.since),
+                view.evidence,
+                view.version,
+                view.sequence,
+                columns.directives.text(columns.directive[row]),
+                columns.tasks.text(columns.task[row]));
+    }
+}

@@ -1,0 +1,37 @@
+package vn.giaoviec.reporting.projection.board;
+
+import vn.giaoviec.reporting.projection.Days;
+
+/** Where an assignment stands against its deadline: while it is open by the date, when completed for good. */
+public enum Schedule {
+    NO_DEADLINE,
+    IN_TIME,
+    DUE_SOON,
+    OVERDUE,
+    ON_TIME,
+    LATE;
+
+    /** "Soon" is the last three working days, the deadline's own day among them. */
+    private static final int SOON = 3;
+
+    /** Null for what ended without being completed: no deadline is kept or missed any more. */
+    static Schedule of(State state, Judgement judged, int deadline, int asOf) {
+        if (state == State.COMPLETED) {
+            return switch (judged) {
+                case ON_TIME -> ON_TIME;
+                case LATE -> LATE;
+                case NO_DEADLINE -> NO_DEADLINE;
+            };
+        }
+        if (!state.open()) {
+            return null;
+        }
+        if (deadline == Days.NONE) {
+            return NO_DEADLINE;
+        }
+        if (deadline < asOf) {
+            return OVERDUE;
+        }
+        return WorkingDays.after(asOf, deadline) <= SOON ? DUE_SOON : IN_TIME;
+    }
+}

@@ -1,0 +1,17 @@
+package vn.giaoviec.reporting.projection.board;
+
+import java.util.List;
+
+/**
+ * A task of several leads in one line: "9 of 16", and who the missing seven are. Leads that were withdrawn or
+ * transferred are not in it; co-ordinating work never finishes a task.
+ *
+ * @param completed leads that are COMPLETED
+ * @param total leads that count
+ * @param missing leads that are not COMPLETED, by deadline
+ */
+public record TaskRollUp(String task, int completed, int total, boolean finished, List<Hit> missing) {
+    public TaskRollUp {
+        missing = List.copyOf(missing);
+    }
+}

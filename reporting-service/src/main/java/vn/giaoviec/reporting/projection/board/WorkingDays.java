@@ -1,0 +1,22 @@
+package vn.giaoviec.reporting.projection.board;
+
+/**
+ * The one place that knows which days are worked: Monday to Friday, until the calendar of working days (public
+ * holidays and swapped days) is there. Days as {@link vn.giaoviec.reporting.projection.Days#code}.
+ */
+final class WorkingDays {
+    /** 1970-01-01, day 0, was a Thursday. */
+    private static final int FROM_MONDAY = 3;
+
+    private WorkingDays() {}
+
+    /** Working days after {@code from}, up to and including {@code to}; negative when {@code to} lies before. */
+    static int after(int from, int to) {
+        return upTo(to) - upTo(from);
+    }
+
+    private static int upTo(int day) {
+        int shifted = day + FROM_MONDAY;
+        return Math.floorDiv(shifted, 7) * 5 + Math.min(Math.floorMod(shifted, 7) + 1, 5);
+    }
+}

@@ -1,0 +1,16 @@
+package vn.giaoviec.reporting.projection.directive;
+
+import java.util.List;
+import vn.giaoviec.reporting.projection.Numbered;
+import vn.giaoviec.reporting.projection.directive.DirectiveRow.Assignee;
+
+/** What reporting understands of a directive's events. */
+public sealed interface DirectiveEvent extends Numbered {
+    String directive();
+
+    record Issued(String directive, long sequence, String issuer, String trackedBy, List<Assignee> assignees)
+            implements DirectiveEvent {}
+
+    /** A type that is unknown or of no interest: it moves the sequence and nothing else. */
+    record Passed(String directive, long sequence) implements DirectiveEvent {}
+}

@@ -1,0 +1,130 @@
+package vn.giaoviec.reporting.projection.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.giaoviec.reporting.projection.directive.DirectiveRow;
+import vn.giaoviec.reporting.projection.directive.DirectiveRow.Assignee;
+import vn.giaoviec.reporting.projection.register.AgencyRow;
+
+class BoardTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    private static final Scope ALL = new Scope.All();
+    private static final Scope OFFICE = new Scope.Agency("office");
+
+    private final Board board = new Board();
+
+    @Test
+    void a_task_of_several_leads_is_nine_of_sixteen_with_the_missing_ones() {
+        for (int n = 0; n < 16; n++) {
+            put("a" + n, "xa" + n, Role.LEAD, n < 9 ? State.COMPLETED : State.ACCEPTED, DAY);
+        }
+        put("gone", "xa16", Role.LEAD, State.WITHDRAWN, DAY);
+        put("helper", "phong", Role.COORDINATING, State.ACCEPTED, DAY);
+
+        TaskRollUp rollUp = board.rollUp(OFFICE, "d1-1", DAY).orElseThrow();
+        assertThat(rollUp.completed()).isEqualTo(9);
+        assertThat(rollUp.total()).isEqualTo(16);
+        assertThat(rollUp.finished()).isFalse();
+        assertThat(rollUp.missing()).extracting(Hit::agency).hasSize(7).contains("xa9", "xa15");
+    }
+
+    @Test
+    void an_addressee_rolls_up_its_own_part_and_a_stranger_finds_no_task() {
+        put("a1", "xa1", Role.LEAD, State.COMPLETED, DAY);
+        put("a2", "xa2", Role.LEAD, State.ACCEPTED, DAY);
+        TaskRollUp own = board.rollUp(new Scope.Agency("xa1"), "d1-1", DAY).orElseThrow();
+        assertThat(own.total()).isOne();
+        assertThat(own.missing()).isEmpty();
+        assertThat(board.rollUp(new Scope.Agency("xa9"), "d1-1", DAY)).isEmpty();
+        assertThat(board.rollUp(ALL, "d1-9", DAY)).isEmpty();
+    }
+
+    @Test
+    void rates_print_what_they_are_taken_of() {
+        put("done", "xa1", Role.LEAD, State.COMPLETED, DAY.plusDays(1));
+        put("late", "xa1", Role.LEAD, State.ACCEPTED, DAY.minusDays(1));
+        put("given up", "xa1", Role.LEAD, State.NOT_DONE, DAY);
+        put("ahead", "xa1", Role.LEAD, State.ACCEPTED, DAY);
+        put("undated", "xa1", Role.LEAD, State.COMPLETED, null);
+        Counts counts = board.figures(Question.asOf(ALL, DAY), Dimension.AGENCY).total();
+        assertThat(counts.due()).isEqualTo(new Rate(2, 4));
+        assertThat(counts.all()).isEqualTo(new Rate(2, 5));
+        assertThat(counts.onTimeCurrent()).isEqualTo(new Rate(1, 1));
+        assertThat(counts.onTimeFirst()).isEqualTo(new Rate(1, 1));
+    }
+
+    @Test
+    void informed_agencies_are_counted_apart() {
+        put("told", "xa1", Role.INFORMED, State.ASSIGNED, null);
+        put("read", "xa2", Role.INFORMED, State.RECEIVED, null);
+        Question informed = new Question(
+                ALL, DAY, Map.of(Dimension.ROLE, Set.of("INFORMED")), Set.of(), Set.of(), Set.of(), Set.of());
+        Counts counts = board.figures(informed, Dimension.ROLE).total();
+        assertThat(counts.total()).isZero();
+        assertThat(counts.buckets()).containsEntry(Bucket.INFORMED, 2).containsEntry(Bucket.INFORMED_ACKNOWLEDGED, 1);
+        assertThat(board.list(informed, null, 9).hits()).isEmpty();
+    }
+
+    @Test
+    void names_are_those_of_the_day() {
+        board.put(new AgencyRow(
+                "xa1",
+                2,
+                List.of(
+                        new AgencyRow.Entry(DAY.minusDays(9), "Xã Một", "commune"),
+                        new AgencyRow.Entry(DAY, "Phường Một", "ward"))));
+        put("a", "xa1", Role.LEAD, State.ACCEPTED, null);
+        assertThat(board.figures(Question.asOf(ALL, DAY.minusDays(1)), Dimension.AGENCY)
+                        .rows())
+                .extracting(Figures.Figure::name)
+                .containsExactly("Xã Một");
+        assertThat(board.figures(Question.asOf(ALL, DAY), Dimension.KIND).rows())
+                .extracting(Figures.Figure::key, Figures.Figure::name)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("ward", "Phường"));
+    }
+
+    @Test
+    void an_issued_directive_is_here_when_all_its_assignees_are() {
+        board.put(new DirectiveRow(
+                "d1",
+                1,
+                "ubnd",
+                "office",
+                List.of(new Assignee("d1-1", "xa1", Role.LEAD, 1), new Assignee("d1-1", "xa2", Role.COORDINATING, 1))));
+        put("a1", "xa1", Role.LEAD, State.ASSIGNED, null);
+        assertThat(board.holds(OFFICE, "d1", 1)).isFalse();
+        put("a2", "xa2", Role.COORDINATING, State.ASSIGNED, null);
+        assertThat(board.holds(OFFICE, "d1", 1)).isTrue();
+        assertThat(board.holds(OFFICE, "d1", 2)).isFalse();
+        assertThat(board.holds(new Scope.Agency("xa2"), "d1", 1)).isTrue();
+        assertThat(board.holds(new Scope.Agency("xa3"), "d1", 1)).isFalse();
+    }
+
+    @Test
+    void a_position_that_one_may_not_see_is_like_one_that_is_not_there() {
+        put("a1", "xa1", Role.LEAD, State.ASSIGNED, null);
+        assertThat(board.holds(new Scope.Agency("xa1"), "a1", 1)).isTrue();
+        assertThat(board.holds(new Scope.Agency("xa2"), "a1", 1)).isFalse();
+        assertThat(board.holds(ALL, "unheard of", 1)).isFalse();
+    }
+
+    private void put(String id, String agency, Role role, State state, LocalDate deadline) {
+        boolean done = state == State.COMPLETED;
+        Judgement judged = done ? Judgement.of(DAY, deadline) : null;
+        Segment segment = new Segment(
+                DAY.minusDays(5), 1, 1, state, DAY, deadline, deadline, null, Evidence.NONE, judged, judged);
+        Facts facts = new Facts(
+                agency,
+                role,
+                new Facts.DirectiveFacts("d1", "12/TB", "subject", "ubnd", "office", 1, DAY),
+                new Facts.TaskFacts("d1-1", "quote", List.of(), null, null),
+                "-",
+                null);
+        board.put(new AssignmentRow(id, 1, facts, List.of(segment)));
+    }
+}
