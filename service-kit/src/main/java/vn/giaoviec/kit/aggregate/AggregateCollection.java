@@ -1,0 +1,265 @@
+package vn.giaoviec.kit.aggregate;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
+import com.mongodb.client.ClientSession;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReturnDocument;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.BsonMaximumSizeExceededException;
+import org.bson.Document;
+import vn.giaoviec.contract.Envelope;
+import vn.giaoviec.kit.outbox.Outbox;
+import vn.giaoviec.kit.store.Documents;
+
+/**
+ * The aggregates of one kind, one document each. A command is one conditional update of its document: state, version,
+ * the events it made and the answer to remember go in together or not at all. Never a replace: a stale copy could
+ * bring back an outbox that was published already.
+ */
+public final class AggregateCollection<A> {
+    private static final Set<String> OF_THE_KIT =
+            Set.of("_id", "version", "sequence", "time", "outbox", "pendingSince", "commands");
+    private static final Set<Integer> TOO_LARGE = Set.of(17419, 10334);
+
+    private final AggregateKind<A> kind;
+    private final Outbox outbox;
+    private final Aggregates kit;
+
+    AggregateCollection(AggregateKind<A> kind, Outbox outbox, Aggregates kit) {
+        this.kind = kind;
+        this.outbox = outbox;
+        this.kit = kit;
+    }
+
+    public AggregateKind<A> kind() {
+        return kind;
+    }
+
+    /** For queries and lists; writes go through this class. */
+    public MongoCollection<Document> documents() {
+        return outbox.documents();
+    }
+
+    public Optional<Stored<A>> find(String id) {
+        return Optional.ofNullable(documents().find(eq("_id", id)).first()).map(this::read);
+    }
+
+    public Optional<Stored<A>> find(ClientSession session, String id) {
+        return Optional.ofNullable(documents().find(session, eq("_id", id)).first())
+                .map(this::read);
+    }
+
+    public Stored<A> read(Document document) {
+        return new Stored<>(
+                document.getString("_id"),
+                document.getLong("version"),
+                document.getLong("sequence"),
+                document.getDate("time").toInstant(),
+                Documents.as(document, kind.type()),
+                document);
+    }
+
+    /** What happened to this aggregate, oldest first: its history and its outbox. Empty when there is none. */
+    public List<Envelope> history(String id) {
+        return outbox.history(id);
+    }
+
+    /** @throws DuplicateKey when it, or what a unique index forbids, is there already */
+    public Stored<A> insert(String id, A state, List<Fact> facts, Cause cause, Remember remember) {
+        var made = insert(null, id, state, facts, cause, remember);
+        outbox.nudge(made.document());
+        return made;
+    }
+
+    /** @throws StaleVersion when another command was accepted since {@code before} was read */
+    public Stored<A> update(Stored<A> before, A after, List<Fact> facts, Cause cause, Remember remember) {
+        var made = update(null, before, after, facts, cause, remember);
+        if (!facts.isEmpty()) {
+            outbox.nudge(made.document());
+        }
+        return made;
+    }
+
+    /** One to be made. */
+    public record New<A>(String id, A state, List<Fact> facts, Cause cause) {}
+
+    /** What of a bulk was there already, by id, and what another unique index refused, with the index's name. */
+    public record Made(List<String> inserted, List<String> alreadyThere, Map<String, String> refused) {}
+
+    /** Makes many in one unordered write, each for itself; repeatable. */
+    public Made insertAll(List<New<A>> wanted) {
+        if (wanted.isEmpty()) {
+            return new Made(List.of(), List.of(), Map.of());
+        }
+        var documents = wanted.stream()
+                .map(one -> fresh(one.id(), one.state(), one.facts(), one.cause(), null))
+                .toList();
+        var alreadyThere = new ArrayList<String>();
+        var refused = new LinkedHashMap<String, String>();
+        try {
+            documents().insertMany(documents, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException partly) {
+            for (var error : partly.getWriteErrors()) {
+                if (!DuplicateKey.isDuplicate(error.getCode())) {
+                    throw partly;
+                }
+                var id = wanted.get(error.getIndex()).id();
+                var index = DuplicateKey.indexIn(error.getMessage());
+                if (DuplicateKey.ID.equals(index)) {
+                    alreadyThere.add(id);
+                } else {
+                    refused.put(id, index);
+                }
+            }
+        }
+        var failed = new HashSet<>(alreadyThere);
+        failed.addAll(refused.keySet());
+        var inserted = new ArrayList<String>();
+        for (var document : documents) {
+            if (!failed.contains(document.getString("_id"))) {
+                inserted.add(document.getString("_id"));
+                outbox.nudge(document);
+            }
+        }
+        return new Made(inserted, alreadyThere, refused);
+    }
+
+    Stored<A> insert(ClientSession session, String id, A state, List<Fact> facts, Cause cause, Remember remember) {
+        var document = fresh(id, state, facts, cause, remember);
+        try {
+            if (session == null) {
+                documents().insertOne(document);
+            } else {
+                documents().insertOne(session, document);
+            }
+        } catch (BsonMaximumSizeExceededException tooLarge) {
+            throw new RecordIsFull(id, false);
+        } catch (MongoException thrown) {
+            throw translate(id, false, thrown);
+        }
+        return read(document);
+    }
+
+    Stored<A> update(
+            ClientSession session, Stored<A> before, A after, List<Fact> facts, Cause cause, Remember remember) {
+        var now = kit.clock().instant();
+        var time = now.isBefore(before.time()) ? before.time() : now;
+        var version = before.version() + 1;
+        var sequence = before.sequence() + facts.size();
+        var wanted = stateOf(after);
+        var set = new Document();
+        wanted.forEach((field, value) -> {
+            if (!Objects.equals(before.document().get(field), value)) {
+                set.append(field, value);
+            }
+        });
+        set.append("time", java.util.Date.from(time));
+        var unset = new Document();
+        for (var field : before.document().keySet()) {
+            if (!OF_THE_KIT.contains(field) && !wanted.containsKey(field)) {
+                unset.append(field, "");
+            }
+        }
+        var update = new Document("$set", set)
+                .append("$inc", new Document("version", 1L).append("sequence", (long) facts.size()));
+        if (!unset.isEmpty()) {
+            update.append("$unset", unset);
+        }
+        var push = new Document();
+        var entries = entries(before.id(), after, facts, cause, before.sequence(), version, time, now);
+        if (!entries.isEmpty()) {
+            push.append("outbox", new Document("$each", entries));
+            update.append("$min", new Document("pendingSince", java.util.Date.from(now)));
+        }
+        if (remember != null) {
+            var command = remember.document(
+                    before.id(), version, sequence, kind.state().apply(after));
+            push.append("commands", new Document("$each", List.of(command)).append("$slice", -Remember.KEPT));
+        }
+        if (!push.isEmpty()) {
+            update.append("$push", push);
+        }
+        var written = write(session, before, update);
+        if (written == null) {
+            throw new StaleVersion(before.id(), before.version());
+        }
+        var document = new Document(before.document());
+        unset.keySet().forEach(document::remove);
+        document.putAll(set);
+        document.putAll(written);
+        return new Stored<>(before.id(), version, sequence, time, after, document);
+    }
+
+    /** Answers what the write left behind of the kit's own fields, or null when the version had moved. */
+    private Document write(ClientSession session, Stored<A> before, Document update) {
+        var expected = and(eq("_id", before.id()), eq("version", before.version()));
+        var options = new FindOneAndUpdateOptions()
+                .returnDocument(ReturnDocument.AFTER)
+                .projection(Projections.include("version", "sequence", "time", "outbox", "pendingSince", "commands"));
+        try {
+            return session == null
+                    ? documents().findOneAndUpdate(expected, update, options)
+                    : documents().findOneAndUpdate(session, expected, update, options);
+        } catch (MongoException thrown) {
+            throw translate(before.id(), before.document().containsKey("pendingSince"), thrown);
+        }
+    }
+
+    private Document fresh(String id, A state, List<Fact> facts, Cause cause, Remember remember) {
+        var now = kit.clock().instant();
+        var document = new Document("_id", id)
+                .append("version", 1L)
+                .append("sequence", (long) facts.size())
+                .append("time", java.util.Date.from(now));
+        document.putAll(stateOf(state));
+        document.append("outbox", entries(id, state, facts, cause, 0, 1, now, now));
+        if (!facts.isEmpty()) {
+            document.append("pendingSince", java.util.Date.from(now));
+        }
+        var commands = remember == null
+                ? List.of()
+                : List.of(remember.document(id, 1, facts.size(), kind.state().apply(state)));
+        return document.append("commands", commands);
+    }
+
+    private List<Document> entries(
+            String id, A state, List<Fact> facts, Cause cause, long after, long version, Instant time, Instant since) {
+        if (facts.isEmpty()) {
+            return List.of();
+        }
+        var place = new Outgoing.Place(kit.source(), id, kind.correlation().apply(state), after, version, time);
+        var trace = kit.trace();
+        return Outgoing.envelopes(place, facts, cause).stream()
+                .map(envelope -> Outgoing.entry(envelope, since, trace))
+                .toList();
+    }
+
+    private Document stateOf(A state) {
+        var document = Documents.of(state);
+        kind.derived().apply(state).forEach((field, value) -> {
+            if (value != null) {
+                document.append(field, value);
+            }
+        });
+        return document;
+    }
+
+    private static RuntimeException translate(String id, boolean waiting, MongoException thrown) {
+        return TOO_LARGE.contains(thrown.getCode()) ? new RecordIsFull(id, waiting) : DuplicateKey.translate(thrown);
+    }
+}

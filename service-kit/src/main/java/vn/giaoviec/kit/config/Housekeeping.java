@@ -1,0 +1,64 @@
+package vn.giaoviec.kit.config;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import vn.giaoviec.kit.freshness.RecordedUntilTicker;
+import vn.giaoviec.kit.inbound.Positions;
+import vn.giaoviec.kit.inbound.Replay;
+import vn.giaoviec.kit.store.StoreBreaker;
+
+/** What a service does by itself from time to time; a run that fails is followed by the next. */
+public final class Housekeeping implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+
+    private final RecordedUntilTicker ticker;
+    private final Positions positions;
+    private final Replay replay;
+    private final StoreBreaker store;
+    private volatile ScheduledExecutorService executor;
+
+    Housekeeping(RecordedUntilTicker ticker, Positions positions, Replay replay, StoreBreaker store) {
+        this.ticker = ticker;
+        this.positions = positions;
+        this.replay = replay;
+        this.store = store;
+    }
+
+    @Override
+    public void start() {
+        executor = Executors.newScheduledThreadPool(
+                2, Thread.ofPlatform().name("housekeeping-", 0).daemon().factory());
+        every(2_000, "recorded-until", ticker::tick);
+        every(500, "positions", () -> store.run(positions::flush));
+        every(3_000, "parked events", () -> store.run(replay::sweep));
+    }
+
+    private void every(long millis, String name, Runnable work) {
+        executor.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (RuntimeException thrown) {
+                        LOG.warn("{}: {}", name, thrown.toString());
+                    }
+                },
+                millis,
+                millis,
+                TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void stop() {
+        executor.shutdownNow();
+        executor = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return executor != null;
+    }
+}

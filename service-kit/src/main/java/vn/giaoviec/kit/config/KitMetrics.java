@@ -1,0 +1,41 @@
+package vn.giaoviec.kit.config;
+
+import com.mongodb.client.MongoClient;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.function.Supplier;
+import vn.giaoviec.kit.inbound.ParkedEvents;
+import vn.giaoviec.kit.outbox.OutboxAges;
+import vn.giaoviec.kit.outbox.Outboxes;
+import vn.giaoviec.kit.store.StoreFailure;
+import vn.giaoviec.kit.time.DomainClock;
+
+/** Outbox age (seconds) and backlog, and what is parked; read when the metrics are, not a number while the store is away. */
+public final class KitMetrics {
+    KitMetrics(MeterRegistry meters, MongoClient client, Outboxes outboxes, ParkedEvents parked, DomainClock clock) {
+        gauge(meters, "giaoviec.outbox.age.seconds", () -> {
+            try (var session = client.startSession()) {
+                return OutboxAges.oldest(outboxes.all(), session)
+                        .map(since -> Duration.between(since, clock.instant()).toMillis() / 1000.0)
+                        .orElse(0.0);
+            }
+        });
+        gauge(meters, "giaoviec.outbox.backlog", () -> OutboxAges.backlog(outboxes.all()));
+        gauge(meters, "giaoviec.parked.events", parked::count);
+    }
+
+    private static void gauge(MeterRegistry meters, String name, Supplier<Number> value) {
+        Gauge.builder(name, () -> {
+                    try {
+                        return value.get();
+                    } catch (RuntimeException thrown) {
+                        if (StoreFailure.isStoreDown(thrown)) {
+                            return Double.NaN;
+                        }
+                        throw thrown;
+                    }
+                })
+                .register(meters);
+    }
+}

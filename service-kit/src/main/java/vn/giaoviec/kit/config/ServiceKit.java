@@ -1,0 +1,181 @@
+package vn.giaoviec.kit.config;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import io.github.resilience4j.bulkhead.BulkheadRegistry;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
+import java.time.Clock;
+import java.util.List;
+import org.apache.kafka.clients.admin.Admin;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import vn.giaoviec.contract.Contract;
+import vn.giaoviec.kit.aggregate.Aggregates;
+import vn.giaoviec.kit.freshness.FreshnessInput;
+import vn.giaoviec.kit.freshness.RecordedUntilTicker;
+import vn.giaoviec.kit.freshness.Watermarks;
+import vn.giaoviec.kit.http.Acts;
+import vn.giaoviec.kit.http.Bulkheads;
+import vn.giaoviec.kit.http.Changes;
+import vn.giaoviec.kit.inbound.EndlessRetry;
+import vn.giaoviec.kit.inbound.EventReader;
+import vn.giaoviec.kit.inbound.InboundFactory;
+import vn.giaoviec.kit.inbound.ParkedEvents;
+import vn.giaoviec.kit.inbound.Positions;
+import vn.giaoviec.kit.inbound.Replay;
+import vn.giaoviec.kit.outbox.Broker;
+import vn.giaoviec.kit.outbox.Outboxes;
+import vn.giaoviec.kit.outbox.Relay;
+import vn.giaoviec.kit.store.Indexes;
+import vn.giaoviec.kit.store.StoreBreaker;
+import vn.giaoviec.kit.store.StoreClient;
+import vn.giaoviec.kit.time.DomainClock;
+
+/** The plumbing of a service, wired in one place; a service imports this class and adds its own. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(KitProperties.class)
+@Import(WebKit.class)
+public class ServiceKit {
+    @Bean
+    DomainClock clock(KitProperties kit, Environment environment) {
+        var movable = environment.acceptsProfiles(Profiles.of("local", "test"));
+        return new DomainClock(Clock.systemUTC(), movable ? kit.clockFile() : null);
+    }
+
+    @Bean(destroyMethod = "close")
+    MongoClient storeClient(KitProperties kit) {
+        return StoreClient.open(kit.mongodb().uri(), kit.service());
+    }
+
+    @Bean
+    MongoDatabase store(MongoClient client, KitProperties kit) {
+        var database = client.getDatabase(kit.mongodb().database());
+        Indexes.ensure(database, ParkedEvents.INDEXES);
+        Indexes.ensure(database, Acts.INDEXES);
+        return database;
+    }
+
+    @Bean
+    StoreBreaker storeBreaker(CircuitBreakerRegistry registry) {
+        return new StoreBreaker(registry);
+    }
+
+    @Bean(destroyMethod = "")
+    Broker broker(KitProperties kit) {
+        return new Broker(kit.kafka().connection(), kit.topicPrefix());
+    }
+
+    @Bean
+    Relay relay(Broker broker, StoreBreaker store, DomainClock clock) {
+        return new Relay(broker, store, clock);
+    }
+
+    @Bean
+    Outboxes outboxes(MongoClient client, MongoDatabase database, Relay relay) {
+        return new Outboxes(client, database, relay);
+    }
+
+    @Bean
+    Aggregates aggregates(
+            KitProperties kit,
+            MongoClient client,
+            Outboxes outboxes,
+            DomainClock clock,
+            ObjectProvider<Tracer> tracer) {
+        return new Aggregates(kit.service(), client, outboxes, clock, () -> TraceParent.of(tracer.getIfAvailable()));
+    }
+
+    @Bean
+    EventReader eventReader() {
+        return new EventReader(Contract.load());
+    }
+
+    @Bean
+    ParkedEvents parkedEvents(MongoDatabase database, DomainClock clock) {
+        return new ParkedEvents(database, clock);
+    }
+
+    @Bean
+    Positions positions(MongoDatabase database) {
+        return new Positions(database);
+    }
+
+    @Bean
+    InboundFactory inboundFactory(
+            EventReader reader,
+            ParkedEvents parked,
+            Positions positions,
+            StoreBreaker store,
+            MeterRegistry meters,
+            KitProperties kit) {
+        return new InboundFactory(reader, parked, positions, store, meters, kit.topicPrefix());
+    }
+
+    @Bean
+    EndlessRetry endlessRetry() {
+        return new EndlessRetry();
+    }
+
+    @Bean
+    Replay replay(ParkedEvents parked, InboundFactory inbound) {
+        return new Replay(parked, inbound);
+    }
+
+    @Bean
+    Watermarks watermarks(KitProperties kit) {
+        return new Watermarks(kit.kafka().connection(), kit.topicPrefix());
+    }
+
+    @Bean(destroyMethod = "close")
+    Admin kafkaAdmin(KitProperties kit) {
+        return Admin.create(kit.kafka().connection());
+    }
+
+    @Bean
+    RecordedUntilTicker recordedUntilTicker(
+            KitProperties kit,
+            MongoClient client,
+            MongoDatabase database,
+            Outboxes outboxes,
+            List<FreshnessInput> inputs,
+            Admin admin,
+            Broker broker,
+            StoreBreaker store,
+            DomainClock clock) {
+        var names = new RecordedUntilTicker.Names(kit.service(), kit.instance(), kit.topicPrefix());
+        return new RecordedUntilTicker(names, client, database, outboxes, inputs, admin, broker, store, clock);
+    }
+
+    @Bean
+    Housekeeping housekeeping(RecordedUntilTicker ticker, Positions positions, Replay replay, StoreBreaker store) {
+        return new Housekeeping(ticker, positions, replay, store);
+    }
+
+    @Bean
+    KitMetrics kitMetrics(
+            MeterRegistry meters, MongoClient client, Outboxes outboxes, ParkedEvents parked, DomainClock clock) {
+        return new KitMetrics(meters, client, outboxes, parked, clock);
+    }
+
+    @Bean
+    Changes changes() {
+        return new Changes();
+    }
+
+    @Bean
+    Acts acts(MongoDatabase database, DomainClock clock) {
+        return new Acts(database, clock);
+    }
+
+    @Bean
+    Bulkheads bulkheads(BulkheadRegistry registry, KitProperties kit) {
+        return new Bulkheads(registry, kit.intakesAtOnce());
+    }
+}

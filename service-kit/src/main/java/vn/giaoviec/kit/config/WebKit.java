@@ -1,0 +1,86 @@
+package vn.giaoviec.kit.config;
+
+import com.mongodb.client.MongoDatabase;
+import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.Ordered;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.giaoviec.kit.http.Acts;
+import vn.giaoviec.kit.http.Arguments;
+import vn.giaoviec.kit.http.DeadLettersController;
+import vn.giaoviec.kit.http.OpenApiController;
+import vn.giaoviec.kit.http.ProblemAdvice;
+import vn.giaoviec.kit.http.RateLimitFilter;
+import vn.giaoviec.kit.http.StoreGuardFilter;
+import vn.giaoviec.kit.inbound.ParkedEvents;
+import vn.giaoviec.kit.inbound.Replay;
+import vn.giaoviec.kit.security.LoopbackHostFilter;
+import vn.giaoviec.kit.security.SecurityRules;
+import vn.giaoviec.kit.store.StoreBreaker;
+import vn.giaoviec.kit.time.DomainClock;
+
+/** How a service is spoken to. */
+@Configuration(proxyBeanMethods = false)
+class WebKit {
+    @Bean
+    JwtDecoder jwtDecoder(KitProperties kit) {
+        return SecurityRules.decoder(kit.issuer(), kit.jwkSetUri());
+    }
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, RateLimiterRegistry limiters, KitProperties kit) throws Exception {
+        return SecurityRules.chain(http, new RateLimitFilter(limiters, kit.callsPerSecond()));
+    }
+
+    @Bean
+    FilterRegistrationBean<StoreGuardFilter> storeGuard(StoreBreaker store) {
+        var registration = new FilterRegistrationBean<>(new StoreGuardFilter(store));
+        // Behind Spring Security's chain: a stranger's calls say nothing about the store.
+        registration.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
+        return registration;
+    }
+
+    @Bean
+    @Profile("local")
+    FilterRegistrationBean<LoopbackHostFilter> loopbackHost() {
+        var registration = new FilterRegistrationBean<>(new LoopbackHostFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    WebMvcConfigurer arguments() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new Arguments());
+            }
+        };
+    }
+
+    @Bean
+    ProblemAdvice problemAdvice(@Value("${spring.servlet.multipart.max-file-size}") DataSize uploads) {
+        return new ProblemAdvice(uploads.toBytes());
+    }
+
+    @Bean
+    OpenApiController openApi(KitProperties kit) {
+        return new OpenApiController(kit.service());
+    }
+
+    @Bean
+    DeadLettersController deadLetters(
+            ParkedEvents parked, Replay replay, Acts acts, MongoDatabase database, DomainClock clock) {
+        return new DeadLettersController(parked, replay, acts, database, clock);
+    }
+}

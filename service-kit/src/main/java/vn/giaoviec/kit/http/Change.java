@@ -1,0 +1,109 @@
+package vn.giaoviec.kit.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import vn.giaoviec.contract.Actor;
+
+/**
+ * A request that changes something, as the caller sent it; what is wrong with it is told only when its turn comes in
+ * the pinned order (401, 404, 400, replay or 422, 428 or 412, 403 or 409).
+ */
+public final class Change {
+    static final int BODY_LIMIT_BYTES = 4 * 1024 * 1024;
+    private static final int KEY_LIMIT = 128;
+
+    private final Caller caller;
+    private final String target;
+    private final String key;
+    private final String ifMatch;
+    private final byte[] body;
+    private final String parts;
+
+    private Change(Caller caller, String target, String key, String ifMatch, byte[] body, String parts) {
+        this.caller = caller;
+        this.target = target;
+        this.key = key;
+        this.ifMatch = ifMatch;
+        this.body = body;
+        this.parts = parts;
+    }
+
+    static Change of(HttpServletRequest request, Caller caller) throws IOException {
+        var query = request.getQueryString();
+        return new Change(
+                caller,
+                request.getMethod() + " " + request.getRequestURI() + (query == null ? "" : "?" + query),
+                request.getHeader("Idempotency-Key"),
+                request.getHeader("If-Match"),
+                isMultipart(request) ? new byte[0] : bodyOf(request),
+                "");
+    }
+
+    private static boolean isMultipart(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/");
+    }
+
+    private static byte[] bodyOf(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > BODY_LIMIT_BYTES) {
+            throw Problems.tooLarge(BODY_LIMIT_BYTES);
+        }
+        var body = request.getInputStream().readNBytes(BODY_LIMIT_BYTES + 1);
+        if (body.length > BODY_LIMIT_BYTES) {
+            throw Problems.tooLarge(BODY_LIMIT_BYTES);
+        }
+        return body;
+    }
+
+    /** The same with what the parts of a multipart request hold, by their SHA-256. */
+    public Change withParts(String... sha256) {
+        return new Change(caller, target, key, ifMatch, body, String.join(",", sha256));
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    public byte[] body() {
+        return body;
+    }
+
+    /** Names this command in events: never the key itself, which is the client's own. */
+    public String commandId() {
+        return CanonicalHash.sha256(caller.subject(), key()).substring(0, 32);
+    }
+
+    /** An id for what this command makes: the same for the same client and key. */
+    public String madeId(String kind) {
+        return CanonicalHash.sha256(kind, caller.subject(), key()).substring(0, 24);
+    }
+
+    public String key() {
+        if (key == null || key.isBlank() || key.length() > KEY_LIMIT) {
+            throw Problems.keyMissing();
+        }
+        return key;
+    }
+
+    String hash() {
+        var isText = body.length > 0 && body[0] != '{' && body[0] != '[';
+        var content = isText || body.length == 0
+                ? CanonicalHash.sha256(body)
+                : CanonicalHash.canonical(StrictJson.tree(body));
+        return CanonicalHash.sha256(target, content, parts);
+    }
+
+    /** @throws ProblemException 428 without a version, 412 with another one */
+    void requireVersion(long current) {
+        if (ifMatch == null || ifMatch.isBlank()) {
+            throw Problems.versionMissing();
+        }
+        if (!ifMatch.strip().equals("*") && !ifMatch.strip().equals("\"" + current + "\"")) {
+            throw Problems.stale(current);
+        }
+    }
+
+    public Actor as(String role) {
+        return caller.as(role);
+    }
+}

@@ -1,0 +1,78 @@
+package vn.giaoviec.kit.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import vn.giaoviec.kit.aggregate.EventIsTooLarge;
+import vn.giaoviec.kit.aggregate.RecordIsFull;
+import vn.giaoviec.kit.store.StoreFailure;
+
+/** Every failure that leaves a service over HTTP leaves it as a problem, here. */
+@RestControllerAdvice
+public final class ProblemAdvice {
+    /** Request attribute: the store failed under this request, for the circuit to count. */
+    static final String STORE_FAILURE = ProblemAdvice.class.getName() + ".store";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final long uploadLimitBytes;
+
+    public ProblemAdvice(long uploadLimitBytes) {
+        this.uploadLimitBytes = uploadLimitBytes;
+    }
+
+    @ExceptionHandler(Exception.class)
+    void answer(Exception thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!response.isCommitted()) {
+            response.resetBuffer();
+            ProblemWriter.write(request, response, problem(thrown, request));
+        }
+    }
+
+    private ProblemException problem(Exception thrown, HttpServletRequest request) {
+        return switch (thrown) {
+            case ProblemException problem -> problem;
+            case MaxUploadSizeExceededException tooLarge -> Problems.tooLarge(uploadLimitBytes);
+            case MultipartException broken ->
+                Problems.malformed()
+                        .detail(
+                                "Nội dung tải lên bị hỏng hoặc không phải multipart/form-data.",
+                                "The upload is broken or not multipart/form-data.");
+            case RecordIsFull full when full.passing() -> Problems.busy();
+            case RecordIsFull full ->
+                Problems.refused()
+                        .rule("RecordIsFull")
+                        .detail("Hồ sơ đã đầy, không thể ghi thêm.", "The record is full; nothing more can be added.");
+            case EventIsTooLarge tooLarge ->
+                Problems.refused()
+                        .rule("EventIsTooLarge")
+                        .detail(
+                                "Nội dung quá lớn để gửi đi (giới hạn 4 MB).",
+                                "The content is too large to be sent (limit 4 MB).");
+            case AuthenticationException unknown -> Problems.unauthenticated();
+            case AccessDeniedException denied -> Problems.forbidden();
+            case ErrorResponse known -> Problems.ofStatus(known.getStatusCode().value());
+            case Exception other
+            when StoreFailure.isStoreDown(other) -> {
+                request.setAttribute(STORE_FAILURE, other);
+                LOG.warn("the store is away: {}", other.toString());
+                yield Problems.unavailable();
+            }
+            default -> unexpected(thrown);
+        };
+    }
+
+    private static ProblemException unexpected(Exception thrown) {
+        LOG.error("an unexpected failure", thrown);
+        return Problems.failed();
+    }
+}

@@ -1,0 +1,80 @@
+package vn.giaoviec.kit.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what a caller sends: an unknown field, a wrong value or broken JSON is told with its place. */
+public final class StrictJson {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    private StrictJson() {}
+
+    /** An empty body reads as {@code {}}. */
+    public static <T> T read(byte[] body, Class<T> type) {
+        var json = tree(body);
+        if (!json.isObject()) {
+            throw Problems.malformed().at("", "phải là một đối tượng JSON", "must be a JSON object");
+        }
+        try {
+            return MAPPER.treeToValue(json, type);
+        } catch (UnrecognizedPropertyException unknown) {
+            throw Problems.malformed().at(pointer(unknown), "trường không được hỗ trợ", "is not a known field");
+        } catch (DatabindException wrong) {
+            throw Problems.invalid()
+                    .at(pointer(wrong), "giá trị không hợp lệ", "has a value that is not allowed: " + reason(wrong));
+        }
+    }
+
+    static JsonNode tree(byte[] body) {
+        if (body.length == 0) {
+            return MAPPER.createObjectNode();
+        }
+        try {
+            var json = MAPPER.readTree(body);
+            return json.isMissingNode() ? MAPPER.createObjectNode() : json;
+        } catch (StreamReadException broken) {
+            var at = broken.getLocation();
+            throw Problems.malformed()
+                    .detail(
+                            "JSON sai ở dòng " + at.getLineNr() + ", cột " + at.getColumnNr() + ".",
+                            "The JSON is broken at line " + at.getLineNr() + ", column " + at.getColumnNr() + ".");
+        } catch (JacksonException broken) {
+            throw Problems.malformed().detail("JSON không đọc được.", "The JSON cannot be read.");
+        }
+    }
+
+    private static String pointer(DatabindException thrown) {
+        var pointer = new StringBuilder();
+        thrown.getPath()
+                .forEach(step -> pointer.append('/')
+                        .append(
+                                step.getPropertyName() == null
+                                        ? String.valueOf(step.getIndex())
+                                        : step.getPropertyName()
+                                                .replace("~", "~0")
+                                                .replace("/", "~1")));
+        return pointer.toString();
+    }
+
+    /** Jackson's first line without the Java names in it. */
+    private static String reason(DatabindException wrong) {
+        var message = wrong.getOriginalMessage();
+        var line = message == null ? "" : message.lines().findFirst().orElse("");
+        return line.replaceAll("`[^`]*`|\\b[a-z]+(\\.[a-zA-Z0-9_$]+)+\\b", "the field's type");
+    }
+}

@@ -1,0 +1,156 @@
+package vn.giaoviec.kit.inbound;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import vn.giaoviec.contract.Envelope;
+import vn.giaoviec.kit.store.StoreBreaker;
+import vn.giaoviec.kit.store.StoreFailure;
+
+/**
+ * One consumer group's handling of one topic, record by record. Five kinds of failure: an unknown type moves the
+ * number and is counted; what cannot be read or breaks its schema is parked at once; what the domain refuses is
+ * recorded; a store that is away makes the record come again, without end; a bug is tried a few times, then parked.
+ * Throws for a store that is away and for nothing else.
+ */
+public final class Inbound {
+    private static final int TRIES_OF_A_BUG = 3;
+    private static final Logger LOG = LoggerFactory.getLogger(Inbound.class);
+
+    private final String group;
+    private final Reactions reactions;
+    private final EventReader reader;
+    private final ParkedEvents parked;
+    private final Positions positions;
+    private final StoreBreaker store;
+    private final MeterRegistry meters;
+
+    Inbound(
+            String group,
+            Reactions reactions,
+            EventReader reader,
+            ParkedEvents parked,
+            Positions positions,
+            StoreBreaker store,
+            MeterRegistry meters) {
+        this.group = group;
+        this.reactions = reactions;
+        this.reader = reader;
+        this.parked = parked;
+        this.positions = positions;
+        this.store = store;
+        this.meters = meters;
+    }
+
+    String group() {
+        return group;
+    }
+
+    void accept(Place place, byte[] key, byte[] value) {
+        store.run(() -> handle(place, key, value));
+        positions.handled(place);
+    }
+
+    private void handle(Place place, byte[] key, byte[] value) {
+        switch (reader.read(value)) {
+            case Read.Unreadable(var reason) -> {
+                parked.unreadable(place, key, value, reason);
+                counted("unreadable", null);
+                LOG.warn("parked {}: {}", place.id(), reason);
+            }
+            case Read.Invalid(var event, var reason) -> park(place, event, value, Parked.Why.INVALID, reason);
+            case Read.Readable(var event) -> apply(place, event, value);
+        }
+    }
+
+    private void apply(Place place, Envelope event, byte[] value) {
+        try (var correlation = MDC.putCloseable("correlation", String.valueOf(event.correlationid()))) {
+            if (!reader.knows(event.type())) {
+                counted("unknown-type", event.type());
+            }
+            switch (tried(event)) {
+                case Outcome.Applied applied -> counted("applied", event.type());
+                case Outcome.Duplicate duplicate -> counted("duplicate", event.type());
+                case Outcome.Refused(var reason) -> {
+                    counted("refused", event.type());
+                    LOG.info("{} was refused: {}", event.id(), reason);
+                }
+                case Outcome.Gap(var expected) ->
+                    park(place, event, value, Parked.Why.GAP, "event " + expected + " of its subject is missing");
+            }
+        } catch (Bug bug) {
+            LOG.error("{} cannot be handled", event.id(), bug.getCause());
+            park(place, event, value, Parked.Why.BUG, String.valueOf(bug.getCause()));
+        }
+    }
+
+    private Outcome tried(Envelope event) {
+        for (var tries = 1; ; tries++) {
+            try {
+                return reactions.apply(event);
+            } catch (RuntimeException thrown) {
+                if (StoreFailure.isStoreDown(thrown)) {
+                    throw thrown;
+                }
+                if (tries == TRIES_OF_A_BUG) {
+                    throw new Bug(thrown);
+                }
+            }
+        }
+    }
+
+    private void park(Place place, Envelope event, byte[] value, Parked.Why why, String reason) {
+        parked.event(place, event, value, why, reason);
+        counted(why.name().toLowerCase(java.util.Locale.ROOT), event.type());
+        LOG.warn("parked {} ({}): {}", event.id(), place.id(), reason);
+    }
+
+    private void counted(String outcome, String type) {
+        meters.counter("giaoviec.inbound", "group", group, "outcome", outcome, "type", known(type))
+                .increment();
+    }
+
+    /** Types are labels of a metric; a stranger's must not make labels without end. */
+    private String known(String type) {
+        return type != null && reader.knows(type) ? type : "other";
+    }
+
+    private static final class Bug extends RuntimeException {
+        Bug(RuntimeException cause) {
+            super(cause);
+        }
+    }
+
+    /** Tries a parked record once more. */
+    Retried retry(Parked waiting) {
+        return switch (reader.read(waiting.payload())) {
+            case Read.Unreadable(var reason) -> new Retried.Still(reason);
+            case Read.Invalid(var event, var reason) -> new Retried.Still(reason);
+            case Read.Readable(var event) -> {
+                try {
+                    yield switch (reactions.apply(event)) {
+                        case Outcome.Applied applied -> new Retried.Done("applied");
+                        case Outcome.Duplicate duplicate -> new Retried.Done("duplicate");
+                        case Outcome.Refused(var reason) -> new Retried.Done("refused: " + reason);
+                        case Outcome.Gap(var expected) ->
+                            new Retried.Waits("event " + expected + " of its subject is missing");
+                    };
+                } catch (RuntimeException thrown) {
+                    if (StoreFailure.isStoreDown(thrown)) {
+                        throw thrown;
+                    }
+                    yield new Retried.Still(thrown.toString());
+                }
+            }
+        };
+    }
+
+    sealed interface Retried {
+        record Done(String outcome) implements Retried {}
+
+        record Waits(String reason) implements Retried {}
+
+        record Still(String reason) implements Retried {}
+    }
+}

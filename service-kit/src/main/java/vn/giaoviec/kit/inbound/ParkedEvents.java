@@ -1,0 +1,133 @@
+package vn.giaoviec.kit.inbound;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.ClientSession;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.types.Binary;
+import vn.giaoviec.contract.Envelope;
+import vn.giaoviec.kit.store.Indexes.Index;
+import vn.giaoviec.kit.time.DomainClock;
+
+/** What people call dead letters: one document per record that waits. Parking the same record twice changes nothing. */
+public final class ParkedEvents {
+    public static final String COLLECTION = "parked_events";
+    public static final List<Index> INDEXES = List.of(
+            Index.of(
+                    COLLECTION,
+                    "group_subject_sequence",
+                    new Document("group", 1).append("subject", 1).append("sequence", 1)),
+            Index.of(COLLECTION, "group_time", new Document("group", 1).append("time", 1)),
+            Index.of(COLLECTION, "why_subject", new Document("why", 1).append("subject", 1)));
+
+    private final MongoCollection<Document> documents;
+    private final DomainClock clock;
+
+    public ParkedEvents(MongoDatabase database, DomainClock clock) {
+        this.documents = database.getCollection(COLLECTION);
+        this.clock = clock;
+    }
+
+    public void unreadable(Place place, byte[] key, byte[] value, String reason) {
+        var subject = key == null ? "" : new String(key, StandardCharsets.UTF_8);
+        put(place, Parked.Why.UNREADABLE, reason, subject, 0, null, clock.instant(), value);
+    }
+
+    public void event(Place place, Envelope event, byte[] value, Parked.Why why, String reason) {
+        put(place, why, reason, event.subject(), event.sequence(), event.type(), event.time(), value);
+    }
+
+    private void put(
+            Place place,
+            Parked.Why why,
+            String reason,
+            String subject,
+            long sequence,
+            String type,
+            Instant time,
+            byte[] value) {
+        var document = new Document("_id", place.id())
+                .append("group", place.group())
+                .append("topic", place.topic())
+                .append("partition", place.partition())
+                .append("offset", place.offset())
+                .append("why", why.name())
+                .append("reason", reason)
+                .append("subject", subject)
+                .append("sequence", sequence)
+                .append("type", type)
+                .append("time", Date.from(time))
+                .append("parkedAt", Date.from(clock.instant()))
+                .append("payload", value == null ? null : new Binary(value));
+        documents.replaceOne(eq("_id", place.id()), document, new ReplaceOptions().upsert(true));
+    }
+
+    public Optional<Parked> find(String id) {
+        return Optional.ofNullable(documents.find(eq("_id", id)).first()).map(Parked::read);
+    }
+
+    /** In the order of their ids, after {@code after} (exclusive; null for the first). */
+    public List<Parked> list(String after, int limit) {
+        var page = after == null ? documents.find() : documents.find(gt("_id", after));
+        return page.sort(Sorts.ascending("_id")).limit(limit).map(Parked::read).into(new java.util.ArrayList<>());
+    }
+
+    /** What waits of one subject, in its order. */
+    List<Parked> ofSubject(String group, String subject) {
+        return documents
+                .find(and(eq("group", group), eq("subject", subject), gt("sequence", 0L)))
+                .sort(Sorts.ascending("sequence"))
+                .map(Parked::read)
+                .into(new java.util.ArrayList<>());
+    }
+
+    /** Subjects, with their group, of which something waits for an earlier event only. */
+    List<Document> waitingSubjects() {
+        return documents
+                .find(eq("why", Parked.Why.GAP.name()))
+                .projection(new Document("group", 1).append("subject", 1))
+                .into(new java.util.ArrayList<>());
+    }
+
+    void remove(String id) {
+        documents.deleteOne(eq("_id", id));
+    }
+
+    public long count() {
+        return documents.countDocuments();
+    }
+
+    /** The earliest time of what these groups have parked: nothing after it may be called known. */
+    public Optional<Instant> oldest(ClientSession session, Collection<String> groups) {
+        return groups.stream()
+                .flatMap(group ->
+                        Optional.ofNullable(documents
+                                        .find(session, eq("group", group))
+                                        .sort(Sorts.ascending("time"))
+                                        .first())
+                                .stream())
+                .map(document -> document.getDate("time").toInstant())
+                .min(Instant::compareTo);
+    }
+
+    public Optional<Instant> oldest(Collection<String> groups) {
+        return Optional.ofNullable(documents
+                        .find(in("group", groups))
+                        .sort(Sorts.ascending("time"))
+                        .first())
+                .map(document -> document.getDate("time").toInstant());
+    }
+}

@@ -1,0 +1,80 @@
+package vn.giaoviec.kit.inbound;
+
+import java.util.LinkedHashSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.giaoviec.kit.inbound.Inbound.Retried;
+
+/** Lets parked events go: through the service's own handler, in the order of their subject. */
+public final class Replay {
+    private static final Logger LOG = LoggerFactory.getLogger(Replay.class);
+
+    private final ParkedEvents parked;
+    private final InboundFactory inbound;
+
+    public Replay(ParkedEvents parked, InboundFactory inbound) {
+        this.parked = parked;
+        this.inbound = inbound;
+    }
+
+    /** What became of it: its fate, and why it still waits where it does. */
+    public record Result(boolean handled, String outcome) {}
+
+    /** Tries this one, and after it what waited for it. */
+    public Result replay(Parked waiting) {
+        var result = switch (inbound.ofGroup(waiting.place().group()).retry(waiting)) {
+            case Retried.Done(var outcome) -> {
+                parked.remove(waiting.id());
+                yield new Result(true, outcome);
+            }
+            case Retried.Waits(var reason) -> new Result(false, reason);
+            case Retried.Still(var reason) -> new Result(false, reason);
+        };
+        if (result.handled()) {
+            free(waiting.place().group(), waiting.subject());
+        }
+        return result;
+    }
+
+    /** Frees what waits for nothing any more; those that cannot be handled stay, and so do all behind them. */
+    public void sweep() {
+        var subjects = new LinkedHashSet<Subject>();
+        parked.waitingSubjects()
+                .forEach(document ->
+                        subjects.add(new Subject(document.getString("group"), document.getString("subject"))));
+        subjects.stream()
+                .filter(subject -> inbound.ofGroup(subject.group()) != null)
+                .forEach(subject -> free(subject.group(), subject.id()));
+    }
+
+    private record Subject(String group, String id) {}
+
+    private void free(String group, String subject) {
+        for (var next : parked.ofSubject(group, subject)) {
+            if (next.why() != Parked.Why.GAP) {
+                // A poisoned one waits for a person. Where the true event came after all, those behind it may go on.
+                continue;
+            }
+            if (!(inbound.ofGroup(group).retry(next) instanceof Retried.Done(var outcome))) {
+                return;
+            }
+            parked.remove(next.id());
+            LOG.info("freed {}: {}", next.id(), outcome);
+        }
+    }
+
+    /** Only what belongs to no aggregate may be thrown away: unreadable, or such that nothing waits behind it. */
+    public boolean mayBeDiscarded(Parked waiting) {
+        return switch (waiting.why()) {
+            case UNREADABLE -> true;
+            case INVALID ->
+                parked.ofSubject(waiting.place().group(), waiting.subject()).stream()
+                        .allMatch(other -> other.id().equals(waiting.id()));
+            case GAP, BUG -> false;
+        };
+    }
+
+    public void discard(Parked waiting) {
+        parked.remove(waiting.id());
+    }
+}

@@ -1,0 +1,81 @@
+package vn.giaoviec.kit.inbound;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.bson.Document;
+import vn.giaoviec.contract.Envelope;
+
+/**
+ * What a consumer keeps of each subject, one document with the number of the last event in it: last + 1 applies, a
+ * lower one is a duplicate, a higher one a gap. The effect and the number are one conditional write.
+ */
+public final class SequencedDocuments {
+    private static final int DUPLICATE_KEY = 11000;
+
+    private final MongoCollection<Document> documents;
+
+    public SequencedDocuments(MongoCollection<Document> documents) {
+        this.documents = documents;
+    }
+
+    /**
+     * @param effect gets a copy of what is kept (empty for a new subject), without the number, and answers what to keep
+     */
+    public Outcome fold(Envelope event, UnaryOperator<Document> effect) {
+        while (true) {
+            var kept = documents.find(eq("_id", event.subject())).first();
+            var last = kept == null ? 0 : kept.getLong("sequence");
+            if (event.sequence() <= last) {
+                return Outcome.DUPLICATE;
+            }
+            if (event.sequence() > last + 1) {
+                return new Outcome.Gap(last + 1);
+            }
+            if (kept == null ? inserted(event, effect) : updated(event, kept, effect)) {
+                return Outcome.APPLIED;
+            }
+        }
+    }
+
+    private boolean inserted(Envelope event, UnaryOperator<Document> effect) {
+        var made = effect.apply(new Document());
+        made.append("_id", event.subject()).append("sequence", event.sequence());
+        try {
+            documents.insertOne(made);
+            return true;
+        } catch (MongoWriteException elsewhere) {
+            if (elsewhere.getError().getCode() == DUPLICATE_KEY) {
+                return false;
+            }
+            throw elsewhere;
+        }
+    }
+
+    private boolean updated(Envelope event, Document kept, UnaryOperator<Document> effect) {
+        var copy = new Document(kept);
+        copy.remove("_id");
+        copy.remove("sequence");
+        var after = effect.apply(copy);
+        var set = new Document("sequence", event.sequence());
+        after.forEach((field, value) -> {
+            if (!Objects.equals(kept.get(field), value)) {
+                set.append(field, value);
+            }
+        });
+        var unset = new Document();
+        kept.keySet().stream()
+                .filter(field -> !field.equals("_id") && !field.equals("sequence") && !after.containsKey(field))
+                .forEach(field -> unset.append(field, ""));
+        var update = new Document("$set", set);
+        if (!unset.isEmpty()) {
+            update.append("$unset", unset);
+        }
+        var expected = and(eq("_id", event.subject()), eq("sequence", event.sequence() - 1));
+        return documents.updateOne(expected, update).getMatchedCount() == 1;
+    }
+}

@@ -1,0 +1,84 @@
+package vn.giaoviec.kit.outbox;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import vn.giaoviec.contract.Envelope;
+import vn.giaoviec.contract.EnvelopeCodec;
+
+/**
+ * The way to the broker: idempotent, acknowledged by all in-sync replicas, no lingering. A producer that failed for
+ * good is closed and replaced.
+ */
+public final class Broker implements AutoCloseable {
+    private final Map<String, Object> settings;
+    private final String topicPrefix;
+    private KafkaProducer<String, byte[]> producer;
+
+    public Broker(Map<String, Object> connection, String topicPrefix) {
+        this.topicPrefix = topicPrefix;
+        this.settings = new HashMap<>(connection);
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024);
+        settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
+        settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+    }
+
+    /** Calls back with null once acknowledged, else with what failed; may wait for the broker's metadata. */
+    void send(String topic, String key, Envelope envelope, String trace, Consumer<Exception> done) {
+        var headers = trace == null ? Map.<String, String>of() : Map.of("traceparent", trace);
+        send(topic, key, EnvelopeCodec.encode(envelope), headers, done);
+    }
+
+    public void send(String topic, String key, byte[] value, Map<String, String> headers, Consumer<Exception> done) {
+        var record = new ProducerRecord<>(topicPrefix + topic, key, value);
+        headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+        var current = producer();
+        try {
+            current.send(record, (metadata, failure) -> {
+                if (failure != null && !(failure instanceof RetriableException)) {
+                    replace(current);
+                }
+                done.accept(failure);
+            });
+        } catch (RuntimeException refused) {
+            replace(current);
+            done.accept(refused);
+        }
+    }
+
+    private synchronized KafkaProducer<String, byte[]> producer() {
+        if (producer == null) {
+            producer = new KafkaProducer<>(settings);
+        }
+        return producer;
+    }
+
+    private synchronized void replace(KafkaProducer<String, byte[]> failed) {
+        if (producer == failed) {
+            producer = null;
+            // Not here: this may be the failed producer's own thread.
+            Thread.ofVirtual().start(() -> failed.close(java.time.Duration.ofSeconds(1)));
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (producer != null) {
+            producer.close(java.time.Duration.ofSeconds(3));
+            producer = null;
+        }
+    }
+}

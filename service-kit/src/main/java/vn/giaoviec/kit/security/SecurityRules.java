@@ -1,0 +1,51 @@
+package vn.giaoviec.kit.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import vn.giaoviec.kit.http.ProblemWriter;
+import vn.giaoviec.kit.http.Problems;
+import vn.giaoviec.kit.http.RateLimitFilter;
+
+/** Every call needs a token of the one issuer; only readiness, without details, is open. */
+public final class SecurityRules {
+    private SecurityRules() {}
+
+    public static SecurityFilterChain chain(HttpSecurity http, RateLimitFilter rateLimit) {
+        return http.csrf(csrf -> csrf.disable())
+                .cors(cors -> cors.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/actuator/health/readiness", "/actuator/health/liveness")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
+                        .authenticationEntryPoint((request, response, thrown) -> unauthenticated(request, response))
+                        .accessDeniedHandler((request, response, thrown) ->
+                                ProblemWriter.write(request, response, Problems.forbidden())))
+                .addFilterAfter(rateLimit, BearerTokenAuthenticationFilter.class)
+                .build();
+    }
+
+    public static JwtDecoder decoder(String issuer, String jwkSetUri) {
+        var decoder = NimbusJwtDecoder.withJwkSetUri(jwkSetUri).build();
+        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuer));
+        return decoder;
+    }
+
+    private static void unauthenticated(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader("WWW-Authenticate", "Bearer");
+        ProblemWriter.write(request, response, Problems.unauthenticated());
+    }
+}

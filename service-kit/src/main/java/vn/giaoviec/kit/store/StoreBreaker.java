@@ -1,0 +1,81 @@
+package vn.giaoviec.kit.store;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * The circuit round the store. While it is open, commands are answered 503 at once and inbound waits; every two
+ * seconds a trial call finds out whether the store is back. Counts what {@link StoreFailure} calls down, nothing else.
+ * There is no time limiter round the store: the driver's own timeout is the limit, and an abandoned write would go on
+ * with an unknown outcome.
+ */
+public final class StoreBreaker {
+    private final CircuitBreaker breaker;
+
+    public StoreBreaker(CircuitBreakerRegistry registry) {
+        this.breaker = registry.circuitBreaker(
+                "store",
+                CircuitBreakerConfig.custom()
+                        .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
+                        .slidingWindowSize(20)
+                        .minimumNumberOfCalls(4)
+                        .failureRateThreshold(50)
+                        .waitDurationInOpenState(Duration.ofSeconds(2))
+                        .permittedNumberOfCallsInHalfOpenState(2)
+                        .automaticTransitionFromOpenToHalfOpenEnabled(false)
+                        .build());
+    }
+
+    public <T> T call(Supplier<T> work) {
+        var permit = acquire();
+        try {
+            var result = work.get();
+            permit.succeeded();
+            return result;
+        } catch (RuntimeException thrown) {
+            permit.ended(thrown);
+            throw thrown;
+        }
+    }
+
+    public void run(Runnable work) {
+        call(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** @throws StoreUnavailable at once, while the circuit is open */
+    public Permit acquire() {
+        if (!breaker.tryAcquirePermission()) {
+            throw new StoreUnavailable();
+        }
+        return new Permit(breaker, System.nanoTime());
+    }
+
+    public boolean isOpen() {
+        return breaker.getState() == CircuitBreaker.State.OPEN;
+    }
+
+    /** One call under way; must be ended exactly once. */
+    public record Permit(CircuitBreaker breaker, long startedNanos) {
+        public void succeeded() {
+            breaker.onSuccess(System.nanoTime() - startedNanos, TimeUnit.NANOSECONDS);
+        }
+
+        /** Any failure that is not the store's own counts as a call that the store answered. */
+        public void ended(Throwable thrown) {
+            if (thrown instanceof StoreUnavailable) {
+                breaker.releasePermission();
+            } else if (StoreFailure.isStoreDown(thrown)) {
+                breaker.onError(System.nanoTime() - startedNanos, TimeUnit.NANOSECONDS, thrown);
+            } else {
+                succeeded();
+            }
+        }
+    }
+}
