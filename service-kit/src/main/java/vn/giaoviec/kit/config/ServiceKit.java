@@ -134,7 +134,7 @@ public class ServiceKit {
     }
 
     @Bean(destroyMethod = "close")
-    Admin kafkaAdmin(KitProperties kit) {
+    Admin brokerAdmin(KitProperties kit) {
         return Admin.create(kit.kafka().connection());
     }
 

@@ -31,7 +31,7 @@ public final class Child implements AutoCloseable {
         this.log = log;
     }
 
-    /** @param environment added to what this process has itself */
+    /** @param environment added to what this process has itself, of which everything named {@code GIAOVIEC_…} is kept back */
     public static Child spawn(List<String> command, Map<String, String> environment, Path log, Lifetime lifetime) {
         try {
             rotate(log);
@@ -45,6 +45,8 @@ public final class Child implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectInput(Redirect.from(new File("/dev/null")))
                     .redirectOutput(Redirect.appendTo(log.toFile()));
+            // Ours may hold an administrator's password; a child is told what it needs by file.
+            builder.environment().keySet().removeIf(name -> name.startsWith("GIAOVIEC_"));
             builder.environment().putAll(environment);
             var child = new Child(builder.start(), log);
             if (lifetime == Lifetime.OF_THIS_JVM) {

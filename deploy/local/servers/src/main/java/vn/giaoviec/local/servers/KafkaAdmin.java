@@ -16,6 +16,7 @@ import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.ResourceNotFoundException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.utils.AppInfoParser;
 
 /** An administrator's access to a Kafka cluster, ours or one that runs already: users, topics, rights. */
 public final class KafkaAdmin implements AutoCloseable {
@@ -23,11 +24,13 @@ public final class KafkaAdmin implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String bootstrap;
+    private final Map<String, Object> clientSettings;
     private final Admin client;
 
     public KafkaAdmin(String bootstrap, String user, String password) {
         this.bootstrap = bootstrap;
-        var configuration = new java.util.HashMap<String, Object>(clientProperties(bootstrap, user, password));
+        this.clientSettings = clientProperties(bootstrap, user, password);
+        var configuration = new java.util.HashMap<String, Object>(clientSettings);
         configuration.put("request.timeout.ms", 5_000);
         configuration.put("default.api.timeout.ms", 15_000);
         configuration.put("reconnect.backoff.ms", 50);
@@ -49,8 +52,18 @@ public final class KafkaAdmin implements AutoCloseable {
                         .formatted(user, password));
     }
 
+    /** The version of the client, which is that of the broker that we start. */
+    public static String version() {
+        return AppInfoParser.getVersion();
+    }
+
     public String bootstrap() {
         return bootstrap;
+    }
+
+    /** What another client of the same administrator needs to connect. */
+    public Map<String, Object> clientSettings() {
+        return clientSettings;
     }
 
     /** The administrator's own connection. */

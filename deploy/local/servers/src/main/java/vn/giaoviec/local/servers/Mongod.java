@@ -79,10 +79,12 @@ public final class Mongod implements AutoCloseable {
         try (MongoClient local = MongoAdmin.client("mongodb://127.0.0.1:" + port + "/?directConnection=true")) {
             ReplicaSetOfOne.prepare(local, port, password);
         }
-        var admin = new MongoAdmin(
-                "mongodb://admin:" + password + "@127.0.0.1:" + port + "/?authSource=admin&directConnection=true");
-        ReplicaSetOfOne.moveTo(admin, port);
-        return admin;
+        var administrator = "mongodb://admin:" + password + "@127.0.0.1:" + port + "/?authSource=admin";
+        try (var direct = new MongoAdmin(administrator + "&directConnection=true")) {
+            ReplicaSetOfOne.moveTo(direct, port);
+        }
+        // By the set's name, so that a client that finds the server starting waits until it is primary again.
+        return new MongoAdmin(administrator + "&replicaSet=" + REPLICA_SET);
     }
 
     private String whyNot() {

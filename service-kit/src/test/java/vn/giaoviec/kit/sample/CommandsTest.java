@@ -1,0 +1,205 @@
+package vn.giaoviec.kit.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.giaoviec.kit.aggregate.AggregateCollection;
+import vn.giaoviec.kit.test.Explain;
+import vn.giaoviec.kit.test.Http;
+import vn.giaoviec.kit.test.Platform;
+import vn.giaoviec.kit.test.ServiceRun;
+import vn.giaoviec.kit.test.TestIssuer;
+
+class CommandsTest {
+    private static Platform platform;
+    private static ServiceRun run;
+
+    @BeforeAll
+    static void start() {
+        platform = Platform.fresh();
+        run = ServiceRun.start(SampleService.class, "task-service", platform);
+    }
+
+    @AfterAll
+    static void stop() {
+        run.close();
+        platform.close();
+    }
+
+    private static Http owner() {
+        return run.http().as("agency.phong-noi-vu");
+    }
+
+    private static String made() {
+        var answer = owner().freshKey().post("/errands", "");
+        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+        return answer.json().get("id").asString();
+    }
+
+    @Test
+    void everyEventOfAnAggregateReachesTheTopicInOrderAndLeavesTheOutboxForTheHistory() {
+        var id = made();
+        for (var version = 1; version <= 5; version++) {
+            assertThat(owner().freshKey()
+                            .ifMatch(version)
+                            .post("/errands/" + id + "/count", "{\"by\":2}")
+                            .status())
+                    .isEqualTo(200);
+        }
+        var documents = platform.database("task-service").getCollection("errands");
+        await().untilAsserted(() -> {
+            var document = documents.find(new org.bson.Document("_id", id)).first();
+            assertThat(document.getList("outbox", Object.class)).isEmpty();
+            assertThat(document).doesNotContainKey("pendingSince");
+        });
+        assertThat(platform.events("assignment-events").stream()
+                        .filter(event -> event.subject().equals(id))
+                        .map(event -> event.sequence()))
+                .containsSubsequence(1L, 2L, 3L, 4L, 5L, 6L);
+        @SuppressWarnings("unchecked")
+        AggregateCollection<Errand> errands = run.bean(AggregateCollection.class);
+        assertThat(errands.history(id)).hasSize(6).last().satisfies(event -> {
+            assertThat(event.id()).isEqualTo(id + ":6");
+            assertThat(event.data().get("version").asLong()).isEqualTo(6);
+            assertThat(event.actor().agency()).isEqualTo("phong-noi-vu");
+        });
+    }
+
+    @Test
+    void theSameKeyWithTheSameRequestIsAnsweredAgainAndWithAnotherRefused() {
+        var id = made();
+        var call = owner().key("once").ifMatch(1);
+        var first = call.post("/errands/" + id + "/count", "{\"by\": 3}");
+        var again = call.post("/errands/" + id + "/count", "{ \"by\":3 }");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.json()).isEqualTo(first.json());
+        assertThat(again.header("Giaoviec-Position")).isEqualTo(id + ":2");
+        var other = call.post("/errands/" + id + "/count", "{\"by\":4}");
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.problem()).isEqualTo("idempotency-key-reused");
+        assertThat(owner().get("/errands/" + id).json().get("count").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void eightTwinsAtTheSameMomentAreOneCommand() throws Exception {
+        var id = made();
+        var call = owner().key("twins").ifMatch(1);
+        var answers = atOnce(8, () -> call.post("/errands/" + id + "/count", "{\"by\":1}"));
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
+        assertThat(answers.stream().filter(answer -> answer.header("Idempotency-Replayed") == null))
+                .hasSize(1);
+        assertThat(owner().get("/errands/" + id).json().get("count").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void ofEightRivalsOnOneVersionOneWins() throws Exception {
+        var id = made();
+        var answers = atOnce(8, () -> owner().freshKey().ifMatch(1).post("/errands/" + id + "/count", "{\"by\":1}"));
+        assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.status() == 412)).hasSize(7);
+        assertThat(owner().get("/errands/" + id).json().get("count").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutAPreconditionAllEightCount() throws Exception {
+        var id = made();
+        var answers = atOnce(8, () -> owner().freshKey().post("/errands/" + id + "/count-anyway", "{\"by\":1}"));
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
+        assertThat(owner().get("/errands/" + id).json().get("count").asInt()).isEqualTo(8);
+    }
+
+    @Test
+    void refusalsComeInThePinnedOrder() {
+        var id = made();
+        var path = "/errands/" + id + "/count";
+        assertThat(run.http().freshKey().post(path, "{}").status()).isEqualTo(401);
+        assertThat(run.http()
+                        .withToken(TestIssuer.get().expired("office-clerk"))
+                        .get(path)
+                        .status())
+                .isEqualTo(401);
+        var stranger = run.http().as("agency.cong-an").post(path, "{broken");
+        var nobody = run.http().as("agency.cong-an").post("/errands/none/count", "{broken");
+        assertThat(stranger.status()).isEqualTo(404);
+        assertThat(stranger.text()).isEqualTo(nobody.text());
+        assertThat(owner().post(path, "{broken").problem()).isEqualTo("idempotency-key-missing");
+        var broken = owner().freshKey().with("Accept-Language", "en").post(path, "{\"by\":\n 1,,}");
+        assertThat(broken.status()).isEqualTo(400);
+        assertThat(broken.json().get("detail").asString()).contains("line 2, column");
+        var unknown = owner().freshKey().post(path, "{\"bye\":1}");
+        assertThat(unknown.json().get("errors").get(0).get("pointer").asString())
+                .isEqualTo("/bye");
+        assertThat(owner().freshKey().post(path, "{\"by\":\"x\"}").problem()).isEqualTo("invalid-value");
+        assertThat(owner().freshKey().post(path, "{\"by\":-1}").status()).isEqualTo(428);
+        assertThat(owner().freshKey().ifMatch(7).post(path, "{\"by\":-1}").status())
+                .isEqualTo(412);
+        var refused = owner().freshKey().ifMatch(1).post(path, "{\"by\":-1}");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().get("rule").asString()).isEqualTo("CountsOnlyGrow");
+        assertThat(run.http()
+                        .as("agency.phong-noi-vu.officer")
+                        .freshKey()
+                        .ifMatch(1)
+                        .post(path, "{}")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aBodyOverTheLimitIsAnswered() {
+        var id = made();
+        var answer = owner().freshKey().ifMatch(1).post("/errands/" + id + "/count", "x".repeat(5_000_000));
+        assertThat(answer.status()).isEqualTo(413);
+    }
+
+    @Test
+    void metricsAndApiDocumentsNeedATokenAndReadinessDoesNot() {
+        assertThat(run.http().get("/actuator/health/readiness").status()).isEqualTo(200);
+        assertThat(run.http().get("/actuator/prometheus").status()).isEqualTo(401);
+        assertThat(run.http().get("/v3/api-docs").status()).isEqualTo(401);
+        assertThat(run.http().as("auditor").get("/v3/api-docs").status()).isEqualTo(200);
+        assertThat(run.http().as("auditor").get("/actuator/prometheus").text())
+                .contains("giaoviec_outbox_age_seconds", "giaoviec_outbox_backlog", "giaoviec_parked_events");
+    }
+
+    @Test
+    void theSweepOfTheRelayGoesByItsIndex() {
+        var sweep = platform.database("task-service")
+                .getCollection("errands")
+                .find(new org.bson.Document("pendingSince", new org.bson.Document("$lt", new java.util.Date())))
+                .sort(new org.bson.Document("pendingSince", 1));
+        Explain.assertIndexed(sweep);
+    }
+
+    @Test
+    void whatIsAcknowledgedIsRecordedUntil() {
+        var before = java.time.Instant.now();
+        made();
+        await().untilAsserted(() -> assertThat(
+                        platform.records("recorded-until").stream().map(record -> recordedUntil(record.value())))
+                .anySatisfy(until -> assertThat(until).isAfter(before)));
+    }
+
+    private static java.time.Instant recordedUntil(byte[] value) {
+        try {
+            return vn.giaoviec.contract.RecordedUntil.decode(value).recordedUntil();
+        } catch (vn.giaoviec.contract.UndecodableEvent broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private static java.util.List<Http.Response> atOnce(int times, Callable<Http.Response> call) throws Exception {
+        try (var executor = Executors.newFixedThreadPool(times)) {
+            var answers = executor.invokeAll(
+                    IntStream.range(0, times).mapToObj(number -> call).toList());
+            return answers.stream().map(answer -> answer.resultNow()).toList();
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package vn.giaoviec.kit.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+import vn.giaoviec.contract.Contract;
+import vn.giaoviec.contract.Envelope;
+import vn.giaoviec.contract.EnvelopeCodec;
+import vn.giaoviec.kit.test.Http;
+import vn.giaoviec.kit.test.Platform;
+import vn.giaoviec.kit.test.ServiceRun;
+
+class InboundTest {
+    private static final String TOPIC = "directive-events";
+    private static final String TYPE = "vn.giaoviec.directive.issued.v1";
+    private static Platform platform;
+    private static ServiceRun run;
+
+    @BeforeAll
+    static void start() {
+        platform = Platform.fresh();
+        run = ServiceRun.start(SampleService.class, "task-service", platform);
+    }
+
+    @AfterAll
+    static void stop() {
+        run.close();
+        platform.close();
+    }
+
+    private static Envelope event(String subject, long sequence) {
+        return event(subject, sequence, TYPE);
+    }
+
+    private static Envelope event(String subject, long sequence, String type) {
+        var sample = sample();
+        return new Envelope(
+                subject + ":" + sequence,
+                sample.source(),
+                type,
+                subject,
+                Instant.parse("2026-11-02T01:02:03.004Z"),
+                sequence,
+                subject,
+                sample.causationid(),
+                sample.actor(),
+                sample.dataschema(),
+                sample.data());
+    }
+
+    private static Envelope sample() {
+        try {
+            return EnvelopeCodec.fromJson(Contract.load().sample(TYPE, "minimal"));
+        } catch (vn.giaoviec.contract.UndecodableEvent broken) {
+            throw new AssertionError(broken);
+        }
+    }
+
+    private static void produce(Envelope event) {
+        platform.produce(TOPIC, event.subject(), event);
+    }
+
+    private static void awaitSeen(String subject, long... sequences) {
+        var ids = java.util.Arrays.stream(sequences)
+                .mapToObj(number -> subject + ":" + number)
+                .toList();
+        await().atMost(java.time.Duration.ofSeconds(20)).untilAsserted(() -> {
+            var seen = platform.database("task-service")
+                    .getCollection("seen")
+                    .find(new Document("_id", subject))
+                    .first();
+            assertThat(seen).isNotNull();
+            assertThat(seen.getList("ids", String.class)).isEqualTo(ids);
+        });
+    }
+
+    private static List<Document> parked(String subject) {
+        return platform.database("task-service")
+                .getCollection("parked_events")
+                .find(new Document("subject", subject))
+                .sort(new Document("sequence", 1))
+                .into(new java.util.ArrayList<>());
+    }
+
+    private static void awaitParked(String subject, String... whys) {
+        await().atMost(java.time.Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(parked(subject).stream().map(one -> one.getString("why")))
+                        .containsExactly(whys));
+    }
+
+    private static String subject() {
+        return "d-" + UUID.randomUUID();
+    }
+
+    private static Http admin() {
+        return run.http().as("admin");
+    }
+
+    @Test
+    void eventsAreAppliedOnceInOrderHoweverOftenTheyCome() {
+        var subject = subject();
+        produce(event(subject, 1));
+        produce(event(subject, 1));
+        produce(event(subject, 2));
+        produce(event(subject, 1));
+        produce(event(subject, 3));
+        awaitSeen(subject, 1, 2, 3);
+        assertThat(parked(subject)).isEmpty();
+    }
+
+    @Test
+    void anUnknownTypeAndAnUnknownFieldAreCountedAndNothingWaits() {
+        var subject = subject();
+        var strange = event(subject, 2);
+        ((ObjectNode) strange.data()).put("colour", "red");
+        produce(event(subject, 1, "vn.giaoviec.directive.embroidered.v1"));
+        produce(strange);
+        awaitSeen(subject, 1, 2);
+        assertThat(run.http().as("auditor").get("/actuator/prometheus").text())
+                .contains("outcome=\"unknown-type\",type=\"other\"");
+    }
+
+    @Test
+    void whatBreaksItsSchemaIsParkedWithItsReasonAndLaterOnesFollowInOrderOnReplay() {
+        var subject = subject();
+        var neighbour = subject();
+        var poison = event(subject, 2);
+        ((ObjectNode) poison.data()).remove("tasks");
+        produce(event(subject, 1));
+        produce(poison);
+        produce(event(subject, 3));
+        produce(event(subject, 4));
+        produce(event(neighbour, 1));
+        awaitSeen(neighbour, 1);
+        awaitParked(subject, "INVALID", "GAP", "GAP");
+        assertThat(parked(subject).getFirst().getString("reason")).contains("tasks");
+        var id = parked(subject).getFirst().getString("_id");
+        var refused = admin().freshKey().post("/dead-letters/" + id + "/replay", "");
+        assertThat(refused.status()).isEqualTo(409);
+        var kept = admin().freshKey().post("/dead-letters/" + id + "/discard", "{\"reason\":\"noise\"}");
+        assertThat(kept.json().get("rule").asString()).isEqualTo("OnlyWhatBelongsToNoAggregateIsDiscarded");
+        produce(event(subject, 2));
+        awaitSeen(subject, 1, 2, 3, 4);
+        awaitParked(subject, "INVALID");
+        assertThat(admin().freshKey()
+                        .post("/dead-letters/" + id + "/discard", "{\"reason\":\"mended\"}")
+                        .status())
+                .isEqualTo(200);
+        awaitParked(subject);
+    }
+
+    @Test
+    void aBugIsTriedThenParkedAndAfterItsMendingReplayedWithAllThatWaited() {
+        var subject = subject();
+        SampleService.CHOKING.put(subject + ":1", true);
+        produce(event(subject, 1));
+        produce(event(subject, 2));
+        produce(event(subject, 3));
+        awaitParked(subject, "BUG", "GAP", "GAP");
+        var id = parked(subject).getFirst().getString("_id");
+        assertThat(admin().freshKey()
+                        .post("/dead-letters/" + id + "/replay", "")
+                        .status())
+                .isEqualTo(409);
+        SampleService.CHOKING.put(subject + ":1", false);
+        assertThat(admin().freshKey()
+                        .post("/dead-letters/" + id + "/replay", "")
+                        .json()
+                        .get("outcome")
+                        .asString())
+                .isEqualTo("applied");
+        awaitSeen(subject, 1, 2, 3);
+        awaitParked(subject);
+    }
+
+    @Test
+    void bytesThatAreNoEventAndATombstoneAreParkedAndHoldNobodyUp() {
+        var key = subject();
+        var neighbour = subject();
+        platform.produce(TOPIC, key, "rubbish".getBytes(StandardCharsets.UTF_8));
+        platform.produce(TOPIC, key, (byte[]) null);
+        produce(event(key, 1));
+        produce(event(neighbour, 1));
+        awaitSeen(key, 1);
+        awaitSeen(neighbour, 1);
+        awaitParked(key, "UNREADABLE", "UNREADABLE");
+        for (var letter : parked(key)) {
+            var path = "/dead-letters/" + letter.getString("_id") + "/discard";
+            assertThat(admin().freshKey().post(path, "{}").status()).isEqualTo(400);
+            assertThat(admin().freshKey().post(path, "{\"reason\":\"rubbish\"}").status())
+                    .isEqualTo(200);
+        }
+        awaitParked(key);
+    }
+
+    @Test
+    void parkedEventsAreForTheAdministratorAndListedByPages() {
+        var key = subject();
+        platform.produce(TOPIC, key, "one".getBytes(StandardCharsets.UTF_8));
+        platform.produce(TOPIC, key, "two".getBytes(StandardCharsets.UTF_8));
+        awaitParked(key, "UNREADABLE", "UNREADABLE");
+        assertThat(run.http().as("office-monitor").get("/dead-letters").status())
+                .isEqualTo(403);
+        var page = admin().get("/dead-letters?limit=1").json();
+        assertThat(page.get("items")).hasSize(1);
+        var next =
+                admin().get("/dead-letters?limit=1&cursor=" + page.get("next").asString());
+        assertThat(next.json().get("items").get(0))
+                .isNotEqualTo(page.get("items").get(0));
+        assertThat(admin().get("/dead-letters?cursor=rubbish")
+                        .json()
+                        .get("errors")
+                        .get(0)
+                        .get("pointer")
+                        .asString())
+                .isEqualTo("?cursor");
+        assertThat(admin().get("/dead-letters?colour=red").status()).isEqualTo(400);
+    }
+}

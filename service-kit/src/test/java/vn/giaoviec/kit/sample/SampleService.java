@@ -1,0 +1,155 @@
+package vn.giaoviec.kit.sample;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.ResponseEntity;
+import org.springframework.messaging.Message;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.giaoviec.contract.Contract;
+import vn.giaoviec.kit.aggregate.AggregateCollection;
+import vn.giaoviec.kit.aggregate.AggregateKind;
+import vn.giaoviec.kit.aggregate.Aggregates;
+import vn.giaoviec.kit.aggregate.Cause;
+import vn.giaoviec.kit.aggregate.Fact;
+import vn.giaoviec.kit.config.ServiceKit;
+import vn.giaoviec.kit.http.Caller;
+import vn.giaoviec.kit.http.Change;
+import vn.giaoviec.kit.http.Changes;
+import vn.giaoviec.kit.http.Decision;
+import vn.giaoviec.kit.http.Problems;
+import vn.giaoviec.kit.http.Text;
+import vn.giaoviec.kit.inbound.InboundFactory;
+import vn.giaoviec.kit.inbound.SequencedDocuments;
+
+/** A service of nothing but the kit, under the name (and so the rights) of task-service. */
+@SpringBootApplication
+@Import(ServiceKit.class)
+public class SampleService {
+    static final String TYPE = "vn.giaoviec.assignment.progress-reported.v1";
+    /** Ids of events that the handler chokes on, and whether the choking is mended. */
+    static final Map<String, Boolean> CHOKING = new ConcurrentHashMap<>();
+
+    @Bean
+    AggregateCollection<Errand> errands(Aggregates aggregates) {
+        return aggregates.of(AggregateKind.of(
+                "errands",
+                "assignment-events",
+                Errand.class,
+                Errand::state,
+                errand -> Map.of("readers", List.of(errand.owner())),
+                errand -> null));
+    }
+
+    @Bean
+    Consumer<Message<?>> directiveEvents(InboundFactory inbound, MongoDatabase database) {
+        var seen = new SequencedDocuments(database.getCollection("seen"));
+        return inbound.consumer("task-service.sample.v1", event -> {
+            if (CHOKING.getOrDefault(event.id(), false)) {
+                throw new IllegalStateException("a bug in the handler");
+            }
+            return seen.fold(event, kept -> {
+                var ids = new java.util.ArrayList<>(kept.getList("ids", String.class, List.of()));
+                ids.add(event.id());
+                return new Document("ids", ids);
+            });
+        });
+    }
+
+    record Count(Integer by) {}
+
+    @RestController
+    static class Errands {
+        private final AggregateCollection<Errand> errands;
+        private final Changes changes;
+
+        Errands(AggregateCollection<Errand> errands, Changes changes) {
+            this.errands = errands;
+            this.changes = changes;
+        }
+
+        @GetMapping("/errands/{id}")
+        ResponseEntity<Errand> get(@PathVariable String id, Caller caller) {
+            var stored = visible(id, caller).orElseThrow(Problems::notFound);
+            return ResponseEntity.ok().eTag("\"" + stored.version() + "\"").body(stored.state());
+        }
+
+        @PostMapping("/errands")
+        ResponseEntity<?> make(Change change) {
+            var id = change.madeId("errand");
+            return changes.create(
+                    change,
+                    errands,
+                    id,
+                    () -> new Changes.Creation<>(
+                            id,
+                            "/errands/" + id,
+                            new Errand(change.caller().agency(), 0, "OPEN"),
+                            List.of(fact("made")),
+                            cause(change)),
+                    Problems::refused);
+        }
+
+        @PostMapping("/errands/{id}/count")
+        ResponseEntity<?> count(@PathVariable String id, Change change) {
+            return counted(id, change, Changes.Precondition.IF_MATCH);
+        }
+
+        @PostMapping("/errands/{id}/count-anyway")
+        ResponseEntity<?> countAnyway(@PathVariable String id, Change change) {
+            return counted(id, change, Changes.Precondition.NONE);
+        }
+
+        private ResponseEntity<?> counted(String id, Change change, Changes.Precondition precondition) {
+            return changes.one(
+                    change,
+                    precondition,
+                    errands,
+                    () -> visible(id, change.caller()),
+                    Count.class,
+                    (stored, wanted) -> {
+                        if (change.caller().has("officer")) {
+                            return Decision.forbid("OnlyTheHeadCounts", new Text("Chỉ thủ trưởng.", "The head only."));
+                        }
+                        var by = Optional.ofNullable(wanted.by()).orElse(1);
+                        if (by == 0) {
+                            return Decision.unchanged();
+                        }
+                        if (by < 0) {
+                            return Decision.refuse("CountsOnlyGrow", new Text("Chỉ tăng.", "Counts only grow."));
+                        }
+                        var state = stored.state();
+                        return Decision.accept(
+                                new Errand(state.owner(), state.count() + by, state.state()),
+                                List.of(fact("counted")),
+                                cause(change));
+                    });
+        }
+
+        private Optional<vn.giaoviec.kit.aggregate.Stored<Errand>> visible(String id, Caller caller) {
+            return errands.find(id).filter(stored -> stored.state().owner().equals(caller.agency()));
+        }
+
+        private static Cause cause(Change change) {
+            return new Cause(change.commandId(), change.as("head"));
+        }
+    }
+
+    /** The contract's own sample, so that consumers find it valid. */
+    static Fact fact(String text) {
+        var data = (tools.jackson.databind.node.ObjectNode)
+                Contract.load().sample(TYPE, "minimal").get("data");
+        data.remove("version");
+        return new Fact(TYPE, data.put("text", text));
+    }
+}
