@@ -25,6 +25,7 @@ public final class Board {
     /** Rows of a task, by the task's code. */
     private final Map<Integer, int[]> rowsOfTask = new HashMap<>();
 
+    /** An older row than the one held changes nothing: it was written before the rows were loaded. */
     public void put(AssignmentRow row) {
         if (columns.put(row)) {
             int place = columns.place(row.id());
@@ -40,7 +41,7 @@ public final class Board {
     }
 
     public void put(DirectiveRow row) {
-        directives.put(row.id(), row);
+        directives.merge(row.id(), row, (held, come) -> come.sequence() < held.sequence() ? held : come);
     }
 
     /** Rows of assignments held, skeletons among them. */

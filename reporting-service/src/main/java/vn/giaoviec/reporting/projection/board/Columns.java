@@ -60,6 +60,9 @@ final class Columns {
     /** True where the row is new to the memory or says for the first time what it is. */
     boolean put(AssignmentRow row) {
         int place = place(row.id());
+        if (place >= 0 && row.sequence() < sequence[place]) {
+            return false;
+        }
         boolean skeleton = place < 0 || task[place] == Codes.UNSEEN;
         if (place < 0) {
             place = ids.size();

@@ -12,7 +12,7 @@ public final class Register {
     private final Map<String, AgencyRow> agencies = new HashMap<>();
 
     public void put(AgencyRow row) {
-        agencies.put(row.code(), row);
+        agencies.merge(row.code(), row, (held, come) -> come.sequence() < held.sequence() ? held : come);
     }
 
     public Optional<AgencyRow> find(String code) {

@@ -1,0 +1,56 @@
+package vn.giaoviec.reporting.adapter.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import vn.giaoviec.reporting.projection.board.Bucket;
+import vn.giaoviec.reporting.projection.board.Counts;
+import vn.giaoviec.reporting.projection.board.Figures;
+import vn.giaoviec.reporting.projection.board.OfficialClass;
+import vn.giaoviec.reporting.projection.board.Rate;
+import vn.giaoviec.reporting.projection.board.State;
+import vn.giaoviec.reporting.usecase.Finality;
+
+/** How figures are written. */
+record FigureJson(LocalDate asOf, String finality, String groupBy, List<Row> rows, Row total) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Row(
+            String key,
+            String name,
+            int total,
+            Map<OfficialClass, Integer> byClass,
+            int notDone,
+            Map<State, Integer> byState,
+            Map<Bucket, Integer> buckets,
+            Rates rates) {
+        static Row of(String key, String name, Counts counts) {
+            return new Row(
+                    key,
+                    name,
+                    counts.total(),
+                    counts.byClass(),
+                    counts.of(OfficialClass.NOT_DONE),
+                    counts.byState(),
+                    counts.buckets(),
+                    new Rates(counts.due(), counts.all(), counts.onTimeFirst(), counts.onTimeCurrent()));
+        }
+    }
+
+    record Rates(Rate due, Rate all, Rate onTimeFirst, Rate onTimeCurrent) {}
+
+    static FigureJson of(Figures figures, LocalDate asOf) {
+        return new FigureJson(
+                asOf,
+                finality(asOf),
+                figures.groupBy().wire(),
+                figures.rows().stream()
+                        .map(row -> Row.of(row.key(), row.name(), row.counts()))
+                        .toList(),
+                Row.of(null, null, figures.total()));
+    }
+
+    static String finality(LocalDate asOf) {
+        return Finality.of(asOf).name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,34 @@
+package vn.giaoviec.reporting.adapter.http;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.giaoviec.reporting.projection.board.TaskRollUp;
+import vn.giaoviec.reporting.usecase.ReadingTheBoard.RolledUp;
+
+/**
+ * How a task of several leads is written.
+ *
+ * @param progress in two numbers, as one says it: "9/16"
+ */
+record TaskJson(
+        String id,
+        LocalDate asOf,
+        String finality,
+        String progress,
+        int completed,
+        int total,
+        boolean finished,
+        List<ItemJson> missing) {
+    static TaskJson of(RolledUp rolledUp, LocalDate asOf) {
+        TaskRollUp task = rolledUp.task();
+        return new TaskJson(
+                task.task(),
+                asOf,
+                FigureJson.finality(asOf),
+                task.completed() + "/" + task.total(),
+                task.completed(),
+                task.total(),
+                task.finished(),
+                rolledUp.missing().stream().map(ItemJson::of).toList());
+    }
+}

@@ -1,0 +1,133 @@
+package vn.giaoviec.reporting.adapter.mongo;
+
+import com.mongodb.ClientSessionOptions;
+import com.mongodb.client.ClientSession;
+import com.mongodb.client.MongoChangeStreamCursor;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.changestream.ChangeStreamDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import vn.giaoviec.reporting.projection.memory.Held;
+import vn.giaoviec.reporting.projection.memory.Memory;
+
+/**
+ * Keeps the memory what the rows are, by one change stream on reporting's own database. The stream is opened before the
+ * rows are loaded, in one causally consistent session, so that no write falls between the two. When the stream is lost,
+ * for whatever reason, the memory is given up and loaded again; nothing is answered from it meanwhile.
+ */
+public final class BoardFollower implements SmartLifecycle {
+    private static final long PATIENCE_MILLIS = 1_000;
+    private static final int AT_ONCE = 1_000;
+    private static final Logger LOG = LoggerFactory.getLogger(BoardFollower.class);
+
+    private final MongoClient client;
+    private final MongoDatabase database;
+    private final Memory memory;
+    private final Changes changes;
+    private volatile CountDownLatch stopping = new CountDownLatch(0);
+    private volatile Thread thread;
+
+    public BoardFollower(MongoClient client, MongoDatabase database, Memory memory, String group) {
+        this.client = client;
+        this.database = database;
+        this.memory = memory;
+        changes = new Changes(group);
+    }
+
+    @Override
+    public void start() {
+        stopping = new CountDownLatch(1);
+        thread = Thread.ofPlatform().name("board-follower").daemon().start(this::run);
+    }
+
+    private void run() {
+        while (isRunning()) {
+            try {
+                follow();
+            } catch (RuntimeException lost) {
+                if (isRunning()) {
+                    LOG.warn("the change stream is lost, the board is loaded again: {}", lost.toString());
+                }
+            } finally {
+                memory.lost();
+            }
+            pause();
+        }
+    }
+
+    private void follow() {
+        var causal = ClientSessionOptions.builder().causallyConsistent(true).build();
+        try (var session = client.startSession(causal);
+                var stream = database.watch(session, changes.pipeline())
+                        .maxAwaitTime(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                        .cursor()) {
+            memory.loaded(load(session));
+            while (isRunning()) {
+                apply(next(stream));
+            }
+        }
+    }
+
+    private Held load(ClientSession session) {
+        long started = System.nanoTime();
+        Held held = new Held();
+        for (String collection : changes.collections()) {
+            database.getCollection(collection).find(session).forEach(row -> changes.put(held, collection, row));
+        }
+        LOG.info(
+                "the board holds {} assignments, loaded in {} ms",
+                held.board().size(),
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started));
+        return held;
+    }
+
+    /** What has come, taken together, so that readers are disturbed once for many changes. */
+    private List<ChangeStreamDocument<Document>> next(MongoChangeStreamCursor<ChangeStreamDocument<Document>> stream) {
+        List<ChangeStreamDocument<Document>> come = new ArrayList<>();
+        ChangeStreamDocument<Document> first = stream.tryNext();
+        if (first != null) {
+            come.add(first);
+            while (stream.available() > 0 && come.size() < AT_ONCE) {
+                come.add(stream.next());
+            }
+        }
+        return come;
+    }
+
+    private void apply(List<ChangeStreamDocument<Document>> come) {
+        if (!come.isEmpty()) {
+            memory.write(held -> come.forEach(change -> changes.apply(held, change)));
+        }
+    }
+
+    private void pause() {
+        try {
+            stopping.await(PATIENCE_MILLIS / 4, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** After everything that writes: the memory may be the last to stop. */
+    @Override
+    public void stop() {
+        stopping.countDown();
+        try {
+            thread.join(2 * PATIENCE_MILLIS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return stopping.getCount() > 0;
+    }
+}

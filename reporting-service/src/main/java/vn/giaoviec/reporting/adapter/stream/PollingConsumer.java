@@ -1,0 +1,173 @@
+package vn.giaoviec.reporting.adapter.stream;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import vn.giaoviec.kit.inbound.Place;
+import vn.giaoviec.kit.inbound.Positions;
+import vn.giaoviec.kit.store.StoreBreaker;
+
+/**
+ * Reads the topics, poll by poll: effects, then positions, then the commit, so that what is lost in between only comes
+ * again. A poll whose effects could not be written is rewound and comes again without end; meanwhile the consumer keeps
+ * its partitions.
+ */
+public final class PollingConsumer implements SmartLifecycle {
+    public static final String GROUP = "reporting-service.board.v1";
+
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final long FIRST_PAUSE_MILLIS = 250;
+    private static final long LONGEST_PAUSE_MILLIS = 2_000;
+    private static final Logger LOG = LoggerFactory.getLogger(PollingConsumer.class);
+
+    private final Map<String, Object> settings;
+    private final String topicPrefix;
+    private final FoldingPolls folding;
+    private final Positions positions;
+    private final StoreBreaker store;
+    private volatile CountDownLatch stopping = new CountDownLatch(0);
+    private volatile KafkaConsumer<byte[], byte[]> consumer;
+    private volatile Thread thread;
+    private long pauseMillis = FIRST_PAUSE_MILLIS;
+
+    public PollingConsumer(
+            Map<String, Object> connection,
+            String topicPrefix,
+            FoldingPolls folding,
+            Positions positions,
+            StoreBreaker store) {
+        this.topicPrefix = topicPrefix;
+        this.folding = folding;
+        this.positions = positions;
+        this.store = store;
+        settings = new HashMap<>(connection);
+        settings.put("group.id", GROUP);
+        settings.put("auto.offset.reset", "earliest");
+        settings.put("enable.auto.commit", false);
+        settings.put("allow.auto.create.topics", false);
+        settings.put("session.timeout.ms", 6_000);
+        settings.put("heartbeat.interval.ms", 2_000);
+        settings.put("max.poll.records", 1_000);
+        settings.put("max.partition.fetch.bytes", 8_388_608);
+    }
+
+    @Override
+    public void start() {
+        stopping = new CountDownLatch(1);
+        thread = Thread.ofPlatform().name("board-polls").daemon().start(this::run);
+    }
+
+    private void run() {
+        while (isRunning()) {
+            try (var opened = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                consumer = opened;
+                opened.subscribe(Topics.NAMES.stream().map(topicPrefix::concat).toList());
+                while (isRunning()) {
+                    take(opened, opened.poll(POLL));
+                }
+            } catch (WakeupException stopped) {
+                LOG.debug("no more polls");
+            } catch (RuntimeException thrown) {
+                LOG.warn("the topics cannot be read and are tried again: {}", thrown.toString());
+                pause(FIRST_PAUSE_MILLIS * 4);
+            }
+        }
+    }
+
+    private void take(KafkaConsumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> poll) {
+        if (poll.isEmpty()) {
+            return;
+        }
+        List<Arrived> arrived = new ArrayList<>(poll.count());
+        poll.forEach(record -> arrived.add(new Arrived(place(record), record.key(), record.value())));
+        try {
+            store.run(() -> {
+                folding.fold(arrived);
+                arrived.forEach(one -> positions.handled(one.place()));
+                positions.flush();
+            });
+        } catch (RuntimeException thrown) {
+            LOG.warn("a poll waits for the store: {}", thrown.toString());
+            waitAndRewind(consumer, poll);
+            return;
+        }
+        pauseMillis = FIRST_PAUSE_MILLIS;
+        commit(consumer);
+    }
+
+    /** Polls on with everything paused, so that the group does not think this consumer dead. */
+    private void waitAndRewind(KafkaConsumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> poll) {
+        rewind(consumer, poll);
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pauseMillis);
+        pauseMillis = Math.min(pauseMillis * 2, LONGEST_PAUSE_MILLIS);
+        while (isRunning() && System.nanoTime() < until) {
+            consumer.pause(consumer.assignment());
+            // A partition that was given to us just now is not paused yet: what it brings is not looked at either.
+            rewind(consumer, consumer.poll(Duration.ofMillis(FIRST_PAUSE_MILLIS)));
+        }
+        consumer.resume(consumer.assignment());
+    }
+
+    private static void rewind(KafkaConsumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> poll) {
+        for (TopicPartition partition : poll.partitions()) {
+            if (consumer.assignment().contains(partition)) {
+                consumer.seek(partition, poll.records(partition).getFirst().offset());
+            }
+        }
+    }
+
+    private static void commit(KafkaConsumer<byte[], byte[]> consumer) {
+        try {
+            consumer.commitSync(Duration.ofSeconds(5));
+        } catch (CommitFailedException | RetriableException later) {
+            // The effects are written; without the commit they only come again and change nothing.
+            LOG.info("not committed: {}", later.toString());
+        }
+    }
+
+    private Place place(ConsumerRecord<byte[], byte[]> record) {
+        return new Place(GROUP, record.topic().substring(topicPrefix.length()), record.partition(), record.offset());
+    }
+
+    private void pause(long millis) {
+        try {
+            stopping.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stop() {
+        stopping.countDown();
+        var polling = consumer;
+        if (polling != null) {
+            polling.wakeup();
+        }
+        try {
+            thread.join(5_000);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return stopping.getCount() > 0;
+    }
+}

@@ -1,0 +1,90 @@
+package vn.giaoviec.reporting.adapter.stream;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import vn.giaoviec.contract.Envelope;
+import vn.giaoviec.kit.inbound.Outcome;
+import vn.giaoviec.reporting.adapter.mongo.RowCodec;
+import vn.giaoviec.reporting.adapter.mongo.StoredRows;
+import vn.giaoviec.reporting.adapter.mongo.StoredRows.Change;
+import vn.giaoviec.reporting.projection.Folded;
+import vn.giaoviec.reporting.projection.Numbered;
+
+/** One kind of subject: how its events are read and folded, and where its rows are. */
+final class Subjects<R extends Numbered, E extends Numbered> {
+    private final String topic;
+    private final StoredRows<R> rows;
+    private final Function<Envelope, E> read;
+    private final BiFunction<R, E, Folded<R>> fold;
+
+    Subjects(
+            String topic,
+            MongoDatabase database,
+            RowCodec<R> codec,
+            Function<Envelope, E> read,
+            BiFunction<R, E, Folded<R>> fold) {
+        this.topic = topic;
+        this.rows = new StoredRows<>(database, codec);
+        this.read = read;
+        this.fold = fold;
+    }
+
+    String topic() {
+        return topic;
+    }
+
+    boolean knows(String subject) {
+        return !rows.find(List.of(subject)).isEmpty();
+    }
+
+    /**
+     * Folds events that came together: one read of the rows concerned, the fold in memory, one write. Empty where
+     * somebody else was faster with one of them: then nothing is known of any, and each has to be taken by itself.
+     *
+     * @return one outcome per event, in the order given
+     */
+    List<Outcome> together(List<Envelope> events) {
+        Map<String, R> before = rows.find(subjects(events));
+        Map<String, R> after = new HashMap<>(before);
+        List<Outcome> outcomes = new ArrayList<>(events.size());
+        events.forEach(event -> outcomes.add(step(after, event)));
+        List<Change<R>> changes = new ArrayList<>();
+        after.forEach((subject, row) -> {
+            long number = before.containsKey(subject) ? before.get(subject).sequence() : 0;
+            if (row.sequence() > number) {
+                changes.add(new Change<>(number, row));
+            }
+        });
+        return rows.write(changes) ? outcomes : List.of();
+    }
+
+    /** One event by itself, again as often as somebody else is faster. */
+    Outcome alone(Envelope event) {
+        List<Outcome> outcome = List.of();
+        while (outcome.isEmpty()) {
+            outcome = together(List.of(event));
+        }
+        return outcome.getFirst();
+    }
+
+    private Outcome step(Map<String, R> rows, Envelope event) {
+        return switch (fold.apply(rows.get(event.subject()), read.apply(event))) {
+            case Folded.Applied<R>(R row) -> {
+                rows.put(event.subject(), row);
+                yield Outcome.APPLIED;
+            }
+            case Folded.Duplicate<R> seen -> Outcome.DUPLICATE;
+            case Folded.Gap<R>(long expected) -> new Outcome.Gap(expected);
+        };
+    }
+
+    private static Collection<String> subjects(List<Envelope> events) {
+        return events.stream().map(Envelope::subject).distinct().toList();
+    }
+}

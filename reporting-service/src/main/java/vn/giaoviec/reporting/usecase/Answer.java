@@ -1,0 +1,7 @@
+package vn.giaoviec.reporting.usecase;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** @param watermark every command acknowledged before it is in the answer; empty: nothing can be promised */
+public record Answer<T>(T value, Optional<Instant> watermark) {}
