@@ -17,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class LoopbackOnly extends OncePerRequestFilter {
-    private static final int MISDIRECTED_REQUEST = 421;
+    private static final int BAD_REQUEST = 400;
 
     private final Set<String> hosts;
 
@@ -36,7 +36,7 @@ class LoopbackOnly extends OncePerRequestFilter {
             throws ServletException, IOException {
         var host = request.getHeader("Host");
         if (host == null || !hosts.contains(host)) {
-            response.setStatus(MISDIRECTED_REQUEST);
+            response.setStatus(BAD_REQUEST);
             return;
         }
         chain.doFilter(request, response);

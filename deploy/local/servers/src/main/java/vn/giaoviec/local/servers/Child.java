@@ -22,12 +22,14 @@ public final class Child implements AutoCloseable {
     private static final long LOG_LIMIT_BYTES = 20L << 20;
 
     private final Process process;
+    private final List<String> command;
     private final Path log;
     /** Held, because its end of the pipe is closed when nobody holds it any more. */
     private Process watchdog;
 
-    private Child(Process process, Path log) {
+    private Child(Process process, List<String> command, Path log) {
         this.process = process;
+        this.command = command;
         this.log = log;
     }
 
@@ -48,7 +50,7 @@ public final class Child implements AutoCloseable {
             // Ours may hold an administrator's password; a child is told what it needs by file.
             builder.environment().keySet().removeIf(name -> name.startsWith("GIAOVIEC_"));
             builder.environment().putAll(environment);
-            var child = new Child(builder.start(), log);
+            var child = new Child(builder.start(), List.copyOf(command), log);
             if (lifetime == Lifetime.OF_THIS_JVM) {
                 child.endWithThisJvm();
             }
@@ -80,6 +82,10 @@ public final class Child implements AutoCloseable {
 
     public long pid() {
         return process.pid();
+    }
+
+    public List<String> command() {
+        return command;
     }
 
     public Path log() {

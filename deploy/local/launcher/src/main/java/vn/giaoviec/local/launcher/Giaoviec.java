@@ -1,0 +1,52 @@
+package vn.giaoviec.local.launcher;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.giaoviec.local.servers.CannotStart;
+import vn.giaoviec.local.servers.Checkout;
+
+/**
+ * The command line of one machine. Exit codes: 0 done, 1 it could not be done (the message says what to do), 2 wrong
+ * use; {@code status} has 3 for "not all is ready".
+ */
+public final class Giaoviec {
+    private static final int FAILED = 1;
+    private static final int WRONG_USE = 2;
+
+    private static final Map<String, Command> COMMANDS = Map.of(
+            "up", new Up(),
+            "down", new Down(),
+            "status", new Status(),
+            "logs", new Logs());
+
+    private Giaoviec() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments), System.getenv(), Console.standard()));
+    }
+
+    static int run(List<String> arguments, Map<String, String> environment, Console console) {
+        var command = arguments.isEmpty() ? null : COMMANDS.get(arguments.getFirst());
+        if (command == null) {
+            console.error("usage: ./giaoviec <command>\n" + usage());
+            return WRONG_USE;
+        }
+        try {
+            var settings = Settings.of(environment, Checkout.find());
+            return command.run(settings, arguments.subList(1, arguments.size()), console);
+        } catch (WrongUse e) {
+            console.error(e.getMessage());
+            return WRONG_USE;
+        } catch (CannotStart e) {
+            console.error(e.getMessage());
+            return FAILED;
+        }
+    }
+
+    private static String usage() {
+        var lines = new StringBuilder();
+        new TreeMap<>(COMMANDS).forEach((name, command) -> lines.append("  %-8s %s%n".formatted(name, command.help())));
+        return lines.toString().stripTrailing();
+    }
+}

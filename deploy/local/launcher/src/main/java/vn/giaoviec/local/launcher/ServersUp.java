@@ -1,0 +1,127 @@
+package vn.giaoviec.local.launcher;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import vn.giaoviec.contract.Topics;
+import vn.giaoviec.local.servers.CannotStart;
+import vn.giaoviec.local.servers.KafkaAdmin;
+import vn.giaoviec.local.servers.KafkaBroker;
+import vn.giaoviec.local.servers.KafkaUser;
+import vn.giaoviec.local.servers.Lifetime;
+import vn.giaoviec.local.servers.MongoAdmin;
+import vn.giaoviec.local.servers.Mongod;
+import vn.giaoviec.local.servers.MongodBinary;
+import vn.giaoviec.local.servers.TopicsApplied;
+
+/** The two servers, started or given, and on them what the services need: users, topics, rights. */
+final class ServersUp {
+    private final Settings settings;
+    private final List<Part> services;
+    private final Starting starting;
+
+    ServersUp(Settings settings, List<Part> services, Starting starting) {
+        this.settings = settings;
+        this.services = services;
+        this.starting = starting;
+    }
+
+    private record Kafka(String bootstrap, Map<Part, KafkaUser> users) {}
+
+    /** @return each service's settings file */
+    Map<Part, Path> ready() {
+        var kafka = CompletableFuture.supplyAsync(this::kafka);
+        var uris = mongodb();
+        try {
+            var access = kafka.join();
+            var files = new EnumMap<Part, Path>(Part.class);
+            for (var service : services) {
+                var user = access.users().get(service);
+                files.put(
+                        service, ServiceSettings.write(settings, service, uris.get(service), access.bootstrap(), user));
+            }
+            return files;
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof CannotStart reason ? reason : e;
+        }
+    }
+
+    private Kafka kafka() {
+        try (var admin = settings.given().kafka().isPresent() ? givenKafka() : ownKafka()) {
+            var applied = TopicsApplied.to(admin, settings.files().secrets(), Topics.load(), "");
+            var users = new EnumMap<Part, KafkaUser>(Part.class);
+            services.forEach(service -> users.put(service, applied.user(service.title())));
+            return new Kafka(admin.bootstrap(), users);
+        }
+    }
+
+    private KafkaAdmin givenKafka() {
+        var given = settings.given().kafka().get();
+        var first = HostPort.firstOf(given.bootstrap(), Part.KAFKA.port(0));
+        settings.runFiles().write(RunFile.given(Part.KAFKA, first.host(), first.port(), "GIAOVIEC_KAFKA_BOOTSTRAP"));
+        return given.open();
+    }
+
+    private KafkaAdmin ownKafka() {
+        int port = settings.port(Part.KAFKA);
+        if (settings.runFiles().process(Part.KAFKA).isPresent()) {
+            return KafkaBroker.admin(settings.files(), port);
+        }
+        var broker = new AtomicReference<KafkaBroker>();
+        var admin = new AtomicReference<KafkaAdmin>();
+        starting.started(
+                Part.KAFKA,
+                "Kafka " + KafkaAdmin.version() + ", from Maven Central",
+                () -> {
+                    broker.set(KafkaBroker.start(settings.checkout(), settings.files(), port, Lifetime.OWN, List.of()));
+                    return broker.get().child();
+                },
+                () -> admin.set(broker.get().ready()));
+        return admin.get();
+    }
+
+    private Map<Part, String> mongodb() {
+        try (var admin = settings.given().mongodb().isPresent() ? givenMongodb() : ownMongod()) {
+            var secrets = settings.files().secrets();
+            var uris = new HashMap<Part, String>();
+            for (var service : services) {
+                var password = secrets.password("mongodb-" + service.title());
+                uris.put(service, admin.ensureUser(service.title(), password, ServiceSettings.database(service)));
+            }
+            return uris;
+        }
+    }
+
+    private MongoAdmin givenMongodb() {
+        var uri = settings.given().mongodb().get();
+        var admin = new MongoAdmin(uri);
+        var first = HostPort.firstOf(uri, Part.MONGODB.port(0));
+        var origin = "MongoDB " + admin.version() + ", GIAOVIEC_MONGODB_URI";
+        settings.runFiles().write(RunFile.given(Part.MONGODB, first.host(), first.port(), origin));
+        return admin;
+    }
+
+    private MongoAdmin ownMongod() {
+        int port = settings.port(Part.MONGODB);
+        if (settings.runFiles().process(Part.MONGODB).isPresent()) {
+            return Mongod.prepare(settings.files(), port);
+        }
+        var binary = MongodBinary.find(settings.environment());
+        var mongod = new AtomicReference<Mongod>();
+        var admin = new AtomicReference<MongoAdmin>();
+        starting.started(
+                Part.MONGODB,
+                "mongod " + binary.version() + ", " + binary.origin(),
+                () -> {
+                    mongod.set(Mongod.start(binary, settings.files(), port, Lifetime.OWN));
+                    return mongod.get().child();
+                },
+                () -> admin.set(mongod.get().ready()));
+        return admin.get();
+    }
+}

@@ -1,0 +1,74 @@
+package vn.giaoviec.local.launcher;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import vn.giaoviec.local.servers.Checkout;
+import vn.giaoviec.local.servers.GivenServers;
+import vn.giaoviec.local.servers.ServerFiles;
+
+/**
+ * What the environment says: where the home is, which ports, which servers.
+ *
+ * @param home {@code GIAOVIEC_HOME}, by default {@code .giaoviec} in the checkout
+ * @param share {@code GIAOVIEC_SHARE}: the home whose servers, secrets and issuer are used instead of making any
+ * @param portBase {@code GIAOVIEC_PORT_BASE}; 0 when not set
+ * @param clockFile {@code GIAOVIEC_CLOCK_FILE}, by default {@code clock} in the home
+ */
+public record Settings(
+        Checkout checkout,
+        Path home,
+        Optional<Path> share,
+        int portBase,
+        Path clockFile,
+        GivenServers given,
+        Map<String, String> environment) {
+    /** Below are the system's own ports, above there is no room for the largest offset. */
+    private static final int LOWEST_BASE = 1024;
+
+    private static final int HIGHEST_BASE = 64000;
+
+    static Settings of(Map<String, String> environment, Checkout checkout) {
+        var home = path(environment, "GIAOVIEC_HOME").orElse(checkout.root().resolve(".giaoviec"));
+        return new Settings(
+                checkout,
+                home,
+                path(environment, "GIAOVIEC_SHARE"),
+                portBase(environment.getOrDefault("GIAOVIEC_PORT_BASE", "")),
+                path(environment, "GIAOVIEC_CLOCK_FILE").orElse(home.resolve("clock")),
+                GivenServers.of(environment),
+                environment);
+    }
+
+    public int port(Part part) {
+        return part.port(portBase);
+    }
+
+    public ServerFiles files() {
+        return new ServerFiles(home);
+    }
+
+    RunFiles runFiles() {
+        return new RunFiles(files().run());
+    }
+
+    private static int portBase(String text) {
+        if (text.isBlank()) {
+            return 0;
+        }
+        if (text.matches("\\d{1,5}")) {
+            int base = Integer.parseInt(text);
+            if (base >= LOWEST_BASE && base <= HIGHEST_BASE) {
+                return base;
+            }
+        }
+        throw new WrongUse("GIAOVIEC_PORT_BASE is a number from " + LOWEST_BASE + " to " + HIGHEST_BASE + ", not \""
+                + text + "\": 20000 gives 20080 … 20084, 20900, 20917, 20992.");
+    }
+
+    private static Optional<Path> path(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name))
+                .filter(text -> !text.isBlank())
+                .map(text -> Path.of(text).toAbsolutePath().normalize());
+    }
+}

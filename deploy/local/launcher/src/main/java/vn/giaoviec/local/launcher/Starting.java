@@ -1,0 +1,113 @@
+package vn.giaoviec.local.launcher;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import vn.giaoviec.local.servers.CannotStart;
+import vn.giaoviec.local.servers.Checkout;
+import vn.giaoviec.local.servers.Child;
+import vn.giaoviec.local.servers.Lifetime;
+
+/** Starts single processes, writes down what it started, waits and says so. */
+final class Starting {
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
+    private static final long EVERY_MILLIS = 50;
+
+    private final Settings settings;
+    private final Console console;
+    private final AtomicInteger count = new AtomicInteger();
+
+    Starting(Settings settings, Console console) {
+        this.settings = settings;
+        this.console = console;
+    }
+
+    /** How many processes were started by this. */
+    int count() {
+        return count.get();
+    }
+
+    RunFile identity() {
+        var key = settings.files().secrets().directory().resolve("signing-key.json");
+        return java(
+                Part.IDENTITY,
+                List.of("-Xmx96m"),
+                List.of("--server.port=" + settings.port(Part.IDENTITY), "--giaoviec.identity.key-file=" + key));
+    }
+
+    RunFile application(Part service, Path properties) {
+        return java(
+                service,
+                List.of("-Xmx192m"),
+                List.of("--spring.config.additional-location=file:" + properties.toAbsolutePath()));
+    }
+
+    private RunFile java(Part part, List<String> memory, List<String> arguments) {
+        var running =
+                settings.runFiles().find(part).filter(file -> file.process().isPresent());
+        if (running.isPresent()) {
+            awaitReady(part, running.get());
+            return running.get();
+        }
+        var command = Checkout.java(
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xss512k",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.timezone=UTC");
+        command.addAll(memory);
+        command.addAll(List.of("-jar", settings.checkout().app(part.module()).toString()));
+        command.addAll(arguments);
+        var log = settings.files().log(part.title());
+        return started(part, null, () -> Child.spawn(command, Map.of(), log, Lifetime.OWN), null);
+    }
+
+    /**
+     * Writes down a process and waits for it.
+     *
+     * @param origin version and origin of a server, for {@code status}; null for our own
+     * @param ready waits for it and prepares it; null to ask it over HTTP
+     */
+    RunFile started(Part part, String origin, Supplier<Child> spawn, Runnable ready) {
+        long begin = System.nanoTime();
+        var child = spawn.get();
+        count.incrementAndGet();
+        var file = RunFile.started(part, child, settings.port(part), origin);
+        settings.runFiles().write(file);
+        if (ready == null) {
+            awaitReady(part, file);
+        } else {
+            ready.run();
+        }
+        console.say(String.format(
+                Locale.ROOT,
+                "%-20s ready on %d (%.1f s)",
+                part.title(),
+                file.port(),
+                (System.nanoTime() - begin) / 1e9));
+        return file;
+    }
+
+    private void awaitReady(Part part, RunFile file) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!Readiness.of(part, file)) {
+            if (file.process().isEmpty()) {
+                throw new CannotStart(Checks.whyItEnded(part, settings));
+            }
+            if (System.nanoTime() > end) {
+                throw new CannotStart(part.title() + " runs but is not ready after " + PATIENCE.toSeconds()
+                        + " s. See ./giaoviec logs " + part.title());
+            }
+            try {
+                Thread.sleep(EVERY_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CannotStart("interrupted", e);
+            }
+        }
+    }
+}

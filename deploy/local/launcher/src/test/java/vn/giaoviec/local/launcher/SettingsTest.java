@@ -1,0 +1,60 @@
+package vn.giaoviec.local.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.giaoviec.local.servers.CannotStart;
+import vn.giaoviec.local.servers.Checkout;
+
+class SettingsTest {
+    private static final Checkout CHECKOUT = new Checkout(Path.of("/somewhere/giao-viec"));
+
+    @Test
+    void without_any_variable_the_home_is_in_the_checkout_and_the_ports_are_the_well_known() {
+        var settings = Settings.of(Map.of(), CHECKOUT);
+        assertThat(settings.home()).isEqualTo(Path.of("/somewhere/giao-viec/.giaoviec"));
+        assertThat(settings.clockFile()).isEqualTo(Path.of("/somewhere/giao-viec/.giaoviec/clock"));
+        assertThat(settings.share()).isEmpty();
+        assertThat(Arrays.stream(Part.values()).map(settings::port))
+                .containsExactly(9092, 27017, 9000, 8081, 8082, 8083, 8084);
+    }
+
+    @Test
+    void a_port_base_moves_all_ports() {
+        var settings = Settings.of(Map.of("GIAOVIEC_PORT_BASE", "20000"), CHECKOUT);
+        assertThat(Arrays.stream(Part.values()).map(settings::port))
+                .containsExactly(20992, 20917, 20900, 20081, 20082, 20083, 20084);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "-1", "80", "64001", "99999999999"})
+    void a_port_base_that_leaves_no_room_is_refused(String base) {
+        assertThatThrownBy(() -> Settings.of(Map.of("GIAOVIEC_PORT_BASE", base), CHECKOUT))
+                .isInstanceOf(WrongUse.class)
+                .hasMessageContaining("20000 gives 20080");
+    }
+
+    @Test
+    void a_given_kafka_needs_its_administrator() {
+        assertThatThrownBy(() -> Settings.of(Map.of("GIAOVIEC_KAFKA_BOOTSTRAP", "k:9092"), CHECKOUT))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("GIAOVIEC_KAFKA_ADMIN=user:password");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'mongodb://admin:p@db1:27018,db2:27019/?replicaSet=x', db1, 27018",
+        "'mongodb+srv://admin:p@cluster.example', cluster.example, 9",
+        "'k1:9092,k2:9092', k1, 9092"
+    })
+    void the_first_of_several_servers_is_shown(String text, String host, int port) {
+        assertThat(HostPort.firstOf(text, 9)).isEqualTo(new HostPort(host, port));
+    }
+}

@@ -1,0 +1,93 @@
+package vn.giaoviec.local.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.giaoviec.local.servers.Checkout;
+import vn.giaoviec.local.servers.Ports;
+
+/** The real servers and the real identity provider, started and stopped as people do; the services belong to acceptance. */
+class UpDownTest {
+    @TempDir
+    Path home;
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private final PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
+    private final Console console = new Console(stream, stream);
+    private Settings settings;
+
+    @AfterEach
+    void leave_nothing_running() {
+        new Down().run(settings, List.of(), console);
+    }
+
+    @Test
+    void up_starts_only_what_is_missing_and_down_stops_it_all() throws Exception {
+        settings = Settings.of(
+                Map.of("GIAOVIEC_HOME", home.toString(), "GIAOVIEC_PORT_BASE", Integer.toString(freeBase())),
+                Checkout.find());
+        Up.start(settings, List.of(), console);
+        var kafka = process(Part.KAFKA);
+        var mongodb = process(Part.MONGODB);
+        assertThat(Status.report(settings).processes().subList(0, 3)).allSatisfy(line -> {
+            assertThat(line.ready()).isTrue();
+            assertThat(line.pssMiB()).isPositive();
+        });
+        assertOnlyTheOwnerReads(home.resolve("secrets"));
+
+        said.reset();
+        Up.start(settings, List.of(), console);
+        assertThat(text()).isEqualTo("all was running already\n");
+
+        kafka.destroyForcibly();
+        kafka.onExit().join();
+        Up.start(settings, List.of(), console);
+        assertThat(process(Part.KAFKA).pid()).isNotEqualTo(kafka.pid());
+        assertThat(process(Part.MONGODB)).isEqualTo(mongodb);
+
+        new Down().run(settings, List.of(), console);
+        assertThat(text()).contains("kafka                stopped", "mongodb              stopped");
+        assertThat(mongodb.isAlive()).isFalse();
+        assertThat(List.of(Part.values()))
+                .allSatisfy(part -> assertThat(settings.runFiles().find(part)).isEmpty());
+    }
+
+    private ProcessHandle process(Part part) {
+        return settings.runFiles().process(part).orElseThrow();
+    }
+
+    private String text() {
+        return said.toString(StandardCharsets.UTF_8);
+    }
+
+    private static int freeBase() {
+        return IntStream.iterate(30_000, base -> base < 60_000, base -> base + 1_000)
+                .filter(base -> List.of(Part.values()).stream().allMatch(part -> Ports.isFree(part.port(base))))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void assertOnlyTheOwnerReads(Path directory) throws Exception {
+        assertThat(permissions(directory)).isEqualTo("rwx------");
+        try (var files = Files.list(directory)) {
+            assertThat(files)
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(permissions(file)).isEqualTo("rw-------"));
+        }
+    }
+
+    private static String permissions(Path path) throws Exception {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+}
