@@ -3,6 +3,7 @@ package vn.giaoviec.local.launcher;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.giaoviec.local.launcher.demo.Demo;
 import vn.giaoviec.local.servers.CannotStart;
 import vn.giaoviec.local.servers.Checkout;
 
@@ -15,6 +16,7 @@ public final class Giaoviec {
     private static final int WRONG_USE = 2;
 
     private static final Map<String, Command> COMMANDS = Map.of(
+            "demo", new Demo(),
             "up", new Up(),
             "down", new Down(),
             "status", new Status(),

@@ -6,7 +6,7 @@ public final class WrongUse extends RuntimeException {
         super(message);
     }
 
-    static void unless(boolean understood, String usage) {
+    public static void unless(boolean understood, String usage) {
         if (!understood) {
             throw new WrongUse("usage: ./giaoviec " + usage);
         }

@@ -1,0 +1,183 @@
+package vn.giaoviec.local.launcher.demo;
+
+import static vn.giaoviec.local.launcher.Part.NOTIFICATION;
+import static vn.giaoviec.local.launcher.Part.TASK;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import vn.giaoviec.local.launcher.Console;
+
+/**
+ * What a few agencies and the Office then do. Each act looks at the assignment's state first, so that a demo that was
+ * interrupted goes on where it stopped.
+ */
+final class AgencyWork {
+    private static final String MONITOR = "office-monitor";
+
+    private final Api api;
+    private final Console console;
+    private final String directive;
+    private String lastPosition;
+
+    AgencyWork(Api api, Console console, String directive) {
+        this.api = api;
+        this.console = console;
+        this.directive = directive;
+    }
+
+    /** Of the last change: what the summary must contain. */
+    String lastPosition() {
+        return lastPosition;
+    }
+
+    /** All assignments of the directive as the Office sees them, once the directive has arrived. */
+    List<JsonNode> assignments(String issued) {
+        return pages(MONITOR, "/assignments?directive=" + directive + "&limit=200&after=" + Api.encoded(issued));
+    }
+
+    private List<JsonNode> pages(String client, String path) {
+        var items = new ArrayList<JsonNode>();
+        String cursor = null;
+        do {
+            var page = api.get(client, TASK, cursor == null ? path : path + "&cursor=" + Api.encoded(cursor));
+            page.get("items").forEach(items::add);
+            cursor = page.path("next").asString(null);
+        } while (cursor != null);
+        return items;
+    }
+
+    void play(List<JsonNode> assignments) {
+        communesTraceContacts(assignments);
+        lead(assignments, "phong-y-te", 0, task -> {
+            acknowledgeInInbox("phong-y-te", task);
+            act(head(task), task, "accept", Map.of());
+            act(head(task), task, "progress", Map.of("text", "Đã mua 60% trang thiết bị.", "percent", 60));
+            act(head(task), task, "report", Map.of("result", "Đã cấp đủ trang thiết bị cho các chốt kiểm soát."));
+            act(MONITOR, task, "verify", Map.of());
+        });
+        lead(assignments, "phong-quan-ly-do-thi", 0, task -> {
+            act(head(task), task, "accept", Map.of());
+            act(head(task), task, "report", Map.of("result", "Đã rà soát quy hoạch phân khu."));
+            act(MONITOR, task, "send-back", Map.of("reason", "Chưa báo cáo việc gắn biển tên đường, số nhà."));
+        });
+        lead(assignments, "ban-qlda-dtxd", 0, task -> {
+            act(
+                    head(task),
+                    task,
+                    "return",
+                    Map.of("reasonCode", "LACKS_MEANS", "text", "Các dự án chưa được bố trí vốn."));
+            act(MONITOR, task, "insist", Map.of("text", "Vốn đã bố trí theo Nghị quyết Kỳ họp thứ Hai."));
+        });
+        lead(
+                assignments,
+                "thanh-tra",
+                0,
+                task -> act(
+                        head(task),
+                        task,
+                        "return",
+                        Map.of("reasonCode", "UNCLEAR", "text", "Đề nghị nêu rõ các vụ việc.")));
+        for (var number = 0; number < 3; number++) {
+            var last = number == 2;
+            lead(assignments, "cong-an", number, task -> {
+                act(head(task), task, "accept", Map.of());
+                if (!last) {
+                    act(head(task), task, "report", Map.of("result", "Đã thực hiện, không phát sinh vi phạm mới."));
+                    act(MONITOR, task, "verify", Map.of());
+                }
+            });
+        }
+        lead(assignments, "phong-tai-chinh-ke-hoach", 0, task -> {
+            act(head(task), task, "accept", Map.of());
+            act(
+                    head(task),
+                    task,
+                    "progress",
+                    Map.of("text", "Đã xác định 4 vị trí đấu giá.", "percent", 40, "difficulties", "Chờ quy hoạch."));
+        });
+    }
+
+    /** The first task that only the communes lead: nine of sixteen do it. */
+    private void communesTraceContacts(List<JsonNode> assignments) {
+        var leads = assignments.stream()
+                .filter(one -> one.get("role").asString().equals("LEAD"))
+                .toList();
+        var task = leads.stream()
+                .filter(one -> one.get("task").path("group").asString("").equals("grp-xa-phuong"))
+                .map(one -> one.get("task").get("id").asString())
+                .filter(id -> leads.stream()
+                                .filter(one ->
+                                        one.get("task").get("id").asString().equals(id))
+                                .count()
+                        == 16)
+                .findFirst()
+                .orElseThrow();
+        leads.stream()
+                .filter(one -> one.get("task").get("id").asString().equals(task))
+                .limit(9)
+                .forEach(one -> {
+                    acknowledgeInInbox(one.get("agency").asString(), one);
+                    act(head(one), one, "accept", Map.of());
+                    act(head(one), one, "report", Map.of("result", "Đã rà soát, truy vết toàn bộ các trường hợp."));
+                    act(MONITOR, one, "verify", Map.of());
+                });
+    }
+
+    private interface Play {
+        void on(JsonNode assignment);
+    }
+
+    /** On the agency's n-th assignment as the one lead of a task. */
+    private void lead(List<JsonNode> assignments, String agency, int number, Play play) {
+        assignments.stream()
+                .filter(one -> one.get("agency").asString().equals(agency))
+                .filter(one -> one.get("role").asString().equals("LEAD"))
+                .filter(one -> Decisions.isAbsent(one.get("task"), "group"))
+                .skip(number)
+                .findFirst()
+                .ifPresent(play::on);
+    }
+
+    private static String head(JsonNode assignment) {
+        return "agency." + assignment.get("agency").asString();
+    }
+
+    private void acknowledgeInInbox(String agency, JsonNode assignment) {
+        var id = assignment.get("id").asString();
+        var inbox = api.get("agency." + agency, NOTIFICATION, "/agencies/" + agency + "/inbox?limit=200");
+        for (var entry : inbox.get("items")) {
+            if (entry.get("assignment").asString().equals(id)) {
+                var path = "/agencies/" + agency + "/inbox/" + entry.get("id").asString() + "/acknowledge";
+                api.post("agency." + agency, NOTIFICATION, path, "demo-ack-" + id, 0, Map.of());
+                console.say("      " + Table.fitted(agency, 26) + " acknowledge (inbox)  " + quote(assignment));
+                return;
+            }
+        }
+    }
+
+    private void act(String client, JsonNode assignment, String command, Map<String, ?> body) {
+        var id = assignment.get("id").asString();
+        var now = api.get(client, TASK, "/assignments/" + id);
+        var key = "demo-" + command + "-" + id;
+        if (now.path("allowed").toString().contains("\"" + command + "\"")) {
+            var answer = api.post(
+                    client,
+                    TASK,
+                    "/assignments/" + id + "/" + command,
+                    key,
+                    now.get("version").asLong(),
+                    body);
+            lastPosition = answer.position();
+            console.say("      " + Table.fitted(client.replace("agency.", ""), 26) + " "
+                    + Table.fitted(command, 12) + "→ "
+                    + Table.fitted(answer.json().get("state").asString(), 12)
+                    + quote(assignment));
+        }
+    }
+
+    private static String quote(JsonNode assignment) {
+        return Table.fitted(assignment.get("task").get("quote").asString(), 48);
+    }
+}
