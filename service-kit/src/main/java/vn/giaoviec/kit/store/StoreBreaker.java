@@ -21,8 +21,8 @@ public final class StoreBreaker {
                 "store",
                 CircuitBreakerConfig.custom()
                         .slidingWindowType(CircuitBreakerConfig.SlidingWindowType.COUNT_BASED)
-                        .slidingWindowSize(20)
-                        .minimumNumberOfCalls(4)
+                        .slidingWindowSize(6)
+                        .minimumNumberOfCalls(3)
                         .failureRateThreshold(50)
                         .waitDurationInOpenState(Duration.ofSeconds(2))
                         .permittedNumberOfCallsInHalfOpenState(2)

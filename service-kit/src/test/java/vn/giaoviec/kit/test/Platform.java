@@ -26,16 +26,26 @@ import vn.giaoviec.local.servers.TopicsApplied;
 
 /** A real mongod and a real broker (one of each per JVM), with topics and databases of a random prefix. */
 public final class Platform implements AutoCloseable {
-    private final LocalServers servers = LocalServers.forTests();
+    private final LocalServers servers;
     private final String prefix =
             "t" + Integer.toHexString(ThreadLocalRandom.current().nextInt()) + ".";
-    private final TopicsApplied topics = servers.applyTopics(prefix);
+    private final TopicsApplied topics;
     private final Map<String, String> uris = new HashMap<>();
     private final Map<String, MongoClient> clients = new HashMap<>();
     private KafkaProducer<String, byte[]> producer;
 
+    private Platform(LocalServers servers) {
+        this.servers = servers;
+        this.topics = servers.applyTopics(prefix);
+    }
+
     public static Platform fresh() {
-        return new Platform();
+        return on(LocalServers.forTests());
+    }
+
+    /** On servers of its own, for a test that stops them. */
+    public static Platform on(LocalServers servers) {
+        return new Platform(servers);
     }
 
     public LocalServers servers() {
