@@ -56,7 +56,7 @@ public final class PollingConsumer implements SmartLifecycle {
         this.positions = positions;
         this.store = store;
         settings = new HashMap<>(connection);
-        settings.put("group.id", GROUP);
+        settings.put("group.id", topicPrefix + GROUP);
         settings.put("auto.offset.reset", "earliest");
         settings.put("enable.auto.commit", false);
         settings.put("allow.auto.create.topics", false);
