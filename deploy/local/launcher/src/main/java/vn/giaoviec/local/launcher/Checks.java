@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.giaoviec.local.servers.CannotStart;
 import vn.giaoviec.local.servers.Ports;
 
@@ -12,6 +13,8 @@ import vn.giaoviec.local.servers.Ports;
 final class Checks {
     private static final long NEEDED_MIB = 600;
     private static final int LAST_LINES = 12;
+    /** Services log one JSON object a line, a stack trace within it: its beginning says what matters. */
+    private static final int LINE_LENGTH = 600;
 
     private Checks() {}
 
@@ -65,7 +68,8 @@ final class Checks {
 
     static String whyItEnded(Part part, Settings settings) {
         var log = settings.files().log(part.title());
-        var words = lastLines(log);
+        var lines = lastLines(log);
+        var words = String.join("\n", lines);
         if (words.contains("No space left on device")) {
             return "The disk is full: " + part.title() + " cannot write to " + settings.home()
                     + ". Free some space, then ./giaoviec up again.";
@@ -74,7 +78,10 @@ final class Checks {
             return "Port " + settings.port(part) + " was taken by another program meanwhile; " + part.title()
                     + " needs it. Stop that program or move all ports by GIAOVIEC_PORT_BASE=20000.";
         }
-        return part.title() + " ended instead of getting ready. The end of " + log + ":\n" + words;
+        return part.title() + " ended instead of getting ready. The end of " + log + ":\n"
+                + lines.stream()
+                        .map(line -> line.length() > LINE_LENGTH ? line.substring(0, LINE_LENGTH) + " …" : line)
+                        .collect(Collectors.joining("\n"));
     }
 
     private static boolean isGiven(Settings settings, Part part) {
@@ -94,12 +101,12 @@ final class Checks {
         }
     }
 
-    private static String lastLines(Path log) {
+    private static List<String> lastLines(Path log) {
         try (var lines = Files.lines(log)) {
             var all = lines.toList();
-            return String.join("\n", all.subList(Math.max(0, all.size() - LAST_LINES), all.size()));
+            return all.subList(Math.max(0, all.size() - LAST_LINES), all.size());
         } catch (IOException | UncheckedIOException e) {
-            return "(" + log + " cannot be read)";
+            return List.of("(it cannot be read)");
         }
     }
 }

@@ -107,9 +107,9 @@ public final class Up implements Command {
         return CompletableFuture.supplyAsync(what, EACH_ITS_THREAD);
     }
 
-    /** Waits for all, also when one fails, so that each has said what became of it; then the first failure is thrown. */
+    /** Waits for all, also when one fails, so that what is told is what became of each. */
     private static void atOnce(List<? extends CompletableFuture<?>> tasks) {
-        var failures = new ArrayList<CannotStart>();
+        var failures = new ArrayList<String>();
         for (var task : tasks) {
             try {
                 task.join();
@@ -117,11 +117,11 @@ public final class Up implements Command {
                 if (!(e.getCause() instanceof CannotStart reason)) {
                     throw e;
                 }
-                failures.add(reason);
+                failures.add(reason.getMessage());
             }
         }
         if (!failures.isEmpty()) {
-            throw failures.getFirst();
+            throw new CannotStart(String.join("\n\n", failures));
         }
     }
 }

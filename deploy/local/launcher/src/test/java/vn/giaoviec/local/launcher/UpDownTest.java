@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -20,31 +22,29 @@ import vn.giaoviec.local.servers.Ports;
 /** The real servers and the real identity provider, started and stopped as people do; the services belong to acceptance. */
 class UpDownTest {
     @TempDir
-    Path home;
+    Path directory;
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
     private final Console console = new Console(stream, stream);
-    private Settings settings;
+    private final List<Settings> homes = new ArrayList<>();
 
     @AfterEach
     void leave_nothing_running() {
-        new Down().run(settings, List.of(), console);
+        homes.forEach(home -> new Down().run(home, List.of(), console));
     }
 
     @Test
     void up_starts_only_what_is_missing_and_down_stops_it_all() throws Exception {
-        settings = Settings.of(
-                Map.of("GIAOVIEC_HOME", home.toString(), "GIAOVIEC_PORT_BASE", Integer.toString(freeBase())),
-                Checkout.find());
+        var settings = home("home", Map.of());
         Up.start(settings, List.of(), console);
-        var kafka = process(Part.KAFKA);
-        var mongodb = process(Part.MONGODB);
+        var kafka = process(settings, Part.KAFKA);
+        var mongodb = process(settings, Part.MONGODB);
         assertThat(Status.report(settings).processes().subList(0, 3)).allSatisfy(line -> {
             assertThat(line.ready()).isTrue();
             assertThat(line.pssMiB()).isPositive();
         });
-        assertOnlyTheOwnerReads(home.resolve("secrets"));
+        assertOnlyTheOwnerReads(settings.home().resolve("secrets"));
 
         said.reset();
         Up.start(settings, List.of(), console);
@@ -53,8 +53,8 @@ class UpDownTest {
         kafka.destroyForcibly();
         kafka.onExit().join();
         Up.start(settings, List.of(), console);
-        assertThat(process(Part.KAFKA).pid()).isNotEqualTo(kafka.pid());
-        assertThat(process(Part.MONGODB)).isEqualTo(mongodb);
+        assertThat(process(settings, Part.KAFKA).pid()).isNotEqualTo(kafka.pid());
+        assertThat(process(settings, Part.MONGODB)).isEqualTo(mongodb);
 
         new Down().run(settings, List.of(), console);
         assertThat(text()).contains("kafka                stopped", "mongodb              stopped");
@@ -63,7 +63,43 @@ class UpDownTest {
                 .allSatisfy(part -> assertThat(settings.runFiles().find(part)).isEmpty());
     }
 
-    private ProcessHandle process(Part part) {
+    @Test
+    void given_servers_are_used_and_neither_started_nor_stopped() {
+        var theirs = home("theirs", Map.of());
+        Up.start(theirs, List.of(), console);
+        var secrets = theirs.files().secrets();
+        var ours = home(
+                "ours",
+                Map.of(
+                        "GIAOVIEC_MONGODB_URI",
+                        "mongodb://admin:%s@127.0.0.1:%d/?authSource=admin"
+                                .formatted(secrets.password("mongodb-admin"), theirs.port(Part.MONGODB)),
+                        "GIAOVIEC_KAFKA_BOOTSTRAP",
+                        "127.0.0.1:" + theirs.port(Part.KAFKA),
+                        "GIAOVIEC_KAFKA_ADMIN",
+                        "admin:" + secrets.password("kafka-admin")));
+        Up.start(ours, List.of(), console);
+
+        assertThat(Status.report(ours).processes().subList(0, 2)).allSatisfy(line -> {
+            assertThat(line.ready()).isTrue();
+            assertThat(line.pid()).isNull();
+        });
+        assertThat(ours.home().resolve("data")).doesNotExist();
+        new Down().run(ours, List.of(), console);
+        assertThat(process(theirs, Part.KAFKA).isAlive()).isTrue();
+        assertThat(process(theirs, Part.MONGODB).isAlive()).isTrue();
+    }
+
+    private Settings home(String name, Map<String, String> more) {
+        var environment = new HashMap<>(more);
+        environment.put("GIAOVIEC_HOME", directory.resolve(name).toString());
+        environment.put("GIAOVIEC_PORT_BASE", Integer.toString(freeBase()));
+        var settings = Settings.of(environment, Checkout.find());
+        homes.add(settings);
+        return settings;
+    }
+
+    private static ProcessHandle process(Settings settings, Part part) {
         return settings.runFiles().process(part).orElseThrow();
     }
 
