@@ -41,6 +41,11 @@ public final class Problems {
         return of("refused", 409, "Thao tác bị từ chối theo quy tắc", "A rule refuses this");
     }
 
+    /** The place from which the caller wants to go on is not, or no longer, there. */
+    public static ProblemException gone() {
+        return of("gone", 410, "Không còn", "Gone");
+    }
+
     public static ProblemException stale(long current) {
         return of("stale-version", 412, "Dữ liệu đã thay đổi", "The resource has changed")
                 .detail(
