@@ -1,0 +1,72 @@
+package vn.giaoviec.notification.adapter.stream;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.giaoviec.contract.Envelope;
+import vn.giaoviec.kit.store.Documents;
+import vn.giaoviec.notification.model.AssignmentEvent;
+import vn.giaoviec.notification.model.DirectiveBrief;
+import vn.giaoviec.notification.model.Matter;
+import vn.giaoviec.notification.model.TaskBrief;
+
+/** What the notification service reads of an assignment's event: its own, tolerant view of the contract. */
+record AssignmentPayload(
+        String command,
+        DirectiveBrief directive,
+        TaskBrief task,
+        String agency,
+        LocalDate deadline,
+        String reason,
+        String text,
+        String result) {
+    private static final String ASSIGNED = "vn.giaoviec.assignment.assigned.v1";
+    private static final String STATUS_CHANGED = "vn.giaoviec.assignment.status-changed.v1";
+    private static final String PROGRESS_REPORTED = "vn.giaoviec.assignment.progress-reported.v1";
+
+    /** Empty for a type that tells this service nothing. */
+    static Optional<AssignmentEvent> read(Envelope event) {
+        return switch (event.type()) {
+            case ASSIGNED -> Optional.of(of(event).told(event, Matter.ASSIGNED));
+            case PROGRESS_REPORTED -> Optional.of(of(event).told(event, Matter.PROGRESS_REPORTED));
+            case STATUS_CHANGED -> {
+                var payload = of(event);
+                yield Optional.of(payload.told(event, matter(payload.command)));
+            }
+            default -> Optional.empty();
+        };
+    }
+
+    private static AssignmentPayload of(Envelope event) {
+        return Documents.MAPPER.treeToValue(event.data(), AssignmentPayload.class);
+    }
+
+    private static Matter matter(String command) {
+        return switch (command) {
+            case "acknowledge" -> Matter.ACKNOWLEDGED;
+            case "accept" -> Matter.ACCEPTED;
+            case "return" -> Matter.RETURNED;
+            case "insist" -> Matter.INSISTED;
+            case "progress" -> Matter.STARTED;
+            case "report" -> Matter.REPORTED;
+            case "verify" -> Matter.VERIFIED;
+            case "send-back" -> Matter.SENT_BACK;
+            case "transfer" -> Matter.TRANSFERRED;
+            case "withdraw" -> Matter.WITHDRAWN;
+            default -> Matter.OTHER;
+        };
+    }
+
+    private AssignmentEvent told(Envelope event, Matter matter) {
+        return new AssignmentEvent(
+                event.id(), event.type(), event.time(), matter, event.subject(), agency, directive, task, deadline,
+                words());
+    }
+
+    private String words() {
+        return Stream.of(reason, text, result)
+                .filter(said -> said != null && !said.isBlank())
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,50 @@
+package vn.giaoviec.notification.adapter.stream;
+
+import java.util.Optional;
+import vn.giaoviec.contract.Envelope;
+import vn.giaoviec.kit.inbound.Outcome;
+import vn.giaoviec.kit.inbound.Reactions;
+import vn.giaoviec.notification.adapter.mongo.KnownAssignmentStore;
+import vn.giaoviec.notification.model.AssignmentEvent;
+import vn.giaoviec.notification.model.KnownAssignment;
+import vn.giaoviec.notification.usecase.TellingAgencies;
+
+/**
+ * What is done about an assignment's event. Telling writes several documents and the number is one, so the effects go
+ * first, each repeatable, and the number last: whatever dies in between comes again and finds its work done.
+ */
+public final class AssignmentReactions implements Reactions {
+    private final KnownAssignmentStore assignments;
+    private final TellingAgencies telling;
+
+    public AssignmentReactions(KnownAssignmentStore assignments, TellingAgencies telling) {
+        this.assignments = assignments;
+        this.telling = telling;
+    }
+
+    @Override
+    public Outcome apply(Envelope event) {
+        var last = assignments.sequence(event.subject());
+        if (event.sequence() <= last) {
+            return Outcome.DUPLICATE;
+        }
+        if (event.sequence() > last + 1) {
+            return new Outcome.Gap(last + 1);
+        }
+        return read(event).map(told -> tell(event, told)).orElseGet(() -> assignments.pass(event));
+    }
+
+    /** An event of the contract as this service understands it; empty for a type that it knows nothing of. */
+    public static Optional<AssignmentEvent> read(Envelope event) {
+        return AssignmentPayload.read(event);
+    }
+
+    private Outcome tell(Envelope wire, AssignmentEvent event) {
+        var after = assignments
+                .find(event.assignment())
+                .map(known -> known.after(event))
+                .orElseGet(() -> KnownAssignment.by(event));
+        telling.tell(wire, event, after);
+        return assignments.move(wire, after);
+    }
+}

@@ -1,0 +1,32 @@
+package vn.giaoviec.notification.model;
+
+import java.time.LocalDate;
+import java.util.SequencedSet;
+import java.util.LinkedHashSet;
+
+/**
+ * What the notification service keeps of an assignment: enough to tell of it without asking anybody.
+ *
+ * @param deadline last day in time, Asia/Ho_Chi_Minh; null when there is none
+ */
+public record KnownAssignment(String agency, DirectiveBrief directive, TaskBrief task, LocalDate deadline) {
+
+    public static KnownAssignment by(AssignmentEvent event) {
+        return new KnownAssignment(event.agency(), event.directive(), event.task(), event.deadline());
+    }
+
+    /** As it is after a later event; only the first one carries the subject and the quotation. */
+    public KnownAssignment after(AssignmentEvent event) {
+        var words = event.task().quote() == null ? task : event.task();
+        return new KnownAssignment(event.agency(), directive.after(event.directive()), words, event.deadline());
+    }
+
+    /** The agencies that may read it: its own, the issuer, the office that tracks it. */
+    public SequencedSet<String> readers() {
+        var readers = new LinkedHashSet<String>();
+        readers.add(agency);
+        readers.add(directive.trackedBy());
+        readers.add(directive.issuer());
+        return readers;
+    }
+}
