@@ -1,0 +1,52 @@
+package vn.giaoviec.task.model;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Ids derive from causes, so that making the same thing twice finds it there already; given a task a second time, for
+ * another cause, an agency gets a second assignment and never the first again.
+ */
+public final class AssignmentIds {
+    private static final int LENGTH = 32;
+
+    private AssignmentIds() {}
+
+    public static String of(Assignment assignment) {
+        return of(
+                assignment.directive().id(),
+                assignment.task().id(),
+                assignment.agency(),
+                assignment.occurrence(),
+                assignment.cause());
+    }
+
+    /** 32 lower-case hexadecimal digits. */
+    static String of(String directive, String task, String agency, String occurrence, String cause) {
+        var text = String.join("\n", directive, task, agency, occurrence, cause);
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, LENGTH);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK has SHA-256", impossible);
+        }
+    }
+
+    /** Cause of an assignment that a directive made in the edition in which the agency was given the task. */
+    public static String editionCause(int since) {
+        return "edition " + since;
+    }
+
+    /** Cause of an assignment that goes on where another was transferred, by that one's last event. */
+    static String transferCause(String predecessor, long sequence) {
+        return "transfer " + predecessor + " " + sequence;
+    }
+
+    static String openKey(Assignment assignment) {
+        return assignment.parent() == null
+                ? String.join("|", assignment.task().id(), assignment.agency(), assignment.occurrence())
+                : assignment.parent() + "|" + assignment.agency();
+    }
+}

@@ -1,0 +1,18 @@
+package vn.giaoviec.task.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What a decision needs from outside.
+ *
+ * @param id of the assignment
+ * @param sequence number of its last event
+ * @param at the time of recording
+ */
+public record Moment(String id, long sequence, Instant at) {
+    /** Its day in Asia/Ho_Chi_Minh. */
+    LocalDate day() {
+        return Assignment.dayOf(at);
+    }
+}

@@ -1,0 +1,27 @@
+package vn.giaoviec.task.model;
+
+import java.util.List;
+
+/**
+ * A task of several leads in one line: "9 of 16". Co-ordinating and informed agencies never finish a task, delegated
+ * children count at their parent, and what was transferred or withdrawn counts nowhere.
+ *
+ * @param total leads that count
+ * @param missing agencies that have not completed it, in the order of their codes
+ * @param finished none of the leads is open any more
+ */
+public record RollUp(int total, int completed, List<String> missing, boolean finished) {
+    public static RollUp of(List<Assignment> ofTask) {
+        var leads = ofTask.stream()
+                .filter(one -> one.role() == Role.LEAD && one.parent() == null)
+                .filter(one -> one.state().counted())
+                .toList();
+        var missing = leads.stream()
+                .filter(one -> one.state() != State.COMPLETED)
+                .map(Assignment::agency)
+                .sorted()
+                .toList();
+        var finished = leads.stream().noneMatch(one -> one.state().open());
+        return new RollUp(leads.size(), leads.size() - missing.size(), missing, finished);
+    }
+}

@@ -1,0 +1,106 @@
+package vn.giaoviec.task.model;
+
+/** Every rule that can refuse a command, by its name; what an official is told is the sentence beside it. */
+public enum Rule {
+    OnlyTheAssignedAgencyDoesTheWork(
+            Kind.WHO,
+            "Chỉ cơ quan được giao mới tiếp nhận, thực hiện và báo cáo nhiệm vụ.",
+            "Only the assigned agency takes note of the task, works on it and reports."),
+    OnlyTheHeadAnswersForTheAgency(
+            Kind.WHO,
+            "Chỉ thủ trưởng cơ quan mới báo cáo hoàn thành hoặc trả lại nhiệm vụ.",
+            "Only the head of the agency reports a task done or returns it."),
+    OnlyTheIssuingSideJudges(
+            Kind.WHO,
+            "Chỉ cơ quan ban hành hoặc cơ quan theo dõi mới xác nhận, yêu cầu làm lại hoặc giữ nguyên việc giao.",
+            "Only the issuing side verifies a report, sends it back or insists on a returned task."),
+    OnlyTheSignerMovesOrWithdrawsATask(
+            Kind.WHO,
+            "Chỉ người ký của cơ quan ban hành hoặc cơ quan theo dõi mới chuyển hoặc thu hồi nhiệm vụ.",
+            "Only the signer of the issuing side transfers or withdraws a task."),
+    AnAgencyCannotVerifyItsOwnReport(
+            Kind.WHO, "Cơ quan không được tự xác nhận báo cáo của mình.", "An agency cannot verify its own report."),
+    AnInformedAgencyOnlyTakesNote(
+            Kind.STATE,
+            "Cơ quan nhận để biết chỉ xác nhận đã nhận, không thực hiện nhiệm vụ.",
+            "An agency that is informed takes note and does nothing else."),
+    WhatHasEndedStaysEnded(Kind.STATE, "Việc giao này đã kết thúc.", "This assignment has ended."),
+    OnlyANewTaskIsAccepted(
+            Kind.STATE,
+            "Chỉ nhận việc khi nhiệm vụ mới được giao hoặc đã tiếp nhận.",
+            "Only a task that is newly assigned or received is accepted."),
+    OnlyATaskNotYetAcceptedIsReturned(
+            Kind.STATE,
+            "Chỉ trả lại được nhiệm vụ chưa nhận việc.",
+            "Only a task that was not yet accepted is returned."),
+    OnlyAReturnedTaskIsInsistedOn(
+            Kind.STATE,
+            "Chỉ giữ nguyên việc giao đối với nhiệm vụ bị trả lại.",
+            "Only a returned task is insisted on."),
+    ProgressIsReportedOnAcceptedWork(
+            Kind.STATE,
+            "Chỉ báo cáo tiến độ sau khi đã nhận việc và trước khi báo cáo hoàn thành.",
+            "Progress is reported on accepted work that was not yet reported done."),
+    AReportIsMadeOnAcceptedWork(
+            Kind.STATE,
+            "Chỉ báo cáo hoàn thành nhiệm vụ đã nhận việc và đang thực hiện.",
+            "A report is made on work that was accepted and goes on."),
+    OnlyAReportIsVerified(
+            Kind.STATE,
+            "Chỉ xác nhận được nhiệm vụ đang chờ xác nhận.",
+            "Only a report that waits for it is verified."),
+    OnlyAReportIsSentBack(
+            Kind.STATE,
+            "Chỉ yêu cầu thực hiện lại nhiệm vụ đang chờ xác nhận.",
+            "Only a report that waits for judgement is sent back."),
+    AReportIsJudgedWhereItWasMade(
+            Kind.STATE,
+            "Báo cáo đang chờ xác nhận phải được xử lý trước khi chuyển nhiệm vụ.",
+            "A report is judged where it was made, before the task is transferred."),
+    AReportBringsTheNumberItsTaskDemands(
+            Kind.GUARD,
+            "Nhiệm vụ này yêu cầu số văn bản trả lời kèm báo cáo.",
+            "This task demands the number of a reply document with the report."),
+    AReportBringsTheFileItsTaskDemands(
+            Kind.GUARD,
+            "Nhiệm vụ này yêu cầu tệp minh chứng kèm báo cáo.",
+            "This task demands a file with the report."),
+    ATransferGoesToAnotherAgency(
+            Kind.GUARD, "Phải chuyển nhiệm vụ đến một cơ quan khác.", "A task is transferred to another agency."),
+    ATransferGoesToAnAgencyAtWork(
+            Kind.GUARD,
+            "Chỉ chuyển nhiệm vụ đến một cơ quan đang hoạt động, không đến một nhóm.",
+            "A task is transferred to one agency that is valid today, not to a group."),
+    ANewDeadlineIsNotInThePast(
+            Kind.GUARD, "Thời hạn mới không được ở trong quá khứ.", "A new deadline does not lie in the past."),
+    AgencyHasTaskOpen(Kind.GUARD, "Cơ quan này đang giữ nhiệm vụ đó.", "That agency holds this task already.");
+
+    /** WHO: not in this role (403). STATE: not now. GUARD: not like this (409 both). */
+    public enum Kind {
+        WHO,
+        STATE,
+        GUARD
+    }
+
+    private final Kind kind;
+    private final String vietnamese;
+    private final String english;
+
+    Rule(Kind kind, String vietnamese, String english) {
+        this.kind = kind;
+        this.vietnamese = vietnamese;
+        this.english = english;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String vietnamese() {
+        return vietnamese;
+    }
+
+    public String english() {
+        return english;
+    }
+}

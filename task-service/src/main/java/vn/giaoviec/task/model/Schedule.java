@@ -1,0 +1,45 @@
+package vn.giaoviec.task.model;
+
+import java.time.LocalDate;
+
+/**
+ * How an assignment stands against its deadline on a day. Derived, never stored and never a state. A deadline is a day
+ * in Asia/Ho_Chi_Minh and is kept until the end of that day.
+ */
+public enum Schedule {
+    NO_DEADLINE,
+    IN_TIME,
+    /** Due today or within {@link #SOON_WORKING_DAYS} working days. */
+    DUE_SOON,
+    OVERDUE,
+    /** Completed by a report of the deadline's day or earlier. */
+    ON_TIME,
+    /** Completed by a later report. */
+    LATE;
+
+    public static final int SOON_WORKING_DAYS = 3;
+
+    /** Of something that is not final, on {@code today}. */
+    public static Schedule ofOpen(LocalDate deadline, LocalDate today) {
+        if (deadline == null) {
+            return NO_DEADLINE;
+        }
+        if (deadline.isBefore(today)) {
+            return OVERDUE;
+        }
+        return deadline.isAfter(lastDueSoon(today)) ? IN_TIME : DUE_SOON;
+    }
+
+    /** The latest deadline that is due soon on {@code today}. */
+    public static LocalDate lastDueSoon(LocalDate today) {
+        return WorkingDays.after(today, SOON_WORKING_DAYS);
+    }
+
+    /** Of a report recorded on {@code reportedOn}, once and for all. */
+    public static Schedule ofReport(LocalDate deadline, LocalDate reportedOn) {
+        if (deadline == null) {
+            return NO_DEADLINE;
+        }
+        return reportedOn.isAfter(deadline) ? LATE : ON_TIME;
+    }
+}

@@ -1,0 +1,81 @@
+package vn.giaoviec.task.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import vn.giaoviec.task.model.AssignmentCommand.Accept;
+import vn.giaoviec.task.model.AssignmentCommand.Acknowledge;
+import vn.giaoviec.task.model.AssignmentCommand.Insist;
+import vn.giaoviec.task.model.AssignmentCommand.ReportDone;
+import vn.giaoviec.task.model.AssignmentCommand.ReportProgress;
+import vn.giaoviec.task.model.AssignmentCommand.Return;
+import vn.giaoviec.task.model.AssignmentCommand.SendBack;
+import vn.giaoviec.task.model.AssignmentCommand.Transfer;
+import vn.giaoviec.task.model.AssignmentCommand.Verify;
+import vn.giaoviec.task.model.AssignmentCommand.Withdraw;
+
+/** A commune with a task of the notice, and the people around it. */
+final class Cases {
+    static final LocalDate DEADLINE = LocalDate.of(2026, 12, 31);
+    static final Instant NOW = Instant.parse("2026-11-24T03:00:00Z");
+
+    static final Actor HEAD = new Actor("head", Set.of("head"), "ubnd-xa-moc-nam");
+    static final Actor OFFICER = new Actor("officer", Set.of("officer"), "ubnd-xa-moc-nam");
+    static final Actor SYSTEM = new Actor("system", Set.of("system"), "ubnd-xa-moc-nam");
+    static final Actor MONITOR = new Actor("monitor", Set.of("monitor"), "van-phong");
+    static final Actor SIGNER = new Actor("signer", Set.of("signer"), "van-phong");
+    static final Actor REACTION = Actor.reaction("task-service");
+    static final Actor STRANGER = new Actor("stranger", Set.of("head", "officer", "monitor", "signer"), "cong-an");
+
+    private Cases() {}
+
+    static Assignment assigned(Role role, EvidencePolicy policy, LocalDate deadline) {
+        var directive = new Directive(
+                "d1", "118/TB-UBND", "Kết luận", "CONCLUSION_NOTICE", "ubnd-tx", "van-phong", 1, DEADLINE);
+        var task = new Task("d1-1", "Hoàn thành nông thôn mới", List.of("1."), "Nông nghiệp", null, null, policy);
+        return Assignment.given(directive, task, "ubnd-xa-moc-nam", role, AssignmentIds.editionCause(1), deadline);
+    }
+
+    static Assignment lead() {
+        return assigned(Role.LEAD, EvidencePolicy.NONE, DEADLINE);
+    }
+
+    /** Brought into the state on its regular way. */
+    static Assignment in(State state, Role role) {
+        var start = assigned(role, EvidencePolicy.NONE, DEADLINE);
+        return switch (state) {
+            case REPORTED -> start.reported(report(NOW));
+            case COMPLETED -> start.reported(report(NOW)).completed();
+            case TRANSFERRED -> start.transferredTo(new Successor("s", "cong-an"));
+            default -> start.in(state);
+        };
+    }
+
+    static Report report(Instant at) {
+        return new Report("Đã xong", List.of(), at, "ubnd-xa-moc-nam");
+    }
+
+    static Moment at(Instant instant) {
+        return new Moment("a1", 7, instant);
+    }
+
+    static Decision decide(Assignment assignment, AssignmentCommand command, Actor actor) {
+        return Transitions.decide(assignment, command, actor, at(NOW));
+    }
+
+    static AssignmentCommand command(CommandName name) {
+        return switch (name) {
+            case ACKNOWLEDGE -> new Acknowledge(null);
+            case ACCEPT -> new Accept(null);
+            case RETURN -> new Return(ReturnCode.UNCLEAR, "Chưa rõ phạm vi");
+            case INSIST -> new Insist("Đúng thẩm quyền của xã");
+            case PROGRESS -> new ReportProgress("Đạt 60%", 60, null, null, List.of());
+            case REPORT -> new ReportDone("Đã xong", List.of(), null);
+            case VERIFY -> new Verify(null);
+            case SEND_BACK -> new SendBack("Thiếu số liệu", null);
+            case TRANSFER -> new Transfer(new Destination("cong-an", true), "Đúng chuyên môn", null, null);
+            case WITHDRAW -> new Withdraw("Không còn cần", null);
+        };
+    }
+}

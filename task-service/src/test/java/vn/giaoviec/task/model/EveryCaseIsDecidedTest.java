@@ -1,0 +1,78 @@
+package vn.giaoviec.task.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Every state × command × party × role is either in the table or refused by a rule with a name. */
+class EveryCaseIsDecidedTest {
+    private static final List<Actor> ACTORS = List.of(
+            Cases.HEAD, Cases.OFFICER, Cases.SYSTEM, Cases.MONITOR, Cases.SIGNER, Cases.REACTION, Cases.STRANGER);
+
+    @Test
+    void every_case_is_allowed_by_one_row_or_refused_by_a_named_rule() {
+        var cases = 0;
+        for (var state : State.values()) {
+            for (var role : Role.values()) {
+                for (var name : CommandName.values()) {
+                    for (var actor : ACTORS) {
+                        var assignment = Cases.in(state, role);
+                        var inTable = Transitions.TABLE.stream()
+                                .filter(row -> row.command() == name
+                                        && row.from().contains(state)
+                                        && row.roles().contains(role)
+                                        && row.isOpenTo(Party.of(actor, assignment)))
+                                .toList();
+                        assertThat(inTable).hasSizeLessThanOrEqualTo(1);
+                        switch (Cases.decide(assignment, Cases.command(name), actor)) {
+                            case Decision.Accepted accepted -> {
+                                var row = inTable.getFirst();
+                                assertThat(accepted.after().state()).isEqualTo(row.target(state));
+                                assertThat(accepted.events().stream().map(Object::getClass))
+                                        .containsExactlyElementsOf(row.events());
+                                assertThat(row.who()).contains(accepted.as());
+                                assertThat(Transitions.allowed(assignment, actor))
+                                        .contains(name);
+                            }
+                            case Decision.Unchanged unchanged ->
+                                assertThat(inTable.getFirst().changesNothing()).isTrue();
+                            case Decision.Refused refused -> {
+                                assertThat(inTable).isEmpty();
+                                assertThat(refused.rule().vietnamese()).isNotBlank();
+                                assertThat(refused.rule().english()).isNotBlank();
+                                assertThat(Transitions.allowed(assignment, actor))
+                                        .doesNotContain(name);
+                            }
+                        }
+                        cases++;
+                    }
+                }
+            }
+        }
+        assertThat(cases).isEqualTo(State.values().length * 3 * CommandName.values().length * ACTORS.size());
+    }
+
+    @Test
+    void every_rule_of_who_and_state_refuses_something() {
+        var met = new LinkedHashSet<Rule>();
+        for (var state : State.values()) {
+            for (var role : Role.values()) {
+                for (var name : CommandName.values()) {
+                    for (var actor : ACTORS) {
+                        if (Cases.decide(Cases.in(state, role), Cases.command(name), actor)
+                                instanceof Decision.Refused refused) {
+                            met.add(refused.rule());
+                        }
+                    }
+                }
+            }
+        }
+        var guards = EnumSet.allOf(Rule.class);
+        guards.removeIf(rule -> rule.kind() != Rule.Kind.GUARD && rule != Rule.AnAgencyCannotVerifyItsOwnReport);
+        var expected = EnumSet.complementOf(guards);
+        assertThat(met).containsExactlyInAnyOrderElementsOf(expected);
+    }
+}
