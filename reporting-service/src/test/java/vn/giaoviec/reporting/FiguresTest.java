@@ -44,8 +44,7 @@ class FiguresTest {
     }
 
     private void change(String id, int n, long sequence, String state) {
-        Told.assignment(
-                platform, Told.changed(id, sequence, directive, "xa-" + n + "-" + directive, state, NOW));
+        Told.assignment(platform, Told.changed(id, sequence, directive, "xa-" + n + "-" + directive, state, NOW));
     }
 
     private String after(String id, long sequence) {
@@ -80,22 +79,29 @@ class FiguresTest {
         change(ids.get(2), 2, 2, "RETURNED");
         change(ids.get(3), 3, 2, "WITHDRAWN");
         for (String id : ids.subList(0, 4)) {
-            assertThat(auditor.get("/figures?" + after(id, 2).substring(1)).status()).isEqualTo(200);
+            assertThat(auditor.get("/figures?" + after(id, 2).substring(1)).status())
+                    .isEqualTo(200);
         }
         for (String by : List.of("agency", "field", "directive", "issuer", "month", "role", "kind")) {
-            JsonNode figures = auditor.get("/figures?groupBy=" + by + "&directive=" + directive).json();
+            JsonNode figures = auditor.get("/figures?groupBy=" + by + "&directive=" + directive)
+                    .json();
             int sum = 0;
             for (JsonNode row : figures.path("rows")) {
                 String key = row.path("key").asString().replace(" ", "%20");
                 String narrowed = by.equals("directive") ? "" : "&" + by + "=" + key;
-                assertThat(list(auditor, "directive=" + directive + narrowed)).as(by).hasSize(row.path("total").asInt());
+                assertThat(list(auditor, "directive=" + directive + narrowed))
+                        .as(by)
+                        .hasSize(row.path("total").asInt());
                 sum += row.path("total").asInt();
             }
             assertThat(sum).as(by).isEqualTo(figures.at("/total/total").asInt()).isEqualTo(4);
         }
-        assertThat(list(auditor, "directive=" + directive + "&class=COMPLETED_NO_DEADLINE")).hasSize(1);
-        assertThat(list(auditor, "directive=" + directive + "&bucket=RETURNED&class=PENDING_NO_DEADLINE")).hasSize(1);
-        assertThat(list(auditor, "directive=" + directive + "&state=RETURNED,RECEIVED")).hasSize(2);
+        assertThat(list(auditor, "directive=" + directive + "&class=COMPLETED_NO_DEADLINE"))
+                .hasSize(1);
+        assertThat(list(auditor, "directive=" + directive + "&bucket=RETURNED&class=PENDING_NO_DEADLINE"))
+                .hasSize(1);
+        assertThat(list(auditor, "directive=" + directive + "&state=RETURNED,RECEIVED"))
+                .hasSize(2);
     }
 
     @Test
@@ -121,13 +127,20 @@ class FiguresTest {
             change(ids.get(n), n, 2, "COMPLETED");
         }
         for (String id : ids.subList(0, 9)) {
-            assertThat(office.get("/figures?" + after(id, 2).substring(1)).status()).isEqualTo(200);
+            assertThat(office.get("/figures?" + after(id, 2).substring(1)).status())
+                    .isEqualTo(200);
         }
-        JsonNode task = office.get("/tasks/" + directive + "-1?" + after(directive, 1).substring(1)).json();
+        JsonNode task = office.get(
+                        "/tasks/" + directive + "-1?" + after(directive, 1).substring(1))
+                .json();
         assertThat(task.path("progress").asString()).isEqualTo("9/16");
         assertThat(task.path("finished").asBoolean()).isFalse();
         assertThat(task.path("missing").size()).isEqualTo(7);
-        assertThat(Running.get().http().as("agency.stranger").get("/tasks/" + directive + "-1").status())
+        assertThat(Running.get()
+                        .http()
+                        .as("agency.stranger")
+                        .get("/tasks/" + directive + "-1")
+                        .status())
                 .isEqualTo(404);
         assertThat(office.get("/tasks/none-1").status()).isEqualTo(404);
     }
@@ -136,7 +149,8 @@ class FiguresTest {
     void an_agency_sees_its_own_and_the_issuing_side_its_directives() {
         List<String> ids = issue(3);
         Http own = Running.get().http().as("agency.xa-1-" + directive);
-        JsonNode figures = own.get("/figures?" + after(ids.get(1), 1).substring(1)).json();
+        JsonNode figures =
+                own.get("/figures?" + after(ids.get(1), 1).substring(1)).json();
         assertThat(figures.at("/total/total").asInt()).isEqualTo(1);
         assertThat(list(own, "directive=" + directive)).containsExactly(ids.get(1));
         assertThat(list(own, "agency=xa-2-" + directive)).isEmpty();
@@ -150,7 +164,8 @@ class FiguresTest {
     @Test
     void a_position_that_is_unknown_or_not_ones_own_is_not_yet_shown_after_five_seconds() {
         List<String> ids = issue(2);
-        assertThat(auditor.get("/figures?" + after(ids.get(1), 1).substring(1)).status()).isEqualTo(200);
+        assertThat(auditor.get("/figures?" + after(ids.get(1), 1).substring(1)).status())
+                .isEqualTo(200);
         Http other = Running.get().http().as("agency.xa-0-" + directive);
         Response foreign = other.get("/figures?" + after(ids.get(1), 1).substring(1));
         Response unknown = other.get("/figures?after=" + Told.id() + ":1");
@@ -165,9 +180,13 @@ class FiguresTest {
         JsonNode first = auditor.get(filter + after(directive, 1)).json();
         String next = first.path("next").asString();
         assertThat(first.path("items").size()).isEqualTo(2);
-        assertThat(auditor.get(filter + "&cursor=" + next).json().path("items").size()).isEqualTo(2);
+        assertThat(auditor.get(filter + "&cursor=" + next).json().path("items").size())
+                .isEqualTo(2);
         assertThat(auditor.get("/assignments?limit=2&cursor=" + next).status()).isEqualTo(400);
-        assertThat(auditor.get(filter + "&asOf=2021-08-01&cursor=" + next).json().at("/errors/0/pointer").asString())
+        assertThat(auditor.get(filter + "&asOf=2021-08-01&cursor=" + next)
+                        .json()
+                        .at("/errors/0/pointer")
+                        .asString())
                 .isEqualTo("?asOf");
     }
 
@@ -201,16 +220,20 @@ class FiguresTest {
     @Test
     void without_a_token_nothing_is_said() {
         assertThat(Running.get().http().get("/figures").status()).isEqualTo(401);
-        assertThat(Running.get().http().get("/actuator/health/readiness").status()).isEqualTo(200);
+        assertThat(Running.get().http().get("/actuator/health/readiness").status())
+                .isEqualTo(200);
     }
 
     private static List<String> list(Http caller, String filter) {
         List<String> ids = new ArrayList<>();
         String cursor = "";
         do {
-            JsonNode page = caller.get("/assignments?limit=2&" + filter + cursor).json();
+            JsonNode page =
+                    caller.get("/assignments?limit=2&" + filter + cursor).json();
             page.path("items").forEach(item -> ids.add(item.path("id").asString()));
-            cursor = page.path("next").isNull() ? "" : "&cursor=" + page.path("next").asString();
+            cursor = page.path("next").isNull()
+                    ? ""
+                    : "&cursor=" + page.path("next").asString();
         } while (!cursor.isEmpty());
         return ids;
     }

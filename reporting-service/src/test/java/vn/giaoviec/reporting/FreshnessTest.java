@@ -34,9 +34,9 @@ class FreshnessTest {
         await().untilAsserted(() -> assertThat(watermark()).isEqualTo(now));
 
         Told.claim(platform, "task-service", now.plusSeconds(5), List.of("assignment-events"), 1);
-        Told.claim(
-                platform, "directive-service", now.plusSeconds(5), List.of("directive-events", "agency-events"), 0);
-        await().during(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(watermark()).isEqualTo(now));
+        Told.claim(platform, "directive-service", now.plusSeconds(5), List.of("directive-events", "agency-events"), 0);
+        await().during(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(watermark()).isEqualTo(now));
 
         Told.recordedUntil(platform, now.plusSeconds(1));
         await().untilAsserted(() -> assertThat(watermark()).isEqualTo(now.plusSeconds(1)));
@@ -58,18 +58,22 @@ class FreshnessTest {
         LocalDate today = Days.of(now);
         Told.assignment(platform, Told.assigned(id, directive, "xa", "LEAD", now));
         String filter = "/figures?groupBy=agency&directive=" + directive;
-        JsonNode before = auditor.get(filter + "&after=" + id + ":1&asOf=" + today).json();
+        JsonNode before =
+                auditor.get(filter + "&after=" + id + ":1&asOf=" + today).json();
         assertThat(before.at("/total/byState/ASSIGNED").asInt()).isOne();
         assertThat(auditor.get(filter + "&asOf=" + today.plusDays(1)).status()).isEqualTo(400);
 
         Running.get().moveClock("P1D");
-        Told.assignment(
-                platform, Told.changed(id, 2, directive, "xa", "RECEIVED", now.plus(1, ChronoUnit.DAYS)));
+        Told.assignment(platform, Told.changed(id, 2, directive, "xa", "RECEIVED", now.plus(1, ChronoUnit.DAYS)));
         JsonNode tomorrow = auditor.get(filter + "&after=" + id + ":2").json();
         assertThat(tomorrow.path("asOf").asString()).isEqualTo(today.plusDays(1).toString());
         assertThat(tomorrow.at("/total/byState/RECEIVED").asInt()).isOne();
         assertThat(auditor.get(filter + "&asOf=" + today).json()).isEqualTo(before);
-        assertThat(auditor.get(filter + "&asOf=" + today.minusDays(1)).json().path("rows").size()).isZero();
+        assertThat(auditor.get(filter + "&asOf=" + today.minusDays(1))
+                        .json()
+                        .path("rows")
+                        .size())
+                .isZero();
     }
 
     private Instant watermark() {

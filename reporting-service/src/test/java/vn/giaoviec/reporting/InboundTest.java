@@ -44,9 +44,9 @@ class InboundTest {
         Envelope first = assigned();
         Told.assignment(platform, first);
         ObjectNode anything = first.data().deepCopy().asObject().put("whatever", 1);
-        Told.assignment(
-                platform, Told.retyped(first, "vn.giaoviec.assignment.serenaded.v1", id, 2, NOW, anything));
-        ObjectNode more = received(3).data().deepCopy().asObject().put("mood", "fine").put("state", "DREAMING");
+        Told.assignment(platform, Told.retyped(first, "vn.giaoviec.assignment.serenaded.v1", id, 2, NOW, anything));
+        ObjectNode more =
+                received(3).data().deepCopy().asObject().put("mood", "fine").put("state", "DREAMING");
         Told.assignment(platform, Told.retyped(received(3), Told.CHANGED, id, 3, NOW, more));
         Told.assignment(platform, received(4));
 

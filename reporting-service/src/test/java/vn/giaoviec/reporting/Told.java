@@ -29,7 +29,8 @@ public final class Told {
     }
 
     /** The minimal sample of that type for that subject, with its data changed by {@code change}. */
-    public static Envelope event(String type, String subject, long sequence, Instant time, Consumer<ObjectNode> change) {
+    public static Envelope event(
+            String type, String subject, long sequence, Instant time, Consumer<ObjectNode> change) {
         try {
             Envelope sample = EnvelopeCodec.fromJson(Contract.load().sample(type, "minimal"));
             ObjectNode data = (ObjectNode) sample.data().deepCopy();
@@ -78,15 +79,21 @@ public final class Told {
             ObjectNode task = (ObjectNode) data.get("tasks").get(0);
             task.put("id", directive + "-1");
             var assignees = task.putArray("assignees");
-            roles.forEach((agency, role) ->
-                    assignees.addObject().put("agency", agency).put("role", role).put("since", 1));
+            roles.forEach((agency, role) -> assignees
+                    .addObject()
+                    .put("agency", agency)
+                    .put("role", role)
+                    .put("since", 1));
         });
     }
 
     public static Envelope registered(String code, String name, String kind, Instant time) {
-        return event(REGISTERED, code, 1, time, data -> data.put("code", code)
-                .put("name", name)
-                .put("kind", kind));
+        return event(
+                REGISTERED,
+                code,
+                1,
+                time,
+                data -> data.put("code", code).put("name", name).put("kind", kind));
     }
 
     public static void assignment(Platform platform, Envelope event) {

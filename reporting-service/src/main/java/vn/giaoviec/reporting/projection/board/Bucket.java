@@ -81,8 +81,7 @@ public enum Bucket {
         if (late == 0) {
             return DUE_TODAY;
         }
-        // A deadline on the coming Sunday is no working day away: it belongs to the nearest.
-        int ahead = WorkingDays.after(asOf, deadline);
+        int ahead = WorkingDays.until(asOf, deadline);
         return ahead <= 3 ? DUE_IN_1_3 : ahead <= 7 ? DUE_IN_4_7 : ahead <= 30 ? DUE_IN_8_30 : DUE_LATER;
     }
 

@@ -11,7 +11,7 @@ public enum Schedule {
     ON_TIME,
     LATE;
 
-    /** "Soon" is the last three working days, the deadline's own day among them. */
+    /** Due soon is what is due today or by the third working day from now. */
     private static final int SOON = 3;
 
     /** Null for what ended without being completed: no deadline is kept or missed any more. */
@@ -32,6 +32,6 @@ public enum Schedule {
         if (deadline < asOf) {
             return OVERDUE;
         }
-        return WorkingDays.after(asOf, deadline) <= SOON ? DUE_SOON : IN_TIME;
+        return WorkingDays.until(asOf, deadline) <= SOON ? DUE_SOON : IN_TIME;
     }
 }

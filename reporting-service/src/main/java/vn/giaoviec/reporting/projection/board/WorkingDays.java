@@ -15,6 +15,11 @@ final class WorkingDays {
         return upTo(to) - upTo(from);
     }
 
+    /** n, where {@code day} is not after the n-th working day after {@code from}, but after the one before; 0 for the past. */
+    static int until(int from, int day) {
+        return day <= from ? 0 : after(from, day - 1) + 1;
+    }
+
     private static int upTo(int day) {
         int shifted = day + FROM_MONDAY;
         return Math.floorDiv(shifted, 7) * 5 + Math.min(Math.floorMod(shifted, 7) + 1, 5);

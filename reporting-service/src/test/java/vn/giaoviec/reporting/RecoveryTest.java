@@ -1,0 +1,132 @@
+package vn.giaoviec.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.giaoviec.kit.test.Http;
+import vn.giaoviec.kit.test.Platform;
+import vn.giaoviec.kit.test.ServiceRun;
+import vn.giaoviec.reporting.adapter.mongo.RowCodecs;
+import vn.giaoviec.reporting.projection.memory.Memory;
+
+/** What is lost comes back by itself: the memory, the store, the other instance. */
+class RecoveryTest {
+    private static final String SERVICE = "reporting-service";
+    private Platform platform;
+    private ServiceRun one;
+
+    @BeforeEach
+    void start() {
+        platform = Platform.fresh();
+        one = ServiceRun.start(ReportingService.class, SERVICE, platform);
+    }
+
+    @AfterEach
+    void stop() {
+        one.close();
+        platform.close();
+    }
+
+    @Test
+    void a_lost_change_stream_means_not_ready_and_loaded_again() {
+        String directive = Told.id();
+        String id = assign(directive);
+        assertThat(figures(one, directive, id).at("/total/total").asInt()).isOne();
+        Told.agency(platform, Told.registered("xa", "UBND xã", "commune", Instant.now()));
+        await().untilAsserted(() -> assertThat(
+                        figures(one, directive, id).at("/rows/0/name").asString())
+                .isEqualTo("UBND xã"));
+
+        Memory memory = one.bean(Memory.class);
+        platform.database(SERVICE)
+                .getCollection(RowCodecs.AGENCIES.collection())
+                .drop();
+        await().pollInterval(Duration.ofMillis(2)).until(() -> !memory.isLoaded());
+        await().until(memory::isLoaded);
+        assertThat(figures(one, directive, id).at("/rows/0/name").asString()).isEqualTo("xa");
+        assertThat(one.http().get("/actuator/health/readiness").status()).isEqualTo(200);
+    }
+
+    @Test
+    void two_instances_show_the_same_and_the_one_that_stays_goes_on() {
+        String directive = Told.id();
+        try (ServiceRun other = ServiceRun.start(ReportingService.class, SERVICE, platform)) {
+            for (int n = 0; n < 30; n++) {
+                String id = assign(directive);
+                assertThat(figures(one, directive, id)).isEqualTo(figures(other, directive, id));
+            }
+        }
+        String last = "";
+        for (int n = 0; n < 20; n++) {
+            last = assign(directive);
+        }
+        JsonNode figures = figures(one, directive, last);
+        assertThat(figures.at("/total/total").asInt()).isLessThanOrEqualTo(50);
+        await().untilAsserted(() -> assertThat(auditor(one)
+                        .get("/figures?directive=" + directive)
+                        .json()
+                        .at("/total/total")
+                        .asInt())
+                .isEqualTo(50));
+    }
+
+    @Test
+    void while_the_store_is_away_the_topics_wait_and_then_nothing_is_missing() throws Exception {
+        var mongod = platform.servers().mongod();
+        assumeThat(mongod).as("a mongod of our own, that may be stopped").isPresent();
+        String directive = Told.id();
+        assertThat(figures(one, directive, assign(directive)).at("/total/total").asInt())
+                .isOne();
+        long pid = mongod.get().child().pid();
+        signal(pid, "STOP");
+        try {
+            for (int n = 0; n < 20; n++) {
+                assign(directive);
+            }
+            await().atMost(30, TimeUnit.SECONDS)
+                    .untilAsserted(
+                            () -> assertThat(auditor(one).get("/assignments").status())
+                                    .isEqualTo(503));
+        } finally {
+            signal(pid, "CONT");
+        }
+        await().atMost(30, TimeUnit.SECONDS)
+                .untilAsserted(() -> assertThat(auditor(one)
+                                .get("/figures?directive=" + directive)
+                                .json()
+                                .at("/total/total")
+                                .asInt())
+                        .isEqualTo(21));
+    }
+
+    private static void signal(long pid, String signal) throws Exception {
+        assertThat(new ProcessBuilder("kill", "-" + signal, String.valueOf(pid))
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    private String assign(String directive) {
+        String id = Told.id();
+        Told.assignment(platform, Told.assigned(id, directive, "xa", "LEAD", Instant.now()));
+        return id;
+    }
+
+    private static JsonNode figures(ServiceRun run, String directive, String after) {
+        return auditor(run)
+                .get("/figures?directive=" + directive + "&after=" + after + ":1")
+                .json();
+    }
+
+    private static Http auditor(ServiceRun run) {
+        return run.http().as("auditor");
+    }
+}
