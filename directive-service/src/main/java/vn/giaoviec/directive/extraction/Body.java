@@ -1,0 +1,135 @@
+package vn.giaoviec.directive.extraction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The content of a document without its letterhead's addressees, recipients, signature and footnotes: the paper itself
+ * and what is enclosed with it, and the tables of both.
+ *
+ * @param parts paragraphs in order; the paper first, then each enclosed plan or annex
+ * @param addressees the paragraphs after "Kính gửi"
+ * @param signature the paragraphs from "Nơi nhận" on
+ */
+record Body(List<Part> parts, List<AssignmentTable> tables, List<Paragraph> addressees, List<Paragraph> signature) {
+
+    /** @param annex a list or form enclosed: only its tables can hold tasks */
+    record Part(List<Paragraph> paragraphs, boolean annex) {}
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final Pattern RECIPIENTS = Pattern.compile("^nơi (?:nhận|gửi)\\s*:?", FLAGS);
+    private static final Pattern ADDRESSED = Pattern.compile("^(?:đồng )?kính gửi\\s*:?|^[^.;:]{3,60} điện\\s*:", FLAGS);
+    private static final Pattern ENCLOSED = Pattern.compile("^(?:KẾ HOẠCH|QUY CHẾ|ĐỀ ÁN|CHƯƠNG TRÌNH|QUY ĐỊNH|PHƯƠNG ÁN|ĐỀ CƯƠNG|HƯỚNG DẪN|PHÂN CÔNG)");
+    private static final Pattern ANNEX = Pattern.compile("^(?:phụ lục|biểu mẫu|mẫu số|danh mục|danh sách|phụ biểu|biểu số|bảng)(?![\\p{L}])", FLAGS);
+    private static final Pattern FOOTNOTE = Pattern.compile("^\\[\\d{1,3}\\]");
+
+    static Body of(List<Paragraph> paragraphs) {
+        return new Reader(paragraphs).read();
+    }
+
+    private static final class Reader {
+        private enum Where {
+            TEXT, ADDRESSEES, SIGNATURE
+        }
+
+        private final List<Paragraph> all;
+        private final List<Part> parts = new ArrayList<>();
+        private final List<AssignmentTable> tables = new ArrayList<>();
+        private final List<Paragraph> addressees = new ArrayList<>();
+        private final List<Paragraph> signature = new ArrayList<>();
+        private List<Paragraph> current = new ArrayList<>();
+        private boolean annex;
+        private boolean signed;
+        private Where where = Where.TEXT;
+
+        Reader(List<Paragraph> all) {
+            this.all = all;
+        }
+
+        Body read() {
+            int i = 0;
+            while (i < all.size()) {
+                Paragraph p = all.get(i);
+                if (p.isBar()) {
+                    i = bar(i);
+                    continue;
+                }
+                place(p);
+                i++;
+            }
+            endPart();
+            return new Body(parts, tables, addressees, signature);
+        }
+
+        private int bar(int at) {
+            TableCells cells = TableCells.at(all, at);
+            if (cells != null) {
+                AssignmentTable.of(cells, current).ifPresent(tables::add);
+                return cells.end();
+            }
+            if (where == Where.ADDRESSEES && !addressees.isEmpty() && at > 0 && !all.get(at - 1).isBar() && !isAddressing(all.get(at - 1))) {
+                where = Where.TEXT;
+            }
+            return at + 1;
+        }
+
+        private void place(Paragraph p) {
+            if (FOOTNOTE.matcher(p.text()).find()) {
+                return;
+            }
+            if (RECIPIENTS.matcher(p.text()).find()) {
+                where = Where.SIGNATURE;
+                signed = true;
+                signature.add(p);
+                return;
+            }
+            boolean enclosed = p.isPlain() && ENCLOSED.matcher(p.text()).find() && Capitals.all(p.text()) && (signed || annex);
+            boolean isAnnex = p.isPlain() && ANNEX.matcher(p.text()).find() && p.text().length() < 200 && (signed || Capitals.all(p.text()));
+            if (enclosed || isAnnex) {
+                endPart();
+                annex = isAnnex;
+                where = Where.TEXT;
+                return;
+            }
+            if (isAddressing(p) && !signed) {
+                where = Where.ADDRESSEES;
+                addressees.add(p);
+                return;
+            }
+            switch (where) {
+                case SIGNATURE -> signature.add(p);
+                case ADDRESSEES -> addressee(p);
+                case TEXT -> text(p);
+            }
+        }
+
+        private static boolean isAddressing(Paragraph p) {
+            return ADDRESSED.matcher(p.text()).find();
+        }
+
+        /** The addressees end with the first paragraph that is not in their list. */
+        private void addressee(Paragraph p) {
+            if (p.marker().kind() == Marker.Kind.DASH && !p.text().endsWith(":") || p.text().length() < 60 && p.isPlain() && p.text().endsWith(";")
+                    || addressees.getLast().text().matches("(?iu)(đồng )?kính gửi\\s*:?") && p.text().length() < 300) {
+                addressees.add(p);
+            } else {
+                where = Where.TEXT;
+                text(p);
+            }
+        }
+
+        private void text(Paragraph p) {
+            if (!p.isTitle()) {
+                current.add(p);
+            }
+        }
+
+        private void endPart() {
+            if (!current.isEmpty()) {
+                parts.add(new Part(current, annex));
+                current = new ArrayList<>();
+            }
+        }
+    }
+}

@@ -1,0 +1,342 @@
+package vn.giaoviec.directive.extraction;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who a unit itself orders to act.
+ *
+ * @param named the doers as written, in the order of the text
+ * @param added they come beside the doer of the heading ("…. Giao Văn phòng tổng hợp"), instead of replacing it
+ * @param byOrder an order was spoken to them ("giao", "yêu cầu", "đề nghị")
+ */
+record Doers(List<String> named, boolean added, boolean byOrder) {
+
+    private static final Set<String> MODALS = Set.of("phải", "cần", "có", "căn", "theo", "được", "là", "trên", "chịu", "tiếp", "khi", "trong", "cùng", "sớm", "thì", "không", "tại", "tự");
+    private static final Set<String> ADJUNCTS = Set.of(
+            "trường", "khi", "nếu", "để", "trên", "căn", "theo", "trong", "với", "đối", "nhằm", "sau", "hàng", "hằng", "định", "ngoài", "qua",
+            "từ", "về", "tại", "riêng", "do", "trước", "năm", "quá", "liên", "vì", "thực", "xét", "báo", "đến", "nội", "kinh", "bên");
+    private static final Set<String> ABOVE = Set.of("chính", "đảng");
+    private static final int LONGEST = 1500;
+
+    static Doers of(String text) {
+        return new Finder(text).find();
+    }
+
+    /** To whom an introduction speaks: those named after its last "yêu cầu", "đề nghị", "giao"; else as in any unit. */
+    static List<String> addressed(String introduction) {
+        List<String> named = new Finder(introduction).afterLastOrder();
+        return named.isEmpty() ? of(introduction).named() : named;
+    }
+
+    boolean isEmpty() {
+        return named.isEmpty();
+    }
+
+    private static final class Finder {
+        private final String text;
+        private final List<Word> words;
+        private final PartyReader strict;
+        private final PartyReader cued;
+        private boolean byOrder;
+
+        Finder(String text) {
+            this.text = text;
+            List<Word> all = Word.of(text.length() > 12_000 ? text.substring(0, 12_000) : text);
+            this.words = all.size() > LONGEST ? all.subList(0, LONGEST) : all;
+            this.strict = new PartyReader(text, words, PartyReader.Mode.STRICT);
+            this.cued = new PartyReader(text, words, PartyReader.Mode.AFTER_A_CUE);
+        }
+
+        Doers find() {
+            Set<String> found = new LinkedHashSet<>();
+            boolean inFirst = false;
+            boolean onlyAssigned = true;
+            int start = 0;
+            boolean first = true;
+            while (start < words.size()) {
+                int end = clauseEnd(start);
+                int at = afterConnective(start);
+                boolean ordered = startsWithOrder(at);
+                List<String> here = clause(at, end, first);
+                if (!here.isEmpty()) {
+                    inFirst |= first;
+                    onlyAssigned &= ordered;
+                    addAll(found, here);
+                }
+                start = end + 1;
+                first = false;
+            }
+            return new Doers(List.copyOf(found), !found.isEmpty() && !inFirst && onlyAssigned, byOrder);
+        }
+
+        List<String> afterLastOrder() {
+            for (int i = words.size() - 1; i >= 0; i--) {
+                int n = orderVerb(i, i);
+                boolean spoken = n > 0 && (i == 0 || !words.get(i - 1).is("theo", "được", "bàn", "chuyển", "của", "các", "số", "đáp", "những", "vụ"));
+                if (spoken) {
+                    var list = cued.list(skipAdverbs(i + n));
+                    if (list.isPresent() && acts(list.get().next(), words.size())) {
+                        return list.get().names();
+                    }
+                }
+            }
+            return List.of();
+        }
+
+        private static void addAll(Set<String> found, List<String> names) {
+            for (String name : names) {
+                if (found.stream().noneMatch(f -> f.equalsIgnoreCase(name))) {
+                    found.add(name);
+                }
+            }
+        }
+
+        private List<String> clause(int at, int end, boolean first) {
+            Optional<List<String>> doers = order(at, end);
+            if (doers.isEmpty()) {
+                doers = named(at, strict, end);
+            }
+            if (doers.isEmpty()) {
+                doers = concerned(at, end);
+            }
+            if (doers.isEmpty()) {
+                doers = beforeColon(at, end);
+            }
+            if (doers.isEmpty() && at < end && ADJUNCTS.contains(words.get(at).lower())) {
+                doers = afterAdjunct(at, end);
+            }
+            if (doers.isEmpty()) {
+                doers = obliged(at, end);
+            } else {
+                List<String> all = new ArrayList<>(doers.get());
+                obliged(at + 1, end).ifPresent(all::addAll);
+                return all;
+            }
+            return doers.orElse(List.of());
+        }
+
+        /** "Giao Sở A …", "UBND tỉnh yêu cầu các sở …". */
+        private Optional<List<String>> order(int at, int end) {
+            if (at >= end || Lexicon.isVerb(words, at) && !startsWithOrder(at)) {
+                return Optional.empty();
+            }
+            int limit = Math.min(end, at + 24);
+            for (int i = at; i < limit; i++) {
+                Word w = words.get(i);
+                if (w.is(":", "(") || w.is(",") && i > at + 8) {
+                    break;
+                }
+                int n = orderVerb(i, at);
+                if (n > 0) {
+                    var list = cued.list(skipAdverbs(i + n));
+                    if (list.isPresent() && acts(list.get().next(), end)) {
+                        byOrder = true;
+                        return Optional.of(list.get().names());
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        private int skipAdverbs(int at) {
+            int i = at;
+            while (i < words.size() && (words.get(i).is("cho", "việc") || words.get(i).is(":") && i == at)) {
+                i++;
+            }
+            return i;
+        }
+
+        private boolean startsWithOrder(int at) {
+            return at < words.size() && orderVerb(at, at) > 0;
+        }
+
+        /** Length of the order verb at {@code i}; a noun "theo yêu cầu của" or "được giao" is none. */
+        private int orderVerb(int i, int clauseStart) {
+            if (i > clauseStart && words.get(i - 1).is("theo", "được", "bàn", "chuyển", "của", "các", "số", "đáp", "về", "những", "việc", "kiến", "khi", "hợp", "nhiệm", "đã", "có", "nội", "hồ", "quyết", "văn", "sẽ", "đất", "người")) {
+                return 0;
+            }
+            String one = words.get(i).lower();
+            String two = i + 1 < words.size() ? Word.lower(words, i, i + 2) : "";
+            if (two.equals("yêu cầu") || two.equals("đề nghị") || two.equals("phân công") || two.equals("khuyến khích") || two.equals("nghiêm cấm")) {
+                return 2;
+            }
+            return one.equals("giao") && !two.equals("giao thông") && !two.equals("giao dịch") && !two.equals("giao lưu") ? 1 : 0;
+        }
+
+        private Optional<List<String>> named(int at, PartyReader reader, int end) {
+            var list = reader.list(at);
+            if (list.isEmpty() || list.get().next() > end) {
+                return Optional.empty();
+            }
+            int next = list.get().next();
+            if (next < end && (orderVerb(next, at) > 0 || words.get(next).is("đã", "sẽ", "trân", "thông", "thống", "biểu", "ghi", "nhận") && !Lexicon.isVerb(words, next))) {
+                return Optional.empty();
+            }
+            return acts(next, end) ? Optional.of(list.get().names()) : Optional.empty();
+        }
+
+        /** After the names somebody acts: a verb, a modal, a colon, an adjunct between commas. */
+        private boolean acts(int next, int end) {
+            if (next >= words.size()) {
+                return false;
+            }
+            Word w = words.get(next);
+            if (w.is(",") && next + 1 < end) {
+                Word after = words.get(next + 1);
+                return after.is("căn", "theo", "trên", "trong", "với", "khi", "có") || Lexicon.isVerb(words, next + 1)
+                        || after.is("đặc", "nhất") && mustLater(next + 1, end);
+            }
+            return w.is(":") || next < end && (MODALS.contains(w.lower()) || Lexicon.isVerb(words, next) || w.is("để"));
+        }
+
+        /** "Trường hợp …, cơ quan chủ trì có trách nhiệm …"; "Về …: giao Bộ A …". */
+        private Optional<List<String>> afterAdjunct(int at, int end) {
+            int depth = 0;
+            for (int i = at; i < end; i++) {
+                Word w = words.get(i);
+                depth += w.is("(") ? 1 : w.is(")") ? -1 : 0;
+                if (depth != 0 || !w.is(",", ":", "thì") || insideGroup(i)) {
+                    continue;
+                }
+                boolean verb = Lexicon.isVerb(words, at);
+                if (verb && (w.is(",") && startsWithOrder(i + 1) || w.is("thì"))) {
+                    continue;
+                }
+                Optional<List<String>> doers = order(i + 1, end);
+                if (doers.isEmpty() && (!verb || w.is(":"))) {
+                    doers = named(i + 1, w.is(":") || w.is("thì") ? strict : cued, end);
+                }
+                if (doers.isPresent() && !enumeration(i, end)) {
+                    return doers;
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** A comma inside an enumeration of the adjunct itself: a colon with the doer still follows. */
+        private boolean enumeration(int comma, int end) {
+            if (!words.get(comma).is(",") || !words.getFirst().is("về")) {
+                return false;
+            }
+            for (int i = comma; i < end; i++) {
+                if (words.get(i).is(":") && (order(i + 1, end).isPresent() || named(i + 1, strict, end).isPresent())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** "…, các địa phương phải …": the doer in the middle of a clause, with a modal. */
+        private Optional<List<String>> obliged(int at, int end) {
+            List<String> all = new ArrayList<>();
+            for (int i = at; i + 1 < end; i++) {
+                if (!words.get(i).is(",") || ABOVE.contains(words.get(i + 1).lower()) || insideGroup(i) || words.get(i + 1).is("xã", "phường", "thành", "đơn", "tỉnh")) {
+                    continue;
+                }
+                var list = cued.list(i + 1);
+                if (list.isEmpty() || list.get().next() + 1 >= end) {
+                    continue;
+                }
+                int next = list.get().next();
+                boolean must = words.get(next).is("phải", "cần")
+                        || words.get(next).is("có", "chịu") && words.get(next + 1).is("trách");
+                if (must) {
+                    all.addAll(list.get().names());
+                }
+            }
+            return all.isEmpty() ? Optional.empty() : Optional.of(all);
+        }
+
+        /** "Phòng Lao động – Thương binh, xã hội: tham mưu …": all before the colon is the name, if no verb is in it. */
+        private Optional<List<String>> beforeColon(int at, int end) {
+            if (strict.list(at).isEmpty()) {
+                return Optional.empty();
+            }
+            int colon = at;
+            while (colon < end && colon < at + 30 && !words.get(colon).is(":")) {
+                if (!words.get(colon).isLarge() && Lexicon.isVerb(words, colon) && !Lexicon.isNominal(words, colon)) {
+                    return Optional.empty();
+                }
+                colon++;
+            }
+            return colon < end && words.get(colon).is(":") ? whole(at, colon) : Optional.empty();
+        }
+
+        private Optional<List<String>> whole(int from, int to) {
+            String named = text.substring(words.get(from).start(), words.get(to).start());
+            List<Word> own = Word.of(named);
+            return new PartyReader(named, own, PartyReader.Mode.WHOLE)
+                    .list(0)
+                    .filter(list -> list.next() >= own.size())
+                    .map(PartyReader.Reading::names);
+        }
+
+        private boolean mustLater(int at, int end) {
+            for (int i = at; i < Math.min(end, at + 30); i++) {
+                if (words.get(i).is("cần", "phải")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** "Đối với các nhà máy xi măng: …" speaks to them. */
+        private Optional<List<String>> concerned(int at, int end) {
+            if (at + 3 >= end || !Word.lower(words, at, at + 2).equals("đối với")) {
+                return Optional.empty();
+            }
+            int colon = at;
+            while (colon < end && colon < at + 30 && !words.get(colon).is(":")) {
+                colon++;
+            }
+            if (colon == end || !words.get(colon).is(":") || colon + 1 >= words.size() || cued.list(at + 2).isEmpty()) {
+                return Optional.empty();
+            }
+            return whole(at + 2, colon);
+        }
+
+        /** The comma of "các cơ quan, đơn vị" or "các xã, phường" parts no clauses. */
+        private boolean insideGroup(int comma) {
+            if (comma < 2 || !words.get(comma).is(",")) {
+                return false;
+            }
+            String one = words.get(comma - 1).lower();
+            String two = Word.lower(words, comma - 2, comma);
+            return Lexicon.BODIES.contains(one) || Lexicon.BODIES.contains(two) || Lexicon.TERRITORIES.contains(one) || Lexicon.TERRITORIES.contains(two);
+        }
+
+        private int clauseEnd(int start) {
+            int depth = 0;
+            for (int i = start; i < words.size(); i++) {
+                Word w = words.get(i);
+                depth += w.is("(") ? 1 : w.is(")") ? -1 : 0;
+                if (depth <= 0 && (w.is(".") || w.is(";") && !inList(start, i))) {
+                    return i;
+                }
+            }
+            return words.size();
+        }
+
+        /** "Giám đốc các sở; Chủ tịch UBND các xã …" is one list, not two clauses. */
+        private boolean inList(int start, int semicolon) {
+            int limit = Math.min(semicolon, start + 30);
+            for (int i = start; i < limit; i++) {
+                var list = cued.list(i);
+                if (list.isPresent()) {
+                    return list.get().next() > semicolon;
+                }
+            }
+            return false;
+        }
+
+        private int afterConnective(int at) {
+            String two = at + 1 < words.size() ? Word.lower(words, at, at + 2) : "";
+            int i = Set.of("đồng thời", "ngoài ra", "trong đó", "theo đó", "cụ thể", "mặt khác").contains(two) ? at + 2 : at;
+            return i < words.size() && i > at && words.get(i).is(",", ":") ? i + 1 : i;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package vn.giaoviec.directive.extraction;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Whether a unit orders something. */
+final class Orders {
+
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final Pattern PRAISE = Pattern.compile(
+            "^(?:biểu dương|ghi nhận|đánh giá cao|hoan nghênh|cảm ơn|trân trọng|thống nhất (?:với|về|chủ trương)|đồng ý|chấp thuận|cơ bản (?:đồng ý|thống nhất)|"
+                    + "trên đây là|xin |ban hành kèm theo|bãi bỏ|quyết định này|kế hoạch này có)", FLAGS);
+    private static final Pattern CITATION = Pattern.compile(
+            "^(?:các )?(?:luật|nghị định|nghị quyết|quyết định|chỉ thị|thông tư|công văn|văn bản|kết luận|thông báo|công điện|hiến pháp|pháp lệnh|tờ trình|ý kiến chỉ đạo)(?: [^,;:]{0,80})? (?:số|tại|về) ", FLAGS);
+    private static final Pattern LIABILITY = Pattern.compile(
+            "^(?:hoàn toàn )?chịu (?:hoàn toàn )?trách nhiệm (?:trước|về|toàn diện)[^;.]*(?:nếu|khi) để xảy ra|^chịu trách nhiệm[^;.]*; không chịu trách nhiệm", FLAGS);
+    private static final Pattern RIGHT = Pattern.compile("(?<!\\p{L})có quyền(?!\\p{L})", FLAGS);
+    private static final Pattern DUTY = Pattern.compile("(?<!\\p{L})(?:cần|phải|có trách nhiệm|chịu trách nhiệm|chủ trì|đề nghị|yêu cầu|giao)(?!\\p{L})", FLAGS);
+    private static final Pattern BOUND = Pattern.compile("(?<!\\p{L})(?:phải|có trách nhiệm|chịu trách nhiệm|chủ trì)(?!\\p{L})", FLAGS);
+    private static final Pattern CLOSING_FORMULA = Pattern.compile(
+            "thông báo (?:để|đến|tới)[^.;]{0,120}(?:biết|thực hiện)|trân trọng (?:thông báo|đề nghị|cảm ơn)|xin trân trọng|có hiệu lực (?:kể|thi hành|từ)", FLAGS);
+    private static final Pattern DESCRIBES = Pattern.compile("^(?:thời gian|địa điểm|thành phần|sản phẩm|kinh phí|nguồn kinh phí|số lượng|đối tượng|hình thức|thời hạn|dự kiến|chủ đề|cơ quan (?:chủ trì|phối hợp|thực hiện)|đơn vị (?:chủ trì|phối hợp|thực hiện)|phối hợp|chủ trì|mục tiêu|mục đích|kết quả|phạm vi|tiến độ|yêu cầu)(?: [^:]{0,40})?:", FLAGS);
+    private static final Set<String> ADJUNCTS = Set.of(
+            "trên", "trường", "khi", "nếu", "để", "căn", "theo", "trong", "với", "đối", "nhằm", "sau", "hàng", "hằng", "định", "ngoài", "từ", "về", "tại", "qua", "riêng", "trước", "năm", "đến", "ngay");
+
+    private Orders() {}
+
+    /** What orders nothing, wherever it stands. */
+    static boolean isNone(String text) {
+        if (PRAISE.matcher(text).find() && !spoken(text) || text.length() < 12) {
+            return true;
+        }
+        String head = text.length() > 600 ? text.substring(0, 600) : text;
+        return CITATION.matcher(head).find() && !startsWithVerb(text, true)
+                || LIABILITY.matcher(head).find()
+                || RIGHT.matcher(text).find() && !BOUND.matcher(text).find()
+                || CLOSING_FORMULA.matcher(text).find() && !DUTY.matcher(text).find();
+    }
+
+    /** "Thời gian: …", "Cơ quan phối hợp: …": particulars of the point above. */
+    static boolean isParticular(String text) {
+        return DESCRIBES.matcher(text).find();
+    }
+
+    private static boolean spoken(String text) {
+        return text.matches("(?siu).*(?:yêu cầu|đề nghị|giao) .*");
+    }
+
+    /** It begins with a verb, by itself or after an adjunct ("Trên cơ sở …, chủ trì …"). */
+    static boolean startsWithVerb(String text, boolean onlyAtOnce) {
+        List<Word> words = Word.of(text.length() > 900 ? text.substring(0, 900) : text);
+        if (words.isEmpty()) {
+            return false;
+        }
+        if (Lexicon.isVerb(words, 0) || words.getFirst().is("không", "là", "nghiêm", "chống", "tự", "thường", "mỗi", "rà")) {
+            return true;
+        }
+        if (onlyAtOnce || !ADJUNCTS.contains(words.getFirst().lower())) {
+            return false;
+        }
+        for (int i = 1; i + 1 < words.size(); i++) {
+            if (words.get(i).is(",", ":", "thì", ")") && (Lexicon.isVerb(words, i + 1) || words.get(i + 1).is("cần", "phải", "không"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A doer with "phải", "cần", "có trách nhiệm", or a spoken order: an order even where things are only told. */
+    static boolean isPlain(String text, Doers doers) {
+        return !doers.isEmpty() && (doers.byOrder() || DUTY.matcher(text).find());
+    }
+}
