@@ -62,9 +62,10 @@ final class ServersUp {
 
     private KafkaAdmin givenKafka() {
         var given = settings.given().kafka().get();
+        var admin = given.open();
         var first = HostPort.firstOf(given.bootstrap(), Part.KAFKA.port(0));
         settings.runFiles().write(RunFile.given(Part.KAFKA, first.host(), first.port(), "GIAOVIEC_KAFKA_BOOTSTRAP"));
-        return given.open();
+        return admin;
     }
 
     private KafkaAdmin ownKafka() {
@@ -100,8 +101,8 @@ final class ServersUp {
     private MongoAdmin givenMongodb() {
         var uri = settings.given().mongodb().get();
         var admin = new MongoAdmin(uri);
-        var first = HostPort.firstOf(uri, Part.MONGODB.port(0));
         var origin = "MongoDB " + admin.version() + ", GIAOVIEC_MONGODB_URI";
+        var first = HostPort.firstOf(uri, Part.MONGODB.port(0));
         settings.runFiles().write(RunFile.given(Part.MONGODB, first.host(), first.port(), origin));
         return admin;
     }

@@ -29,18 +29,20 @@ class MessagesTest {
     @BeforeEach
     void settings() throws Exception {
         Files.createDirectories(home.resolve("logs"));
-        // Ports that are free together: nobody else's base.
         settings =
                 Settings.of(Map.of("GIAOVIEC_HOME", home.toString(), "GIAOVIEC_PORT_BASE", "43000"), Checkout.find());
     }
 
     @Test
     void a_busy_port_is_named_with_who_needs_it_and_the_way_round_it() throws Exception {
-        try (var busy = new ServerSocket(43917, 1, InetAddress.getByName("127.0.0.1"))) {
-            assertThat(busy.isBound()).isTrue();
-            assertThatThrownBy(() -> Checks.beforeStart(settings, List.of(Part.MONGODB)))
+        try (var busy = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            int base = busy.getLocalPort() - Part.MONGODB.port(1) + 1;
+            var there = Settings.of(
+                    Map.of("GIAOVIEC_HOME", home.toString(), "GIAOVIEC_PORT_BASE", Integer.toString(base)),
+                    Checkout.find());
+            assertThatThrownBy(() -> Checks.beforeStart(there, List.of(Part.MONGODB)))
                     .isInstanceOf(CannotStart.class)
-                    .hasMessageContaining("Port 43917")
+                    .hasMessageContaining("Port " + busy.getLocalPort())
                     .hasMessageContaining("mongodb needs it")
                     .hasMessageContaining("GIAOVIEC_PORT_BASE=");
         }

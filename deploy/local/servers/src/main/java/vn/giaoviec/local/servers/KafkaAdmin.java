@@ -1,6 +1,7 @@
 package vn.giaoviec.local.servers;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -10,6 +11,7 @@ import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialDeletion;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.errors.AuthenticationException;
@@ -30,12 +32,23 @@ public final class KafkaAdmin implements AutoCloseable {
     public KafkaAdmin(String bootstrap, String user, String password) {
         this.bootstrap = bootstrap;
         this.clientSettings = clientProperties(bootstrap, user, password);
-        var configuration = new java.util.HashMap<String, Object>(clientSettings);
+        var configuration = new HashMap<String, Object>(clientSettings);
         configuration.put("request.timeout.ms", 5_000);
         configuration.put("default.api.timeout.ms", 15_000);
         configuration.put("reconnect.backoff.ms", 50);
         configuration.put("reconnect.backoff.max.ms", 200);
-        this.client = Admin.create(configuration);
+        this.client = open(configuration);
+    }
+
+    private static Admin open(Map<String, Object> configuration) {
+        try {
+            return Admin.create(configuration);
+        } catch (KafkaException e) {
+            throw new CannotStart(
+                    "Kafka at " + configuration.get("bootstrap.servers") + " cannot be reached: "
+                            + (e.getCause() == null ? e : e.getCause()).getMessage(),
+                    e);
+        }
     }
 
     /** What any Kafka client of that user needs to connect: bootstrap, protocol, sign-in. */

@@ -44,12 +44,18 @@ public final class LocalServers implements AutoCloseable {
         var mongod = given.mongodb().isPresent()
                 ? null
                 : Mongod.start(MongodBinary.find(environment), files, Ports.free(), lifetime);
-        var mongodb = mongod == null ? new MongoAdmin(given.mongodb().get()) : mongod.ready();
+        var mongodb = mongod == null ? given(given.mongodb().get()) : mongod.ready();
         try {
             return new LocalServers(files.secrets(), mongodb, mongod, kafka.join(), broker);
         } catch (CompletionException e) {
             throw e.getCause() instanceof CannotStart reason ? reason : e;
         }
+    }
+
+    private static MongoAdmin given(String uri) {
+        var admin = new MongoAdmin(uri);
+        admin.version();
+        return admin;
     }
 
     public MongoAdmin mongodb() {

@@ -27,9 +27,18 @@ public final class MongoAdmin implements AutoCloseable {
 
     static MongoClient client(String uri) {
         return MongoClients.create(MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(uri))
+                .applyConnectionString(parsed(uri))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SELECTION_SECONDS, TimeUnit.SECONDS))
                 .build());
+    }
+
+    private static ConnectionString parsed(String uri) {
+        try {
+            return new ConnectionString(uri);
+        } catch (IllegalArgumentException e) {
+            // Its message may repeat the URI, and with it the password.
+            throw new CannotStart("GIAOVIEC_MONGODB_URI is no MongoDB URI (mongodb://user:password@host:port/?…)");
+        }
     }
 
     /** The administrator's own connection: for looking into any database in a test. */
@@ -37,9 +46,17 @@ public final class MongoAdmin implements AutoCloseable {
         return client;
     }
 
-    /** The version of the server, for example {@code 6.0.5}. */
+    /**
+     * The version of the server, for example {@code 6.0.5}.
+     *
+     * @throws CannotStart when it does not answer, does not know the administrator, or is not of a replica set
+     */
     public String version() {
         try {
+            if (!command(new Document("hello", 1)).containsKey("setName")) {
+                throw new CannotStart("The MongoDB server of GIAOVIEC_MONGODB_URI is not a member of a replica set; a"
+                        + " set of one member is enough (mongod --replSet rs0, then rs.initiate()).");
+            }
             return command(new Document("buildInfo", 1)).getString("version");
         } catch (MongoSecurityException e) {
             throw new CannotStart(
