@@ -17,6 +17,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import vn.giaoviec.contract.Contract;
+import vn.giaoviec.contract.RecordedUntil;
+import vn.giaoviec.contract.Topics;
 import vn.giaoviec.kit.aggregate.Aggregates;
 import vn.giaoviec.kit.freshness.FreshnessInput;
 import vn.giaoviec.kit.freshness.RecordedUntilTicker;
@@ -130,7 +132,9 @@ public class ServiceKit {
 
     @Bean
     Watermarks watermarks(KitProperties kit) {
-        return new Watermarks(kit.kafka().connection(), kit.topicPrefix());
+        // A service that is no reader of the topic has no right to it.
+        var isReader = Topics.load().named(RecordedUntil.TOPIC).readers().contains(kit.service());
+        return new Watermarks(kit.kafka().connection(), kit.topicPrefix(), isReader);
     }
 
     @Bean(destroyMethod = "close")

@@ -29,11 +29,14 @@ public final class Watermarks implements SmartLifecycle {
 
     private final Map<String, Object> connection;
     private final String topic;
+    private final boolean follows;
     private final Map<String, List<RecordedUntil>> claims = new HashMap<>();
     private volatile boolean running;
     private volatile KafkaConsumer<byte[], byte[]> consumer;
 
-    public Watermarks(Map<String, Object> connection, String topicPrefix) {
+    /** @param follows false in a service that does not read the topic: then nothing is ever reached */
+    public Watermarks(Map<String, Object> connection, String topicPrefix, boolean follows) {
+        this.follows = follows;
         this.connection = Map.copyOf(connection);
         this.topic = topicPrefix + RecordedUntil.TOPIC;
     }
@@ -128,7 +131,9 @@ public final class Watermarks implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        Thread.ofPlatform().name("watermarks").daemon().start(this::follow);
+        if (follows) {
+            Thread.ofPlatform().name("watermarks").daemon().start(this::follow);
+        }
     }
 
     @Override
