@@ -5,16 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import vn.giaoviec.local.servers.CannotStart;
 import vn.giaoviec.local.servers.Ports;
 
 /** What can be seen before anything is started, and what can be told of a process that ended; always with what to do. */
 final class Checks {
     private static final long NEEDED_MIB = 600;
-    private static final int LAST_LINES = 12;
-    /** Services log one JSON object a line, a stack trace within it: its beginning says what matters. */
-    private static final int LINE_LENGTH = 600;
 
     private Checks() {}
 
@@ -68,20 +64,16 @@ final class Checks {
 
     static String whyItEnded(Part part, Settings settings) {
         var log = settings.files().log(part.title());
-        var lines = lastLines(log);
-        var words = String.join("\n", lines);
-        if (words.contains("No space left on device")) {
+        var words = LogWords.of(log);
+        if (words.say("No space left on device")) {
             return "The disk is full: " + part.title() + " cannot write to " + settings.home()
                     + ". Free some space, then ./giaoviec up again.";
         }
-        if (words.contains("Address already in use") || words.contains("was already in use")) {
+        if (words.say("Address already in use") || words.say("was already in use")) {
             return "Port " + settings.port(part) + " was taken by another program meanwhile; " + part.title()
                     + " needs it. Stop that program or move all ports by GIAOVIEC_PORT_BASE=20000.";
         }
-        return part.title() + " ended instead of getting ready. The end of " + log + ":\n"
-                + lines.stream()
-                        .map(line -> line.length() > LINE_LENGTH ? line.substring(0, LINE_LENGTH) + " …" : line)
-                        .collect(Collectors.joining("\n"));
+        return part.title() + " ended instead of getting ready. Its log, " + log + ", says:\n" + words;
     }
 
     private static boolean isGiven(Settings settings, Part part) {
@@ -98,15 +90,6 @@ final class Checks {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<String> lastLines(Path log) {
-        try (var lines = Files.lines(log)) {
-            var all = lines.toList();
-            return all.subList(Math.max(0, all.size() - LAST_LINES), all.size());
-        } catch (IOException | UncheckedIOException e) {
-            return List.of("(it cannot be read)");
         }
     }
 }

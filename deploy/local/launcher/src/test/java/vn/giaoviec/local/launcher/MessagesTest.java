@@ -64,11 +64,21 @@ class MessagesTest {
     }
 
     @Test
-    void of_any_other_end_the_log_is_shown() throws Exception {
-        Files.writeString(home.resolve("logs/task-service.log"), "java.lang.Error: odd\n");
+    void of_any_other_end_the_errors_of_the_log_are_shown_readably() throws Exception {
+        Files.writeString(home.resolve("logs/task-service.log"), """
+                {"log":{"level":"INFO"},"message":"starting"}
+                {"log":{"level":"ERROR"},"message":"run failed","error":{"message":"odd","stack_trace":"at a\\n at b"}}
+                {"log":{"level":"INFO"},"message":"stopping"}
+                """);
         assertThat(Checks.whyItEnded(Part.TASK, settings))
-                .contains("task-service ended")
-                .contains("java.lang.Error: odd");
+                .contains("task-service ended", "task-service.log")
+                .endsWith("\n  run failed odd");
+    }
+
+    @Test
+    void without_errors_the_last_lines_are_shown() throws Exception {
+        Files.writeString(home.resolve("logs/task-service.log"), "one\ntwo\n");
+        assertThat(Checks.whyItEnded(Part.TASK, settings)).endsWith("\n  one\n  two");
     }
 
     @Test
