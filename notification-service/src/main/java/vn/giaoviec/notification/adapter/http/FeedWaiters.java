@@ -51,7 +51,8 @@ public final class FeedWaiters implements SmartLifecycle {
         });
     }
 
-    int count() {
+    /** How many wait. */
+    public int count() {
         return waiting.values().stream().mapToInt(Set::size).sum();
     }
 

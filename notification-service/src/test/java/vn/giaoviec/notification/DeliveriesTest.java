@@ -1,0 +1,170 @@
+package vn.giaoviec.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import vn.giaoviec.contract.Contract;
+import vn.giaoviec.contract.EnvelopeCodec;
+import vn.giaoviec.contract.UndecodableEvent;
+import vn.giaoviec.kit.test.Explain;
+
+class DeliveriesTest {
+    @TempDir
+    private static Path directory;
+
+    private static Path clock;
+    private static Running service;
+
+    @BeforeAll
+    static void start() {
+        clock = directory.resolve("clock");
+        service = new Running(Map.of("giaoviec.clock-file", clock.toString()));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @AfterEach
+    void now() throws IOException {
+        Files.deleteIfExists(clock);
+    }
+
+    private static List<String> deliveries(String client, Story story) {
+        var answer = service.as(client).get("/assignments/" + story.assignment + "/deliveries");
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        return Running.items(answer).stream()
+                .map(one -> one.get("agency").asString() + " " + one.get("addressee").asString() + " "
+                        + one.get("channel").asString() + " " + one.get("state").asString())
+                .toList();
+    }
+
+    private static List<String> notReached(String client) {
+        return Running.items(service.as(client).get("/deliveries/not-reached?limit=200")).stream()
+                .map(one -> one.get("assignment").asString())
+                .toList();
+    }
+
+    @Test
+    void theIssuingSideSeesTheProofTheAgencyItsOwnAndOthersNothing() {
+        var story = new Story(Story.freshAgency());
+        service.tell(story.assigned(), story.changed("return", "ASSIGNED", "RETURNED"));
+        var agency = "agency." + story.agency;
+        var path = "/assignments/" + story.assignment + "/deliveries";
+
+        assertThat(deliveries("office-monitor", story))
+                .containsExactly(story.agency + " head INBOX QUEUED", Story.OFFICE + " monitor INBOX QUEUED");
+        assertThat(deliveries("auditor", story)).as("the issuer").hasSize(2);
+        assertThat(deliveries(agency, story)).containsExactly(story.agency + " head INBOX QUEUED");
+        assertThat(service.as("agency." + Story.freshAgency()).get(path).status()).isEqualTo(404);
+        assertThat(service.as("office-monitor").get("/assignments/none/deliveries").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theAgencyIsNamedOnceTheRegisterTellsOfIt() throws UndecodableEvent {
+        var registered = EnvelopeCodec.fromJson(Contract.load().sample("vn.giaoviec.agency.registered.v1", "full"));
+        service.platform.produce("agency-events", registered.subject(), registered);
+        var story = new Story(registered.subject());
+        service.tell(story.assigned());
+
+        await().untilAsserted(() -> {
+            var answer = service.as("office-monitor").get("/assignments/" + story.assignment + "/deliveries");
+            assertThat(Running.items(answer).getFirst().path("agencyName").asString("")).isEqualTo("UBND xã Mộc Nam");
+        });
+        assertThat(service.collection("agencies")
+                        .find(new Document("_id", registered.subject()))
+                        .first())
+                .containsEntry("validTo", "2027-06-30");
+    }
+
+    @Test
+    void anAgencyThatUsesTheFeedIsNotReachedUntilItFetchesOrOpens() throws IOException {
+        var fetches = new Story(Story.freshAgency());
+        var opens = new Story(Story.freshAgency());
+        var neither = new Story(Story.freshAgency());
+        var inboxOnly = new Story(Story.freshAgency());
+        for (var story : List.of(fetches, opens, neither)) {
+            service.as("agency." + story.agency + ".system").get("/agencies/" + story.agency + "/feed");
+        }
+        for (var story : List.of(fetches, opens, neither, inboxOnly)) {
+            service.tell(story.assigned());
+        }
+        var own = List.of(fetches.assignment, opens.assignment, neither.assignment, inboxOnly.assignment);
+        assertThat(notReached("office-monitor")).as("five minutes are not over").doesNotContainAnyElementsOf(own);
+
+        Files.writeString(clock, "PT5M1S");
+        assertThat(notReached("office-monitor"))
+                .as("an agency with the inbox only is watched by its acceptance clock")
+                .containsSubsequence(fetches.assignment, opens.assignment, neither.assignment)
+                .doesNotContain(inboxOnly.assignment);
+        assertThat(notReached("agency." + neither.agency)).isEmpty();
+
+        var entry = service.inbox("agency." + opens.agency, opens.agency).getFirst().get("id").asString();
+        service.as("agency." + opens.agency)
+                .freshKey()
+                .ifMatch(1)
+                .post("/agencies/" + opens.agency + "/inbox/" + entry + "/open", "");
+        service.as("agency." + fetches.agency)
+                .get("/agencies/" + fetches.agency + "/feed?lastEventId=" + fetches.assignment + ":1");
+
+        assertThat(notReached("office-monitor"))
+                .contains(neither.assignment)
+                .doesNotContain(fetches.assignment, opens.assignment);
+        assertThat(deliveries("office-monitor", fetches))
+                .containsExactlyInAnyOrder(
+                        fetches.agency + " head INBOX QUEUED", fetches.agency + " head FEED DELIVERED");
+    }
+
+    @Test
+    void theNotReachedListPagesPastWhatWasOpened() throws IOException {
+        var agency = Story.freshAgency();
+        service.as("agency." + agency).get("/agencies/" + agency + "/feed");
+        for (var number = 0; number < 5; number++) {
+            service.tell(new Story(agency).assigned());
+        }
+        var inbox = service.inbox("agency." + agency, agency);
+        for (JsonNode entry : inbox.subList(2, 4)) {
+            service.as("agency." + agency)
+                    .freshKey()
+                    .post("/agencies/" + agency + "/inbox/" + entry.get("id").asString() + "/acknowledge", "");
+        }
+        Files.writeString(clock, "PT6M");
+
+        var seen = new java.util.ArrayList<String>();
+        var next = "";
+        do {
+            var page = service.as("office-monitor").get("/deliveries/not-reached?limit=1" + next).json();
+            page.get("items").forEach(one -> seen.add(one.get("agency").asString()));
+            next = page.get("next").isNull() ? null : "&cursor=" + page.get("next").asString();
+        } while (next != null);
+
+        assertThat(seen).filteredOn(agency::equals).hasSize(3);
+    }
+
+    @Test
+    void theProofIsReadByItsIndexes() {
+        var filters = List.of(
+                "{assignment: 'x', readers: 'y'}",
+                "{assignment: 'x', readers: 'y', order: {$gt: 'z'}}",
+                "{awaited: 'y', order: {$lt: 'z', $gt: 'a'}}");
+        for (var filter : filters) {
+            Explain.assertIndexed(service.collection("notices")
+                    .find(Document.parse(filter))
+                    .sort(new Document("order", 1)));
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package vn.giaoviec.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.giaoviec.contract.EnvelopeCodec;
+import vn.giaoviec.kit.test.Explain;
+import vn.giaoviec.kit.test.Http;
+import vn.giaoviec.notification.adapter.http.FeedWaiters;
+
+class FeedTest {
+    private static Running service;
+
+    @BeforeAll
+    static void start() {
+        service = new Running();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static Http.Response feed(String agency, String query) {
+        return service.as("agency." + agency + ".system").get("/agencies/" + agency + "/feed" + query);
+    }
+
+    private static List<String> ids(Http.Response batch) {
+        assertThat(batch.status()).as("%s", batch).isEqualTo(200);
+        var ids = new ArrayList<String>();
+        batch.json().forEach(event -> ids.add(event.get("id").asString()));
+        return ids;
+    }
+
+    @Test
+    void everyReaderOfTheAssignmentFindsEveryEventAsItWasSent() {
+        var story = new Story(Story.freshAgency());
+        var assigned = story.assigned();
+        var accepted = story.changed("accept", "ASSIGNED", "ACCEPTED");
+        service.tell(assigned, accepted);
+
+        var batch = feed(story.agency, "");
+
+        assertThat(batch.header("Content-Type")).isEqualTo("application/cloudevents-batch+json");
+        assertThat(ids(batch)).containsExactly(assigned.id(), accepted.id());
+        assertThat(batch.json().get(1)).hasToString(EnvelopeCodec.toJson(accepted).toString());
+        for (var reader : List.of("office-monitor", "auditor")) {
+            var agency = reader.equals("auditor") ? Story.ISSUER : Story.OFFICE;
+            var answer = service.as(reader).get("/agencies/" + agency + "/feed?limit=200");
+            assertThat(ids(answer)).contains(assigned.id(), accepted.id());
+        }
+    }
+
+    @Test
+    void aReaderGoesOnFromWhereItWas() {
+        var story = new Story(Story.freshAgency());
+        service.tell(story.assigned(), story.progress(), story.progress());
+
+        assertThat(ids(feed(story.agency, "?limit=2"))).containsExactly(story.assignment + ":1", story.assignment + ":2");
+        assertThat(ids(feed(story.agency, "?lastEventId=" + story.assignment + ":2")))
+                .containsExactly(story.assignment + ":3");
+        assertThat(ids(feed(story.agency, "?lastEventId=" + story.assignment + ":3"))).isEmpty();
+    }
+
+    @Test
+    void anUnknownPlaceIsGoneAndSaysHowToStartAgain() {
+        var story = new Story(Story.freshAgency());
+        service.tell(story.assigned());
+        var elsewhere = Story.freshAgency();
+
+        var gone = feed(story.agency, "?lastEventId=nothing:1");
+
+        assertThat(gone.status()).isEqualTo(410);
+        assertThat(gone.problem()).isEqualTo("gone");
+        assertThat(gone.json().get("detail").asString()).contains("/agencies/" + story.agency + "/feed");
+        assertThat(feed(elsewhere, "?lastEventId=" + story.assignment + ":1").status())
+                .as("another agency's event is no place in this feed")
+                .isEqualTo(410);
+    }
+
+    @Test
+    void anothersFeedIsNotThereAndParametersAreStrict() {
+        var agency = Story.freshAgency();
+
+        assertThat(service.as("agency." + Story.freshAgency()).get("/agencies/" + agency + "/feed").status())
+                .isEqualTo(404);
+        assertThat(service.as("office-signer").get("/agencies/" + agency + "/feed").status())
+                .isEqualTo(404);
+        assertThat(service.run.http().get("/agencies/" + agency + "/feed").status()).isEqualTo(401);
+        assertThat(feed(agency, "?timeout=soon").status()).isEqualTo(400);
+        assertThat(feed(agency, "?limit=0").status()).isEqualTo(400);
+        assertThat(feed(agency, "?lastEventID=x").json().at("/errors/0/pointer").asString())
+                .isEqualTo("?lastEventID");
+    }
+
+    @Test
+    void aLongPollWakesWhenSomethingComesAndEndsEmptyWhenNothingDoes() throws Exception {
+        var story = new Story(Story.freshAgency());
+        assertThat(ids(feed(story.agency, "?timeout=300"))).isEmpty();
+
+        var waiting = CompletableFuture.supplyAsync(() -> feed(story.agency, "?timeout=30000"));
+        await().until(() -> service.run
+                        .bean(FeedWaiters.class)
+                        .count()
+                > 0);
+        var began = System.nanoTime();
+        service.produce(story.assigned());
+
+        assertThat(ids(waiting.get(10, TimeUnit.SECONDS))).containsExactly(story.assignment + ":1");
+        assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began)).isLessThan(10);
+        await().until(() -> service.run
+                        .bean(FeedWaiters.class)
+                        .count()
+                == 0);
+    }
+
+    @Test
+    void manyWaitersHoldNoThread() {
+        var agency = Story.freshAgency();
+        var waiting = java.util.stream.IntStream.range(0, 100)
+                .mapToObj(number -> CompletableFuture.supplyAsync(
+                        () -> feed(agency, "?timeout=20000"), java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()))
+                .toList();
+        await().atMost(20, TimeUnit.SECONDS)
+                .until(() -> service.run
+                                .bean(FeedWaiters.class)
+                                .count()
+                        == 100);
+
+        assertThat(service.as("agency." + agency).get("/agencies/" + agency + "/inbox").status())
+                .as("with 100 waiting and 64 threads")
+                .isEqualTo(200);
+        var story = new Story(agency);
+        service.produce(story.assigned());
+        assertThat(waiting).allSatisfy(one -> assertThat(ids(one.get(20, TimeUnit.SECONDS))).hasSize(1));
+    }
+
+    @Test
+    void fetchingBeyondANoticeDeliversItOnceAlsoFromBeforeTheFirstFetch() {
+        var story = new Story(Story.freshAgency());
+        service.tell(story.assigned(), story.progress());
+        assertThat(ids(feed(story.agency, ""))).hasSize(2);
+        assertThat(service.notices(story.assignment)).extracting(one -> one.getString("channel"))
+                .as("fetched, but nothing says that it arrived")
+                .doesNotContain("FEED");
+
+        feed(story.agency, "?lastEventId=" + story.assignment + ":2");
+        feed(story.agency, "?lastEventId=" + story.assignment + ":2");
+        service.tell(story.changed("verify", "REPORTED", "COMPLETED"));
+        feed(story.agency, "?lastEventId=" + story.assignment + ":3");
+
+        var byFeed = service.notices(story.assignment).stream()
+                .filter(one -> one.getString("channel").equals("FEED"))
+                .toList();
+        assertThat(byFeed).extracting(one -> one.getString("state")).containsExactly("DELIVERED", "DELIVERED");
+        var events = service.noticeEvents(story.assignment, 7);
+        assertThat(events)
+                .filteredOn(event -> event.data().get("channel").asString().equals("FEED"))
+                .extracting(event -> event.data().get("event").asString() + " " + event.sequence() + " "
+                        + event.data().get("state").asString())
+                .containsExactlyInAnyOrder(
+                        story.assignment + ":1 1 QUEUED",
+                        story.assignment + ":1 2 DELIVERED",
+                        story.assignment + ":3 1 QUEUED",
+                        story.assignment + ":3 2 DELIVERED");
+    }
+
+    @Test
+    void acknowledgingTheFeedsNoticeIsAcknowledging() {
+        var story = new Story(Story.freshAgency());
+        feed(story.agency, "");
+        service.tell(story.assigned());
+        var id = service.notices(story.assignment).stream()
+                .filter(one -> one.getString("channel").equals("FEED"))
+                .map(one -> one.getString("_id"))
+                .findFirst()
+                .orElseThrow();
+        var entry = "/agencies/" + story.agency + "/inbox/" + id;
+        var system = service.as("agency." + story.agency + ".system");
+
+        assertThat(system.freshKey().ifMatch(1).post(entry + "/open", "").status())
+                .as("it does not lie in the inbox")
+                .isEqualTo(404);
+        assertThat(system.freshKey().post(entry + "/acknowledge", "").json().get("state").asString())
+                .isEqualTo("ACKNOWLEDGED");
+    }
+
+    @Test
+    void theFeedIsReadByItsIndex() {
+        var entries = service.collection("feed_entries");
+        Explain.assertIndexed(
+                entries.find(Document.parse("{agency: 'x', n: {$gt: 5}}")).sort(new Document("n", 1)));
+        Explain.assertIndexed(entries.find(new Document("agency", "x")).sort(new Document("n", -1)));
+    }
+}

@@ -1,0 +1,103 @@
+package vn.giaoviec.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.bson.Document;
+import tools.jackson.databind.JsonNode;
+import vn.giaoviec.contract.Envelope;
+import vn.giaoviec.kit.test.Http;
+import vn.giaoviec.kit.test.Platform;
+import vn.giaoviec.kit.test.ServiceRun;
+
+/** The service on real servers, as its tests speak to it. */
+final class Running implements AutoCloseable {
+    static final String SERVICE = "notification-service";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    final Platform platform;
+    final ServiceRun run;
+
+    Running() {
+        this(Map.of());
+    }
+
+    Running(Map<String, String> more) {
+        platform = Platform.fresh();
+        run = ServiceRun.start(NotificationService.class, SERVICE, platform, more);
+    }
+
+    /** A second instance beside the first. */
+    ServiceRun another() {
+        return ServiceRun.start(NotificationService.class, SERVICE, platform, Map.of("giaoviec.instance", "2"));
+    }
+
+    Http as(String client) {
+        return run.http().as(client);
+    }
+
+    void produce(Envelope... events) {
+        for (var event : events) {
+            platform.produce("assignment-events", event.subject(), event);
+        }
+    }
+
+    /** Until the assignment is told of as far as this event. */
+    void awaitTold(Envelope event) {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            var known = collection("known_assignments")
+                    .find(new Document("_id", event.subject()))
+                    .first();
+            assertThat(known).isNotNull().containsEntry("sequence", event.sequence());
+        });
+    }
+
+    void tell(Envelope... events) {
+        produce(events);
+        awaitTold(events[events.length - 1]);
+    }
+
+    com.mongodb.client.MongoCollection<Document> collection(String name) {
+        return platform.database(SERVICE).getCollection(name);
+    }
+
+    List<Document> notices(String assignment) {
+        return collection("notices")
+                .find(new Document("assignment", assignment))
+                .sort(new Document("order", 1))
+                .into(new java.util.ArrayList<>());
+    }
+
+    /** The notices' events of this assignment on the topic, once there are so many. */
+    List<Envelope> noticeEvents(String assignment, int count) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(noticeEvents(assignment)).hasSizeGreaterThanOrEqualTo(count));
+        return noticeEvents(assignment);
+    }
+
+    private List<Envelope> noticeEvents(String assignment) {
+        Predicate<Envelope> ofIt =
+                event -> event.data().get("assignment").asString().equals(assignment);
+        return platform.events("notice-events").stream().filter(ofIt).toList();
+    }
+
+    List<JsonNode> inbox(String client, String agency) {
+        var answer = as(client).get("/agencies/" + agency + "/inbox?limit=200");
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        return items(answer);
+    }
+
+    static List<JsonNode> items(Http.Response answer) {
+        return List.copyOf(answer.json().get("items").values());
+    }
+
+    @Override
+    public void close() {
+        run.close();
+        platform.close();
+    }
+}
