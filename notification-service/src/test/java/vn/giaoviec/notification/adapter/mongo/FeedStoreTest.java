@@ -1,0 +1,108 @@
+package vn.giaoviec.notification.adapter.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.giaoviec.contract.Envelope;
+import vn.giaoviec.kit.store.Documents;
+import vn.giaoviec.kit.store.Indexes;
+import vn.giaoviec.kit.test.Platform;
+
+class FeedStoreTest {
+    private static Platform platform;
+    private static MongoDatabase database;
+
+    @BeforeAll
+    static void start() {
+        platform = Platform.fresh();
+        database = platform.database("notification-service");
+        Indexes.ensure(database, FeedStore.INDEXES);
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+    }
+
+    private static Envelope event(int writer, int number) {
+        var subject = "w" + writer;
+        var data = Documents.MAPPER.createObjectNode();
+        var time = Instant.parse("2026-11-24T02:00:00.000Z");
+        return new Envelope(
+                subject + ":" + number, "/t", "t", subject, time, number, null, null, null, null, data);
+    }
+
+    @Test
+    void aReaderMissesNothingWhateverIsAppendedMeanwhile() throws Exception {
+        var writers = 8;
+        var each = 40;
+        // Two stores: what one process remembers of the ends of the feeds the other does not.
+        var stores = List.of(new FeedStore(database), new FeedStore(database));
+        var read = new ArrayList<String>();
+        try (var threads = Executors.newFixedThreadPool(writers + 1)) {
+            var reader = CompletableFuture.runAsync(
+                    () -> {
+                        var place = 0L;
+                        while (read.size() < writers * each) {
+                            for (var entry : stores.getFirst().after("hot", place, 7)) {
+                                assertThat(entry.n()).isEqualTo(place + 1);
+                                place = entry.n();
+                                read.add(entry.event().id());
+                            }
+                        }
+                    },
+                    threads);
+            var writing = IntStream.range(0, writers)
+                    .mapToObj(writer -> CompletableFuture.runAsync(
+                            () -> {
+                                for (var number = 1; number <= each; number++) {
+                                    var store = stores.get((writer + number) % 2);
+                                    store.append(List.of("hot", "cold-" + writer), event(writer, number));
+                                    store.append(List.of("hot"), event(writer, number));
+                                }
+                            },
+                            threads))
+                    .toList();
+            for (var one : writing) {
+                one.get();
+            }
+            reader.get();
+        }
+
+        assertThat(read).hasSize(writers * each).doesNotHaveDuplicates();
+        for (var writer = 0; writer < writers; writer++) {
+            var own = "w" + writer + ":";
+            assertThat(read.stream().filter(id -> id.startsWith(own)))
+                    .as("the order of a subject")
+                    .containsExactlyElementsOf(IntStream.rangeClosed(1, each)
+                            .mapToObj(number -> own + number)
+                            .toList());
+            assertThat(stores.getLast().last("cold-" + writer)).isEqualTo(each);
+        }
+        assertThat(stores.getLast().last("hot")).isEqualTo(writers * each);
+    }
+
+    @Test
+    void anEventStandsInAFeedOnceAndKeepsItsPlace() {
+        var feeds = new FeedStore(database);
+        feeds.append(List.of("one"), event(90, 1));
+        feeds.append(List.of("one", "two"), event(91, 1));
+        feeds.append(List.of("one", "two"), event(90, 1));
+
+        assertThat(feeds.placeOf("one", "w90:1")).hasValue(1);
+        assertThat(feeds.placeOf("one", "w91:1")).hasValue(2);
+        assertThat(feeds.placeOf("two", "w91:1")).hasValue(1);
+        assertThat(feeds.placeOf("two", "w90:1")).hasValue(2);
+        assertThat(feeds.placeOf("three", "w90:1")).isEmpty();
+        assertThat(feeds.last("one")).isEqualTo(2);
+    }
+}
