@@ -15,7 +15,7 @@ import vn.giaoviec.local.servers.Lifetime;
 /** Starts single processes, writes down what it started, waits and says so. */
 final class Starting {
     private static final Duration PATIENCE = Duration.ofSeconds(150);
-    private static final long EVERY_MILLIS = 50;
+    private static final long EVERY_MILLIS = 120;
 
     private final Settings settings;
     private final Console console;
