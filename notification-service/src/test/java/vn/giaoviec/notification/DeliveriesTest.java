@@ -3,17 +3,10 @@ package vn.giaoviec.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import vn.giaoviec.contract.Contract;
 import vn.giaoviec.contract.EnvelopeCodec;
@@ -21,39 +14,25 @@ import vn.giaoviec.contract.UndecodableEvent;
 import vn.giaoviec.kit.test.Explain;
 
 class DeliveriesTest {
-    @TempDir
-    private static Path directory;
-
-    private static Path clock;
-    private static Running service;
-
-    @BeforeAll
-    static void start() {
-        clock = directory.resolve("clock");
-        service = new Running(Map.of("giaoviec.clock-file", clock.toString()));
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    private static final Running SERVICE = Running.get();
 
     @AfterEach
-    void now() throws IOException {
-        Files.deleteIfExists(clock);
+    void now() {
+        SERVICE.moveClock("");
     }
 
     private static List<String> deliveries(String client, Story story) {
-        var answer = service.as(client).get("/assignments/" + story.assignment + "/deliveries");
+        var answer = SERVICE.as(client).get("/assignments/" + story.assignment + "/deliveries");
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
         return Running.items(answer).stream()
-                .map(one -> one.get("agency").asString() + " " + one.get("addressee").asString() + " "
+                .map(one -> one.get("agency").asString() + " "
+                        + one.get("addressee").asString() + " "
                         + one.get("channel").asString() + " " + one.get("state").asString())
                 .toList();
     }
 
     private static List<String> notReached(String client) {
-        return Running.items(service.as(client).get("/deliveries/not-reached?limit=200")).stream()
+        return Running.items(SERVICE.as(client).get("/deliveries/not-reached?limit=200")).stream()
                 .map(one -> one.get("assignment").asString())
                 .toList();
     }
@@ -61,7 +40,7 @@ class DeliveriesTest {
     @Test
     void theIssuingSideSeesTheProofTheAgencyItsOwnAndOthersNothing() {
         var story = new Story(Story.freshAgency());
-        service.tell(story.assigned(), story.changed("return", "ASSIGNED", "RETURNED"));
+        SERVICE.tell(story.assigned(), story.changed("return", "ASSIGNED", "RETURNED"));
         var agency = "agency." + story.agency;
         var path = "/assignments/" + story.assignment + "/deliveries";
 
@@ -69,56 +48,63 @@ class DeliveriesTest {
                 .containsExactly(story.agency + " head INBOX QUEUED", Story.OFFICE + " monitor INBOX QUEUED");
         assertThat(deliveries("auditor", story)).as("the issuer").hasSize(2);
         assertThat(deliveries(agency, story)).containsExactly(story.agency + " head INBOX QUEUED");
-        assertThat(service.as("agency." + Story.freshAgency()).get(path).status()).isEqualTo(404);
-        assertThat(service.as("office-monitor").get("/assignments/none/deliveries").status())
+        assertThat(SERVICE.as("agency." + Story.freshAgency()).get(path).status())
+                .isEqualTo(404);
+        assertThat(SERVICE.as("office-monitor")
+                        .get("/assignments/none/deliveries")
+                        .status())
                 .isEqualTo(404);
     }
 
     @Test
     void theAgencyIsNamedOnceTheRegisterTellsOfIt() throws UndecodableEvent {
         var registered = EnvelopeCodec.fromJson(Contract.load().sample("vn.giaoviec.agency.registered.v1", "full"));
-        service.platform.produce("agency-events", registered.subject(), registered);
+        SERVICE.platform.produce("agency-events", registered.subject(), registered);
         var story = new Story(registered.subject());
-        service.tell(story.assigned());
+        SERVICE.tell(story.assigned());
 
         await().untilAsserted(() -> {
-            var answer = service.as("office-monitor").get("/assignments/" + story.assignment + "/deliveries");
-            assertThat(Running.items(answer).getFirst().path("agencyName").asString("")).isEqualTo("UBND xã Mộc Nam");
+            var answer = SERVICE.as("office-monitor").get("/assignments/" + story.assignment + "/deliveries");
+            assertThat(Running.items(answer).getFirst().path("agencyName").asString(""))
+                    .isEqualTo("UBND xã Mộc Nam");
         });
-        assertThat(service.collection("agencies")
+        assertThat(SERVICE.collection("agencies")
                         .find(new Document("_id", registered.subject()))
                         .first())
                 .containsEntry("validTo", "2027-06-30");
     }
 
     @Test
-    void anAgencyThatUsesTheFeedIsNotReachedUntilItFetchesOrOpens() throws IOException {
+    void anAgencyThatUsesTheFeedIsNotReachedUntilItFetchesOrOpens() {
         var fetches = new Story(Story.freshAgency());
         var opens = new Story(Story.freshAgency());
         var neither = new Story(Story.freshAgency());
         var inboxOnly = new Story(Story.freshAgency());
         for (var story : List.of(fetches, opens, neither)) {
-            service.as("agency." + story.agency + ".system").get("/agencies/" + story.agency + "/feed");
+            SERVICE.as("agency." + story.agency + ".system").get("/agencies/" + story.agency + "/feed");
         }
         for (var story : List.of(fetches, opens, neither, inboxOnly)) {
-            service.tell(story.assigned());
+            SERVICE.tell(story.assigned());
         }
         var own = List.of(fetches.assignment, opens.assignment, neither.assignment, inboxOnly.assignment);
         assertThat(notReached("office-monitor")).as("five minutes are not over").doesNotContainAnyElementsOf(own);
 
-        Files.writeString(clock, "PT5M1S");
+        SERVICE.moveClock("PT5M1S");
         assertThat(notReached("office-monitor"))
                 .as("an agency with the inbox only is watched by its acceptance clock")
                 .containsSubsequence(fetches.assignment, opens.assignment, neither.assignment)
                 .doesNotContain(inboxOnly.assignment);
         assertThat(notReached("agency." + neither.agency)).isEmpty();
 
-        var entry = service.inbox("agency." + opens.agency, opens.agency).getFirst().get("id").asString();
-        service.as("agency." + opens.agency)
+        var entry = SERVICE.inbox("agency." + opens.agency, opens.agency)
+                .getFirst()
+                .get("id")
+                .asString();
+        SERVICE.as("agency." + opens.agency)
                 .freshKey()
                 .ifMatch(1)
                 .post("/agencies/" + opens.agency + "/inbox/" + entry + "/open", "");
-        service.as("agency." + fetches.agency)
+        SERVICE.as("agency." + fetches.agency)
                 .get("/agencies/" + fetches.agency + "/feed?lastEventId=" + fetches.assignment + ":1");
 
         assertThat(notReached("office-monitor"))
@@ -130,26 +116,30 @@ class DeliveriesTest {
     }
 
     @Test
-    void theNotReachedListPagesPastWhatWasOpened() throws IOException {
+    void theNotReachedListPagesPastWhatWasOpened() {
         var agency = Story.freshAgency();
-        service.as("agency." + agency).get("/agencies/" + agency + "/feed");
+        SERVICE.as("agency." + agency).get("/agencies/" + agency + "/feed");
         for (var number = 0; number < 5; number++) {
-            service.tell(new Story(agency).assigned());
+            SERVICE.tell(new Story(agency).assigned());
         }
-        var inbox = service.inbox("agency." + agency, agency);
+        var inbox = SERVICE.inbox("agency." + agency, agency);
         for (JsonNode entry : inbox.subList(2, 4)) {
-            service.as("agency." + agency)
+            SERVICE.as("agency." + agency)
                     .freshKey()
                     .post("/agencies/" + agency + "/inbox/" + entry.get("id").asString() + "/acknowledge", "");
         }
-        Files.writeString(clock, "PT6M");
+        SERVICE.moveClock("PT6M");
 
         var seen = new java.util.ArrayList<String>();
         var next = "";
         do {
-            var page = service.as("office-monitor").get("/deliveries/not-reached?limit=1" + next).json();
+            var page = SERVICE.as("office-monitor")
+                    .get("/deliveries/not-reached?limit=1" + next)
+                    .json();
             page.get("items").forEach(one -> seen.add(one.get("agency").asString()));
-            next = page.get("next").isNull() ? null : "&cursor=" + page.get("next").asString();
+            next = page.get("next").isNull()
+                    ? null
+                    : "&cursor=" + page.get("next").asString();
         } while (next != null);
 
         assertThat(seen).filteredOn(agency::equals).hasSize(3);
@@ -162,9 +152,8 @@ class DeliveriesTest {
                 "{assignment: 'x', readers: 'y', order: {$gt: 'z'}}",
                 "{awaited: 'y', order: {$lt: 'z', $gt: 'a'}}");
         for (var filter : filters) {
-            Explain.assertIndexed(service.collection("notices")
-                    .find(Document.parse(filter))
-                    .sort(new Document("order", 1)));
+            Explain.assertIndexed(
+                    SERVICE.collection("notices").find(Document.parse(filter)).sort(new Document("order", 1)));
         }
     }
 }

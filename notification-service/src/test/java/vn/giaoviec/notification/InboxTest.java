@@ -4,27 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.giaoviec.kit.test.Explain;
 import vn.giaoviec.kit.test.Http;
 
 class InboxTest {
-    private static Running service;
-
-    @BeforeAll
-    static void start() {
-        service = new Running();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    private static final Running SERVICE = Running.get();
 
     private static Http head(Story story) {
-        return service.as("agency." + story.agency);
+        return SERVICE.as("agency." + story.agency);
     }
 
     private static String inbox(Story story) {
@@ -34,9 +22,9 @@ class InboxTest {
     @Test
     void anAssignmentIsToldToItsAgencyInItsOwnWords() {
         var story = new Story(Story.freshAgency());
-        service.tell(story.assigned());
+        SERVICE.tell(story.assigned());
 
-        var entries = service.inbox("agency." + story.agency, story.agency);
+        var entries = SERVICE.inbox("agency." + story.agency, story.agency);
 
         assertThat(entries).singleElement().satisfies(entry -> {
             assertThat(entry.get("state").asString()).isEqualTo("QUEUED");
@@ -53,9 +41,9 @@ class InboxTest {
     @Test
     void laterNoticesKeepTheWordsOfTheTaskAndSayWhy() {
         var story = new Story(Story.freshAgency());
-        service.tell(story.assigned(), story.changed("withdraw", "ASSIGNED", "WITHDRAWN"));
+        SERVICE.tell(story.assigned(), story.changed("withdraw", "ASSIGNED", "WITHDRAWN"));
 
-        var newest = service.inbox("agency." + story.agency, story.agency).getFirst();
+        var newest = SERVICE.inbox("agency." + story.agency, story.agency).getFirst();
 
         assertThat(newest.get("matter").asString()).isEqualTo("WITHDRAWN");
         assertThat(newest.at("/task/quote").asString()).isEqualTo("Tổng vệ sinh môi trường");
@@ -65,13 +53,13 @@ class InboxTest {
     @Test
     void whatTheAgencyDoesIsToldToTheOfficeThatTracks() {
         var story = new Story(Story.freshAgency());
-        service.tell(story.assigned(), story.changed("accept", "ASSIGNED", "ACCEPTED"), story.progress());
+        SERVICE.tell(story.assigned(), story.changed("accept", "ASSIGNED", "ACCEPTED"), story.progress());
 
-        assertThat(service.inbox("office-monitor", Story.OFFICE))
+        assertThat(SERVICE.inbox("office-monitor", Story.OFFICE))
                 .filteredOn(entry -> entry.get("assignment").asString().equals(story.assignment))
                 .extracting(entry -> entry.get("matter").asString())
                 .containsExactly("PROGRESS_REPORTED");
-        assertThat(service.inbox("agency." + story.agency, story.agency))
+        assertThat(SERVICE.inbox("agency." + story.agency, story.agency))
                 .as("its own acts are not told to the agency")
                 .hasSize(1);
     }
@@ -79,11 +67,17 @@ class InboxTest {
     @Test
     void openingAndAcknowledgingMoveTheNoticeAndArePublished() {
         var story = new Story(Story.freshAgency());
-        service.tell(story.assigned());
-        var id = service.inbox("agency." + story.agency, story.agency).getFirst().get("id").asString();
+        SERVICE.tell(story.assigned());
+        var id = SERVICE.inbox("agency." + story.agency, story.agency)
+                .getFirst()
+                .get("id")
+                .asString();
         var entry = inbox(story) + "/" + id;
 
-        var opened = service.as("agency." + story.agency + ".officer").freshKey().ifMatch(1).post(entry + "/open", "");
+        var opened = SERVICE.as("agency." + story.agency + ".officer")
+                .freshKey()
+                .ifMatch(1)
+                .post(entry + "/open", "");
         var acknowledged = head(story).freshKey().post(entry + "/acknowledge", "{}");
 
         assertThat(opened.status()).as("%s", opened).isEqualTo(200);
@@ -91,23 +85,27 @@ class InboxTest {
         assertThat(acknowledged.json().get("state").asString()).isEqualTo("ACKNOWLEDGED");
         assertThat(acknowledged.header("Giaoviec-Position")).isEqualTo(id + ":3");
         assertThat(head(story).get(entry).header("ETag")).isEqualTo("\"3\"");
-        var events = service.noticeEvents(story.assignment, 3);
-        assertThat(events).extracting(event -> event.type().replaceAll(".*notice\\.|\\.v1", ""))
+        var events = SERVICE.noticeEvents(story.assignment, 3);
+        assertThat(events)
+                .extracting(event -> event.type().replaceAll(".*notice\\.|\\.v1", ""))
                 .containsExactly("queued", "opened", "acknowledged");
         assertThat(events.getLast().data().get("by").asString()).isEqualTo("head");
         assertThat(events.getLast().actor().agency()).isEqualTo(story.agency);
         assertThat(events.getFirst().causationid()).isEqualTo(story.assignment + ":1");
-        assertThat(service.platform.records("notice-events"))
-                .filteredOn(record -> new String(record.value(), java.nio.charset.StandardCharsets.UTF_8)
-                        .contains(story.assignment))
+        assertThat(SERVICE.platform.records("notice-events"))
+                .filteredOn(record ->
+                        new String(record.value(), java.nio.charset.StandardCharsets.UTF_8).contains(story.assignment))
                 .allSatisfy(record -> assertThat(record.key()).isEqualTo(story.assignment));
     }
 
     @Test
     void acknowledgingTwiceChangesNothingAndAKeySentTwiceIsAnsweredTwice() {
         var story = new Story(Story.freshAgency());
-        service.tell(story.assigned());
-        var id = service.inbox("agency." + story.agency, story.agency).getFirst().get("id").asString();
+        SERVICE.tell(story.assigned());
+        var id = SERVICE.inbox("agency." + story.agency, story.agency)
+                .getFirst()
+                .get("id")
+                .asString();
         var acknowledge = inbox(story) + "/" + id + "/acknowledge";
         var first = head(story).key("k-" + id).post(acknowledge, "");
 
@@ -124,46 +122,64 @@ class InboxTest {
     @Test
     void refusalsEachHaveTheirOwnProblem() {
         var story = new Story(Story.freshAgency());
-        service.tell(story.assigned());
-        var id = service.inbox("agency." + story.agency, story.agency).getFirst().get("id").asString();
+        SERVICE.tell(story.assigned());
+        var id = SERVICE.inbox("agency." + story.agency, story.agency)
+                .getFirst()
+                .get("id")
+                .asString();
         var open = inbox(story) + "/" + id + "/open";
-        var stranger = service.as("agency." + Story.freshAgency());
+        var stranger = SERVICE.as("agency." + Story.freshAgency());
 
-        assertThat(service.run.http().get(inbox(story)).status()).isEqualTo(401);
+        assertThat(SERVICE.run.http().get(inbox(story)).status()).isEqualTo(401);
         assertThat(stranger.get(inbox(story)).status()).isEqualTo(404);
-        assertThat(service.as("office-monitor").get(inbox(story)).status()).isEqualTo(404);
+        assertThat(SERVICE.as("office-monitor").get(inbox(story)).status()).isEqualTo(404);
         assertThat(stranger.get(inbox(story) + "/" + id).status()).isEqualTo(404);
         assertThat(stranger.freshKey().post(open, "").status())
                 .as("another agency's is like none, before any 428")
                 .isEqualTo(404);
-        var own = service.as("agency.other-" + story.agency);
-        assertThat(own.freshKey().post("/agencies/other-" + story.agency + "/inbox/" + id + "/open", "").status())
+        var own = SERVICE.as("agency.other-" + story.agency);
+        assertThat(own.freshKey()
+                        .post("/agencies/other-" + story.agency + "/inbox/" + id + "/open", "")
+                        .status())
                 .as("under one's own code neither")
                 .isEqualTo(404);
         assertThat(head(story).ifMatch(1).post(open, "").problem()).isEqualTo("idempotency-key-missing");
         assertThat(head(story).freshKey().post(open, "").status()).isEqualTo(428);
         assertThat(head(story).freshKey().ifMatch(9).post(open, "").status()).isEqualTo(412);
-        assertThat(head(story).freshKey().ifMatch(1).post(open, "{\"loud\":true}").json().at("/errors/0/pointer").asString())
+        assertThat(head(story)
+                        .freshKey()
+                        .ifMatch(1)
+                        .post(open, "{\"loud\":true}")
+                        .json()
+                        .at("/errors/0/pointer")
+                        .asString())
                 .isEqualTo("/loud");
-        assertThat(head(story).get(inbox(story) + "?colour=red").json().at("/errors/0/pointer").asString())
+        assertThat(head(story)
+                        .get(inbox(story) + "?colour=red")
+                        .json()
+                        .at("/errors/0/pointer")
+                        .asString())
                 .isEqualTo("?colour");
         assertThat(head(story).get(inbox(story) + "?cursor=garbage").status()).isEqualTo(400);
         assertThat(head(story).get(inbox(story) + "?state=LOST").status()).isEqualTo(400);
-        assertThat(head(story).get(inbox(story) + "?state=QUEUED&unread=true").status()).isEqualTo(400);
+        assertThat(head(story).get(inbox(story) + "?state=QUEUED&unread=true").status())
+                .isEqualTo(400);
     }
 
     @Test
     void onlyItsAddresseesAnswerANotice() {
         var story = new Story(Story.freshAgency());
-        service.tell(story.assigned(), story.changed("return", "ASSIGNED", "RETURNED"));
-        var id = service.inbox("office-clerk", Story.OFFICE).getFirst().get("id").asString();
+        SERVICE.tell(story.assigned(), story.changed("return", "ASSIGNED", "RETURNED"));
+        var id =
+                SERVICE.inbox("office-clerk", Story.OFFICE).getFirst().get("id").asString();
         var acknowledge = "/agencies/" + Story.OFFICE + "/inbox/" + id + "/acknowledge";
 
-        var refused = service.as("office-clerk").freshKey().post(acknowledge, "");
+        var refused = SERVICE.as("office-clerk").freshKey().post(acknowledge, "");
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.json().get("rule").asString()).isEqualTo("OnlyItsAddresseesAnswerANotice");
-        assertThat(service.as("office-monitor").freshKey().post(acknowledge, "").status()).isEqualTo(200);
+        assertThat(SERVICE.as("office-monitor").freshKey().post(acknowledge, "").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -172,10 +188,10 @@ class InboxTest {
         var assignments = new ArrayList<String>();
         for (var number = 0; number < 5; number++) {
             var story = new Story(agency);
-            service.tell(story.assigned());
+            SERVICE.tell(story.assigned());
             assignments.addFirst(story.assignment);
         }
-        var head = service.as("agency." + agency);
+        var head = SERVICE.as("agency." + agency);
         var inbox = "/agencies/" + agency + "/inbox";
 
         var paged = new ArrayList<String>();
@@ -183,7 +199,9 @@ class InboxTest {
         do {
             var page = head.get(inbox + "?limit=2" + next).json();
             page.get("items").forEach(entry -> paged.add(entry.get("assignment").asString()));
-            next = page.get("next").isNull() ? null : "&cursor=" + page.get("next").asString();
+            next = page.get("next").isNull()
+                    ? null
+                    : "&cursor=" + page.get("next").asString();
         } while (next != null);
         var newest = Running.items(head.get(inbox)).getFirst().get("id").asString();
         head.freshKey().post(inbox + "/" + newest + "/acknowledge", "");
@@ -196,10 +214,10 @@ class InboxTest {
     @Test
     void aReaderMayWaitForAPosition() {
         var story = new Story(Story.freshAgency());
-        service.produce(story.assigned());
+        SERVICE.produce(story.assigned());
 
         var answer = head(story).get(inbox(story) + "?after=" + story.assignment + ":1");
-        var foreign = service.as("agency." + Story.freshAgency());
+        var foreign = SERVICE.as("agency." + Story.freshAgency());
 
         assertThat(Running.items(answer)).hasSize(1);
         assertThat(foreign.get("/assignments/" + story.assignment + "/deliveries?after=" + story.assignment + ":1")
@@ -213,7 +231,7 @@ class InboxTest {
         var filters = List.of(
                 "{inbox: 'x'}", "{inbox: 'x', order: {$lt: 'y'}}", "{inbox: 'x', state: 'QUEUED', order: {$lt: 'y'}}");
         for (var filter : filters) {
-            Explain.assertIndexed(service.collection("notices")
+            Explain.assertIndexed(SERVICE.collection("notices")
                     .find(org.bson.Document.parse(filter))
                     .sort(new org.bson.Document("order", -1)));
         }

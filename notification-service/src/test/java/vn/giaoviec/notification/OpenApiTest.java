@@ -10,8 +10,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -21,35 +19,28 @@ import vn.giaoviec.notification.model.NoticeState;
 
 /** The document that is served says what the service does, no more and no less. */
 class OpenApiTest {
-    private static Running service;
-    private static JsonNode document;
-
-    @BeforeAll
-    static void start() {
-        service = new Running();
-        document = service.as("auditor").get("/v3/api-docs").json();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    private static final Running SERVICE = Running.get();
+    private static final JsonNode DOCUMENT =
+            SERVICE.as("auditor").get("/v3/api-docs").json();
 
     @Test
     void everyRouteIsInTheDocumentAndTheOtherWayRound() {
         var routes = new TreeSet<String>();
-        service.run
+        SERVICE.run
                 .context()
                 .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
                 .keySet()
-                .forEach(route -> route.getPatternValues().forEach(path -> route.getMethodsCondition()
-                        .getMethods()
-                        .forEach(method -> routes.add(method + " " + path))));
+                .forEach(route -> route.getPatternValues()
+                        .forEach(path -> route.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> routes.add(method + " " + path))));
         var documented = new TreeSet<String>();
-        document.path("paths").properties().forEach(path -> path.getValue()
-                .propertyNames()
-                .forEach(method -> documented.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        DOCUMENT.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .propertyNames()
+                        .forEach(method -> documented.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
 
         assertThat(documented).isEqualTo(routes);
     }
@@ -63,11 +54,11 @@ class OpenApiTest {
     @Test
     void answersAreAsTheDocumentSays() {
         var story = new Story(Story.freshAgency());
-        var agency = service.as("agency." + story.agency);
+        var agency = SERVICE.as("agency." + story.agency);
         var feed = "/agencies/" + story.agency + "/feed";
         var inbox = "/agencies/" + story.agency + "/inbox";
         agency.get(feed);
-        service.tell(story.assigned());
+        SERVICE.tell(story.assigned());
         agency.get(feed + "?lastEventId=" + story.assignment + ":1");
         var id = Running.items(agency.get(inbox)).getFirst().get("id").asString();
 
@@ -75,16 +66,16 @@ class OpenApiTest {
         assertFits("Inbox", agency.get(inbox));
         assertFits("InboxEntry", agency.get(inbox + "/" + id));
         assertFits("CloudEvents", agency.get(feed));
-        assertFits("Deliveries", service.as("office-monitor").get("/assignments/" + story.assignment + "/deliveries"));
-        assertFits("Deliveries", service.as("office-monitor").get("/deliveries/not-reached"));
+        assertFits("Deliveries", SERVICE.as("office-monitor").get("/assignments/" + story.assignment + "/deliveries"));
+        assertFits("Deliveries", SERVICE.as("office-monitor").get("/deliveries/not-reached"));
         assertFits("Problem", agency.get(feed + "?lastEventId=unknown"));
-        assertFits("DeadLetters", service.as("admin").get("/dead-letters"));
+        assertFits("DeadLetters", SERVICE.as("admin").get("/dead-letters"));
     }
 
     private void assertFits(String schema, Http.Response answer) {
         var registry = SchemaRegistry.withDialect(
                 Dialects.getDraft202012(),
-                builder -> builder.schemas(id -> id.equals("urn:api") ? document.toString() : null));
+                builder -> builder.schemas(id -> id.equals("urn:api") ? DOCUMENT.toString() : null));
         var errors = registry.getSchema(SchemaLocation.of("urn:api#/components/schemas/" + schema))
                 .validate(answer.json());
 
@@ -93,7 +84,7 @@ class OpenApiTest {
     }
 
     private static Set<String> values(String schema) {
-        return document.at("/components/schemas/" + schema + "/enum")
+        return DOCUMENT.at("/components/schemas/" + schema + "/enum")
                 .valueStream()
                 .map(JsonNode::asString)
                 .collect(Collectors.toSet());

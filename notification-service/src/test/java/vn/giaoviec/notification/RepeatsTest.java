@@ -12,8 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.inbound.Outcome;
@@ -22,17 +20,7 @@ import vn.giaoviec.notification.adapter.stream.AssignmentReactions;
 /** However often and by however many an event is handled: one delivery per event, recipient and channel. */
 class RepeatsTest {
     private static final int STORIES = 12;
-    private static Running service;
-
-    @BeforeAll
-    static void start() {
-        service = new Running();
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
+    private static final Running SERVICE = Running.get();
 
     /** Told to: head; monitor; monitor; head and officer. */
     private static List<Envelope> life(Story story) {
@@ -43,28 +31,37 @@ class RepeatsTest {
                 story.changed("withdraw", "IN_PROGRESS", "WITHDRAWN"));
     }
 
-    private static void assertToldOnce(Story story) {
-        var told = service.notices(story.assignment).stream()
+    private static void assertToldOnce(Story... stories) {
+        SERVICE.noticeEvents(stories[stories.length - 1].assignment, 5);
+        SERVICE.awaitRelayed();
+        var published = SERVICE.platform.events("notice-events").stream()
+                .collect(Collectors.groupingBy(
+                        event -> event.data().get("assignment").asString(),
+                        Collectors.mapping(Envelope::id, Collectors.toSet())));
+        for (var story : stories) {
+            assertThat(told(story))
+                    .containsExactlyInAnyOrder(
+                            "1 " + story.agency + " HEAD INBOX",
+                            "2 " + Story.OFFICE + " MONITOR INBOX",
+                            "3 " + Story.OFFICE + " MONITOR INBOX",
+                            "4 " + story.agency + " HEAD INBOX",
+                            "4 " + story.agency + " OFFICER INBOX");
+            assertThat(places(story.agency, story.assignment)).containsExactly(1L, 2L, 3L, 4L);
+            assertThat(published.get(story.assignment)).hasSize(5).allMatch(id -> id.endsWith(":1"));
+            assertThat(SERVICE.collection("parked_events").countDocuments(new Document("subject", story.assignment)))
+                    .isZero();
+        }
+    }
+
+    private static List<String> told(Story story) {
+        return SERVICE.notices(story.assignment).stream()
                 .map(one -> one.getString("event").replaceAll(".*:", "") + " " + one.getString("agency") + " "
                         + one.getString("addressee") + " " + one.getString("channel"))
                 .toList();
-        assertThat(told)
-                .containsExactlyInAnyOrder(
-                        "1 " + story.agency + " HEAD INBOX",
-                        "2 " + Story.OFFICE + " MONITOR INBOX",
-                        "3 " + Story.OFFICE + " MONITOR INBOX",
-                        "4 " + story.agency + " HEAD INBOX",
-                        "4 " + story.agency + " OFFICER INBOX");
-        assertThat(places(story.agency, story.assignment)).containsExactly(1L, 2L, 3L, 4L);
-        var published = service.noticeEvents(story.assignment, 5).stream()
-                .collect(Collectors.groupingBy(Envelope::id))
-                .keySet();
-        assertThat(published).hasSize(5).allMatch(id -> id.endsWith(":1"));
     }
 
     private static List<Long> places(String agency, String assignment) {
-        return service
-                .collection("feed_entries")
+        return SERVICE.collection("feed_entries")
                 .find(new Document("agency", agency).append("event.subject", assignment))
                 .sort(new Document("n", 1))
                 .map(entry -> entry.getLong("n"))
@@ -76,9 +73,9 @@ class RepeatsTest {
         var story = new Story(Story.freshAgency());
         var life = life(story);
         for (var event : life) {
-            service.produce(event, event);
+            SERVICE.produce(event, event);
         }
-        service.tell(life.toArray(Envelope[]::new));
+        SERVICE.tell(life.toArray(Envelope[]::new));
 
         assertToldOnce(story);
     }
@@ -87,17 +84,17 @@ class RepeatsTest {
     void aCrashBeforeTheNumberMovedRepeatsHarmlessly() {
         var story = new Story(Story.freshAgency());
         var life = life(story);
-        service.tell(life.toArray(Envelope[]::new));
+        SERVICE.tell(life.toArray(Envelope[]::new));
         // As a crash leaves it: everything is told, the number is not moved.
         for (var moved = 3; moved >= 0; moved--) {
             var known = new Document("_id", story.assignment);
             if (moved == 0) {
-                service.collection("known_assignments").deleteOne(known);
+                SERVICE.collection("known_assignments").deleteOne(known);
             } else {
-                service.collection("known_assignments")
+                SERVICE.collection("known_assignments")
                         .updateOne(known, new Document("$set", new Document("sequence", (long) moved)));
             }
-            service.tell(life.subList(moved, 4).toArray(Envelope[]::new));
+            SERVICE.tell(life.subList(moved, 4).toArray(Envelope[]::new));
         }
 
         assertToldOnce(story);
@@ -107,55 +104,53 @@ class RepeatsTest {
     void aCrashBetweenTheDocumentsIsMadeGoodByTheRepetition() {
         var story = new Story(Story.freshAgency());
         var life = life(story);
-        service.tell(life.toArray(Envelope[]::new));
+        SERVICE.tell(life.toArray(Envelope[]::new));
         var known = new Document("_id", story.assignment);
-        service.collection("known_assignments")
-                .updateOne(known, new Document("$set", new Document("sequence", 3L)));
-        service.collection("notices")
+        SERVICE.collection("known_assignments").updateOne(known, new Document("$set", new Document("sequence", 3L)));
+        SERVICE.collection("notices")
                 .deleteOne(new Document("event", story.assignment + ":4").append("addressee", "OFFICER"));
-        service.collection("history")
+        SERVICE.collection("history")
                 .deleteMany(new Document("envelope.data.event", story.assignment + ":4")
                         .append("envelope.data.addressee", "officer"));
 
-        service.tell(life.getLast());
+        SERVICE.tell(life.getLast());
 
         assertToldOnce(story);
     }
 
     @Test
     void twoConsumersAtOnceTellOnce() throws Exception {
-        try (var second = service.another();
+        try (var second = SERVICE.another();
                 var threads = Executors.newFixedThreadPool(4)) {
             var stories = IntStream.range(0, STORIES)
                     .mapToObj(number -> new Story(Story.freshAgency()))
                     .toList();
             var lives = stories.stream().map(RepeatsTest::life).toList();
             var reactions = List.of(
-                    service.run.bean(AssignmentReactions.class),
+                    SERVICE.run.bean(AssignmentReactions.class),
                     second.bean(AssignmentReactions.class),
-                    service.run.bean(AssignmentReactions.class));
+                    SERVICE.run.bean(AssignmentReactions.class));
             var consumers = new ArrayList<Callable<Void>>();
             for (var index = 0; index < reactions.size(); index++) {
                 var reaction = reactions.get(index);
                 var order = new ArrayList<>(lives);
                 Collections.shuffle(order, new Random(index));
                 consumers.add(() -> {
-                    order.forEach(life -> life.forEach(event ->
-                            assertThat(reaction.apply(event)).isIn(Outcome.APPLIED, Outcome.DUPLICATE)));
+                    order.forEach(life -> life.forEach(
+                            event -> assertThat(reaction.apply(event)).isIn(Outcome.APPLIED, Outcome.DUPLICATE)));
                     return null;
                 });
             }
             consumers.add(() -> {
-                lives.forEach(life -> service.produce(life.toArray(Envelope[]::new)));
+                lives.forEach(life -> SERVICE.produce(life.toArray(Envelope[]::new)));
                 return null;
             });
             for (var done : threads.invokeAll(consumers)) {
                 done.get();
             }
-            lives.forEach(life -> service.awaitTold(life.getLast()));
+            lives.forEach(life -> SERVICE.awaitTold(life.getLast()));
 
-            stories.forEach(RepeatsTest::assertToldOnce);
-            assertThat(service.collection("parked_events").countDocuments()).isZero();
+            assertToldOnce(stories.toArray(Story[]::new));
         }
     }
 
@@ -163,16 +158,16 @@ class RepeatsTest {
     void aGapIsParkedAndHealsByItself() {
         var story = new Story(Story.freshAgency());
         var life = life(story);
-        service.produce(life.get(0), life.get(2));
-        await().untilAsserted(() -> assertThat(service.collection("parked_events")
+        SERVICE.produce(life.get(0), life.get(2));
+        await().untilAsserted(() -> assertThat(SERVICE.collection("parked_events")
                         .find(new Document("subject", story.assignment))
                         .into(new ArrayList<>()))
                 .singleElement()
                 .satisfies(parked -> assertThat(parked.getString("why")).isEqualTo("GAP")));
 
-        service.produce(life.get(1), life.get(3));
+        SERVICE.produce(life.get(1), life.get(3));
 
-        service.awaitTold(life.get(3));
+        SERVICE.awaitTold(life.get(3));
         assertToldOnce(story);
     }
 }

@@ -3,6 +3,10 @@ package vn.giaoviec.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,26 +18,54 @@ import vn.giaoviec.kit.test.Http;
 import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.test.ServiceRun;
 
-/** The service on real servers, as its tests speak to it. */
-final class Running implements AutoCloseable {
+/** The service on real servers, started once for all tests of this module; each test keeps to ids of its own. */
+final class Running {
+    private static final Running ONE = new Running();
     static final String SERVICE = "notification-service";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     final Platform platform;
     final ServiceRun run;
+    private final Path clock = clockFile();
 
-    Running() {
-        this(Map.of());
+    private Running() {
+        platform = Platform.fresh();
+        run = start("1");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            run.close();
+            platform.close();
+        }));
     }
 
-    Running(Map<String, String> more) {
-        platform = Platform.fresh();
-        run = ServiceRun.start(NotificationService.class, SERVICE, platform, more);
+    static Running get() {
+        return ONE;
+    }
+
+    private ServiceRun start(String instance) {
+        var more = Map.of("giaoviec.instance", instance, "giaoviec.clock-file", clock.toString());
+        return ServiceRun.start(NotificationService.class, SERVICE, platform, more);
+    }
+
+    /** @param offset an ISO-8601 duration that is added to the machine's time; empty for none */
+    void moveClock(String offset) {
+        try {
+            Files.writeString(clock, offset);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Path clockFile() {
+        try {
+            return Files.createTempFile(Path.of("target"), "clock", "");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** A second instance beside the first. */
     ServiceRun another() {
-        return ServiceRun.start(NotificationService.class, SERVICE, platform, Map.of("giaoviec.instance", "2"));
+        return start("2");
     }
 
     Http as(String client) {
@@ -85,6 +117,14 @@ final class Running implements AutoCloseable {
         return platform.events("notice-events").stream().filter(ofIt).toList();
     }
 
+    /** Until every event has left its outbox. */
+    void awaitRelayed() {
+        var pending = new Document("pendingSince", new Document("$exists", true));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(collection("notices").countDocuments(pending))
+                        .isZero());
+    }
+
     List<JsonNode> inbox(String client, String agency) {
         var answer = as(client).get("/agencies/" + agency + "/inbox?limit=200");
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
@@ -93,11 +133,5 @@ final class Running implements AutoCloseable {
 
     static List<JsonNode> items(Http.Response answer) {
         return List.copyOf(answer.json().get("items").values());
-    }
-
-    @Override
-    public void close() {
-        run.close();
-        platform.close();
     }
 }

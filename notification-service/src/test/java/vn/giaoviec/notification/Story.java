@@ -20,10 +20,18 @@ final class Story {
     final String assignment = "a-" + UUID.randomUUID();
     final String agency;
     private final String directive = "d-" + UUID.randomUUID();
+    private final String issuer;
+    private final String office;
     private long sequence;
 
     Story(String agency) {
+        this(agency, ISSUER, OFFICE);
+    }
+
+    Story(String agency, String issuer, String office) {
         this.agency = agency;
+        this.issuer = issuer;
+        this.office = office;
     }
 
     /** An agency that no other test knows. */
@@ -44,10 +52,14 @@ final class Story {
         data.put(
                 "task",
                 Map.of(
-                        "id", directive + "-1",
-                        "quote", "Tổng vệ sinh môi trường",
-                        "section", java.util.List.of(),
-                        "evidencePolicy", "NONE"));
+                        "id",
+                        directive + "-1",
+                        "quote",
+                        "Tổng vệ sinh môi trường",
+                        "section",
+                        java.util.List.of(),
+                        "evidencePolicy",
+                        "NONE"));
         return event("assigned", data);
     }
 
@@ -82,7 +94,7 @@ final class Story {
     }
 
     private Map<String, Object> directive() {
-        return Map.of("id", directive, "number", "118/TB-UBND", "issuer", ISSUER, "trackedBy", OFFICE);
+        return Map.of("id", directive, "number", "118/TB-UBND", "issuer", issuer, "trackedBy", office);
     }
 
     private Envelope event(String fact, Map<String, Object> data) {

@@ -1,8 +1,8 @@
 package vn.giaoviec.notification.model;
 
 import java.time.LocalDate;
-import java.util.SequencedSet;
 import java.util.LinkedHashSet;
+import java.util.SequencedSet;
 
 /**
  * What the notification service keeps of an assignment: enough to tell of it without asking anybody.

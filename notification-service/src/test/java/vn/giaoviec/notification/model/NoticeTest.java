@@ -16,8 +16,7 @@ class NoticeTest {
             "a:1", "type", QUEUED, Matter.ASSIGNED, "a", "commune", DIRECTIVE, new TaskBrief("d-1", "Làm"), null, null);
 
     private static Notice notice(Addressee addressee, Channel channel) {
-        return Notice.queued(
-                EVENT, KnownAssignment.by(EVENT), new Recipient("commune", addressee), channel, QUEUED);
+        return Notice.queued(EVENT, KnownAssignment.by(EVENT), new Recipient("commune", addressee), channel, QUEUED);
     }
 
     private static Notice moved(Answer answer) {
@@ -50,9 +49,18 @@ class NoticeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "HEAD, head, true", "HEAD, officer, true", "HEAD, system, true", "HEAD, clerk, false", "HEAD, auditor, false",
-        "OFFICER, head, true", "OFFICER, officer, true", "OFFICER, monitor, false",
-        "MONITOR, monitor, true", "MONITOR, signer, true", "MONITOR, clerk, false", "MONITOR, head, false"
+        "HEAD, head, true",
+        "HEAD, officer, true",
+        "HEAD, system, true",
+        "HEAD, clerk, false",
+        "HEAD, auditor, false",
+        "OFFICER, head, true",
+        "OFFICER, officer, true",
+        "OFFICER, monitor, false",
+        "MONITOR, monitor, true",
+        "MONITOR, signer, true",
+        "MONITOR, clerk, false",
+        "MONITOR, head, false"
     })
     void onlyItsAddresseesAnswerANotice(Addressee addressee, String role, boolean allowed) {
         var notice = notice(addressee, Channel.INBOX);

@@ -11,7 +11,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RecipientsTest {
     private static final KnownAssignment ASSIGNMENT = new KnownAssignment(
-            "commune", new DirectiveBrief("d", "1/TB", "Kết luận", "town", "office"), new TaskBrief("d-1", "Làm"), null);
+            "commune",
+            new DirectiveBrief("d", "1/TB", "Kết luận", "town", "office"),
+            new TaskBrief("d-1", "Làm"),
+            null);
 
     /** The table once more, as an official would read it out. */
     private static final Map<Matter, String> EXPECTED = new EnumMap<>(Map.ofEntries(
@@ -33,7 +36,8 @@ class RecipientsTest {
     @EnumSource
     void everyMatterIsToldToWhomTheTableSays(Matter matter) {
         var told = Recipients.of(matter, ASSIGNMENT).stream()
-                .map(recipient -> recipient.agency() + " " + recipient.addressee().wire())
+                .map(recipient ->
+                        recipient.agency() + " " + recipient.addressee().wire())
                 .collect(Collectors.joining(", "));
 
         assertThat(told).isEqualTo(EXPECTED.get(matter));

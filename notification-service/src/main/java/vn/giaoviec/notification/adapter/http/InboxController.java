@@ -87,24 +87,31 @@ class InboxController {
             @PathVariable String code, @PathVariable String id, Caller caller, HttpServletRequest request) {
         Acting.requireOwn(caller, code);
         QueryParameters.of(request);
-        var entry = ofAgency(code, id)
-                .filter(inChannel(Channel.INBOX))
-                .orElseThrow(Problems::notFound);
+        var entry = ofAgency(code, id).filter(inChannel(Channel.INBOX)).orElseThrow(Problems::notFound);
         return ResponseEntity.ok().eTag("\"" + entry.version() + "\"").body(InboxEntry.of(entry));
     }
 
     @PostMapping("/agencies/{code}/inbox/{id}/open")
     ResponseEntity<Map<String, Object>> open(@PathVariable String code, @PathVariable String id, Change change) {
-        return answer(change, Precondition.IF_MATCH, code, id, inChannel(Channel.INBOX), (notice, role) ->
-                notice.open(role, clock.instant()));
+        return answer(
+                change,
+                Precondition.IF_MATCH,
+                code,
+                id,
+                inChannel(Channel.INBOX),
+                (notice, role) -> notice.open(role, clock.instant()));
     }
 
     /** Also of a notice that came by another channel: acknowledging is the same on all of them. */
     @PostMapping("/agencies/{code}/inbox/{id}/acknowledge")
-    ResponseEntity<Map<String, Object>> acknowledge(
-            @PathVariable String code, @PathVariable String id, Change change) {
-        return answer(change, Precondition.NONE, code, id, any -> true, (notice, role) ->
-                notice.acknowledge(role, clock.instant()));
+    ResponseEntity<Map<String, Object>> acknowledge(@PathVariable String code, @PathVariable String id, Change change) {
+        return answer(
+                change,
+                Precondition.NONE,
+                code,
+                id,
+                any -> true,
+                (notice, role) -> notice.acknowledge(role, clock.instant()));
     }
 
     private ResponseEntity<Map<String, Object>> answer(
@@ -130,8 +137,7 @@ class InboxController {
             case Answer.Moved(var after) ->
                 Decision.accept(after, List.of(NoticeFacts.of(after)), new Cause(change.commandId(), change.as(role)));
             case Answer.Already already -> Decision.unchanged();
-            case Answer.Forbidden(var rule) ->
-                Decision.forbid(rule.sentence(), new Text(rule.vi(), rule.en()));
+            case Answer.Forbidden(var rule) -> Decision.forbid(rule.sentence(), new Text(rule.vi(), rule.en()));
         };
     }
 

@@ -34,7 +34,10 @@ public final class NoticeLists {
 
     public static final List<Index> INDEXES = List.of(
             partial("inbox", "inbox_order", new Document("inbox", 1).append("order", -1)),
-            partial("inbox", "inbox_state_order", new Document("inbox", 1).append("state", 1).append("order", -1)),
+            partial(
+                    "inbox",
+                    "inbox_state_order",
+                    new Document("inbox", 1).append("state", 1).append("order", -1)),
             partial("awaited", "awaited_order", new Document("awaited", 1).append("order", 1)),
             Index.of(
                     NoticeStore.COLLECTION,
@@ -126,6 +129,11 @@ public final class NoticeLists {
     }
 
     private List<Stored<Notice>> list(Bson filter, Bson sort, int limit) {
-        return notices.documents().find(filter).sort(sort).limit(limit).map(notices::read).into(new ArrayList<>());
+        return notices.documents()
+                .find(filter)
+                .sort(sort)
+                .limit(limit)
+                .map(notices::read)
+                .into(new ArrayList<>());
     }
 }

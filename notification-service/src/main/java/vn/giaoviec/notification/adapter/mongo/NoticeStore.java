@@ -1,6 +1,7 @@
 package vn.giaoviec.notification.adapter.mongo;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public final class NoticeStore implements Notices {
             notice -> notice.state().name(),
             NoticeStore::indexed,
             notice -> notice.directive().id(),
-            event -> event.data().get("assignment").stringValue());
+            NoticeFacts::recordKey);
     private static final Actor REACTION = new Actor("notification-service", "reaction", null);
 
     private final AggregateCollection<Notice> notices;
@@ -48,7 +49,7 @@ public final class NoticeStore implements Notices {
         issuingSide.add(notice.directive().issuer());
         var readers = new LinkedHashSet<>(issuingSide);
         readers.add(notice.agency());
-        var indexed = new java.util.HashMap<String, Object>();
+        var indexed = new HashMap<String, Object>();
         indexed.put("order", Documents.text(notice.queuedAt()) + "|" + notice.id());
         indexed.put("readers", List.copyOf(readers));
         indexed.put("inbox", notice.channel() == Channel.INBOX ? notice.agency() : null);

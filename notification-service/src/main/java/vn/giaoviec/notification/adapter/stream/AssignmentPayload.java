@@ -59,7 +59,15 @@ record AssignmentPayload(
 
     private AssignmentEvent told(Envelope event, Matter matter) {
         return new AssignmentEvent(
-                event.id(), event.type(), event.time(), matter, event.subject(), agency, directive, task, deadline,
+                event.id(),
+                event.type(),
+                event.time(),
+                matter,
+                event.subject(),
+                agency,
+                directive,
+                task,
+                deadline,
                 words());
     }
 

@@ -3,6 +3,7 @@ package vn.giaoviec.notification.adapter.stream;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.aggregate.Fact;
 import vn.giaoviec.notification.model.Notice;
 
@@ -16,6 +17,11 @@ public final class NoticeFacts {
     public static Fact of(Notice notice) {
         var name = notice.state().name().toLowerCase(Locale.ROOT);
         return new Fact("vn.giaoviec.notice." + name + ".v1", data(notice));
+    }
+
+    /** The assignment: all that is told of one assignment keeps its order on the topic. */
+    public static String recordKey(Envelope event) {
+        return event.data().get("assignment").stringValue();
     }
 
     private static Map<String, Object> data(Notice notice) {

@@ -37,8 +37,7 @@ class FeedStoreTest {
         var subject = "w" + writer;
         var data = Documents.MAPPER.createObjectNode();
         var time = Instant.parse("2026-11-24T02:00:00.000Z");
-        return new Envelope(
-                subject + ":" + number, "/t", "t", subject, time, number, null, null, null, null, data);
+        return new Envelope(subject + ":" + number, "/t", "t", subject, time, number, null, null, null, null, data);
     }
 
     @Test
