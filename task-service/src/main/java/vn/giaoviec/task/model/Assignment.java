@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,6 +20,7 @@ import java.util.TreeSet;
  * @param deadlineHistory deadlines after the first, oldest first
  * @param report the report that stands, or null
  * @param judgement only of what is completed
+ * @param files ids of every file ever attached to it; whoever reads the assignment reads them
  * @param parent assignment that delegated this one, or null
  * @param predecessors assignments whose work this one goes on with
  * @param successor only of what was transferred
@@ -36,6 +39,7 @@ public record Assignment(
         EvidenceLevel evidenceLevel,
         Report report,
         Judgement judgement,
+        List<String> files,
         String parent,
         List<String> predecessors,
         Successor successor) {
@@ -47,6 +51,7 @@ public record Assignment(
 
     public Assignment {
         deadlineHistory = deadlineHistory == null ? List.of() : List.copyOf(deadlineHistory);
+        files = files == null ? List.of() : List.copyOf(files);
         predecessors = predecessors == null ? List.of() : List.copyOf(predecessors);
     }
 
@@ -67,6 +72,7 @@ public record Assignment(
                 EvidenceLevel.NONE,
                 null,
                 null,
+                List.of(),
                 null,
                 List.of(),
                 null);
@@ -94,21 +100,23 @@ public record Assignment(
                 EvidenceLevel.NONE,
                 null,
                 null,
+                List.of(),
                 parent,
                 List.of(predecessor),
                 null);
     }
 
     Assignment in(State next) {
-        return with(next, evidenceLevel, report, judgement, successor);
+        return with(next, evidenceLevel, report, judgement, files, successor);
     }
 
     Assignment reported(Report made) {
-        return with(State.REPORTED, reached(EvidenceLevel.SELF_REPORTED, made.evidence()), made, null, null);
+        var level = reached(EvidenceLevel.SELF_REPORTED, made.evidence());
+        return with(State.REPORTED, level, made, null, filesWith(made.evidence()), null);
     }
 
     Assignment supported(List<Evidence> evidence) {
-        return with(state, reached(evidenceLevel, evidence), report, judgement, successor);
+        return with(state, reached(evidenceLevel, evidence), report, judgement, filesWith(evidence), successor);
     }
 
     /** Proof once given stays given, whatever becomes of the report. */
@@ -117,23 +125,29 @@ public record Assignment(
         return now.compareTo(evidenceLevel) > 0 ? now : evidenceLevel;
     }
 
+    private List<String> filesWith(List<Evidence> evidence) {
+        var all = new LinkedHashSet<>(files);
+        evidence.stream().map(Evidence::fileId).filter(Objects::nonNull).forEach(all::add);
+        return List.copyOf(all);
+    }
+
     Assignment completed() {
         var reportedOn = LocalDate.ofInstant(report.reportedAt(), ZONE);
         var judged =
                 new Judgement(Schedule.ofReport(deadline, reportedOn), Schedule.ofReport(firstDeadline, reportedOn));
-        return with(State.COMPLETED, EvidenceLevel.VERIFIED, report, judged, null);
+        return with(State.COMPLETED, EvidenceLevel.VERIFIED, report, judged, files, null);
     }
 
     /** The report no longer stands: the task counts as not completed. */
     Assignment sentBack() {
-        return with(State.IN_PROGRESS, evidenceLevel, null, null, null);
+        return with(State.IN_PROGRESS, evidenceLevel, null, null, files, null);
     }
 
     Assignment transferredTo(Successor next) {
-        return with(State.TRANSFERRED, evidenceLevel, null, null, next);
+        return with(State.TRANSFERRED, evidenceLevel, null, null, files, next);
     }
 
-    private Assignment with(State next, EvidenceLevel level, Report made, Judgement judged, Successor into) {
+    private Assignment with(State next, EvidenceLevel level, Report made, Judgement judged, List<String> attached, Successor into) {
         return new Assignment(
                 directive,
                 task,
@@ -148,6 +162,7 @@ public record Assignment(
                 level,
                 made,
                 judged,
+                attached,
                 parent,
                 predecessors,
                 into);
@@ -170,6 +185,11 @@ public record Assignment(
     /** Agencies that may see it: its own and the issuing side. */
     public Set<String> readers() {
         return new TreeSet<>(List.of(agency, directive.issuer(), directive.trackedBy()));
+    }
+
+    /** The agency issued the directive or tracks it. */
+    public boolean isIssuingSide(String code) {
+        return directive.issuingSide(code);
     }
 
     /** Unique among what is open: an agency holds a task once. Null once it is final. */

@@ -24,7 +24,7 @@ public final class AssignmentIds {
     }
 
     /** 32 lower-case hexadecimal digits. */
-    static String of(String directive, String task, String agency, String occurrence, String cause) {
+    private static String of(String directive, String task, String agency, String occurrence, String cause) {
         var text = String.join("\n", directive, task, agency, occurrence, cause);
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,133 @@
+package vn.giaoviec.task.adapter.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.giaoviec.kit.aggregate.Stored;
+import vn.giaoviec.kit.store.Documents;
+import vn.giaoviec.task.model.Actor;
+import vn.giaoviec.task.model.Assignment;
+import vn.giaoviec.task.model.CommandName;
+import vn.giaoviec.task.model.DeadlineEntry;
+import vn.giaoviec.task.model.Directive;
+import vn.giaoviec.task.model.Judgement;
+import vn.giaoviec.task.model.Report;
+import vn.giaoviec.task.model.RollUp;
+import vn.giaoviec.task.model.Task;
+import vn.giaoviec.task.model.Transitions;
+
+/** An assignment as the API shows it; what does not apply is left out. */
+final class AssignmentView {
+    private AssignmentView() {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ShownReport(String result, List<?> evidence, String reportedAt) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ShownDeadline(
+            LocalDate from, LocalDate to, String at, String by, String agency, String decision, String reason) {}
+
+    /** An item of a list: the resource without what grows and what depends on who asks. */
+    static Map<String, Object> item(Stored<Assignment> stored, LocalDate today) {
+        var assignment = stored.state();
+        var view = new LinkedHashMap<String, Object>();
+        view.put("id", stored.id());
+        view.put("version", stored.version());
+        view.put("sequence", stored.sequence());
+        view.put("directive", directive(assignment.directive()));
+        view.put("task", task(assignment.task()));
+        view.put("agency", assignment.agency());
+        view.put("role", assignment.role());
+        view.put("occurrence", assignment.occurrence());
+        view.put("state", assignment.state());
+        view.put("schedule", assignment.schedule(today));
+        view.put("evidenceLevel", assignment.evidenceLevel());
+        view.put("firstDeadline", assignment.firstDeadline());
+        view.put("deadline", assignment.deadline());
+        view.put("report", report(assignment.report()));
+        classes(view, assignment.judgement());
+        view.put("children", List.of());
+        view.put("parent", assignment.parent());
+        view.put("predecessors", assignment.predecessors());
+        view.put("successor", assignment.successor());
+        view.values().removeIf(java.util.Objects::isNull);
+        return view;
+    }
+
+    /** @param rollUp of its task, or null for those who may not see the others */
+    static Map<String, Object> whole(Stored<Assignment> stored, LocalDate today, Actor caller, RollUp rollUp) {
+        var view = item(stored, today);
+        view.put(
+                "deadlineHistory",
+                stored.state().deadlineHistory().stream()
+                        .map(AssignmentView::deadline)
+                        .toList());
+        for (var requests : List.of("extensions", "holds", "lateReturns", "explanations")) {
+            view.put(requests, List.of());
+        }
+        if (rollUp != null) {
+            view.put("rollUp", rollUp);
+        }
+        var allowed = new ArrayList<String>();
+        Transitions.allowed(stored.state(), caller).stream()
+                .map(CommandName::wire)
+                .forEach(allowed::add);
+        view.put("allowed", allowed);
+        return view;
+    }
+
+    private static Map<String, Object> directive(Directive directive) {
+        var view = new LinkedHashMap<String, Object>();
+        view.put("id", directive.id());
+        view.put("number", directive.number());
+        view.put("subject", directive.subject());
+        view.put("issuer", directive.issuer());
+        view.put("trackedBy", directive.trackedBy());
+        view.put("edition", directive.edition());
+        view.values().removeIf(java.util.Objects::isNull);
+        return view;
+    }
+
+    private static Map<String, Object> task(Task task) {
+        var view = new LinkedHashMap<String, Object>();
+        view.put("id", task.id());
+        view.put("quote", task.quote());
+        view.put("section", task.section());
+        view.put("field", task.field());
+        view.put("group", task.group());
+        view.put("deliverable", task.deliverable());
+        view.put("evidencePolicy", task.evidencePolicy());
+        view.values().removeIf(java.util.Objects::isNull);
+        return view;
+    }
+
+    private static void classes(Map<String, Object> view, Judgement judgement) {
+        if (judgement != null) {
+            view.put("class", judgement.current());
+            view.put("classFirst", judgement.first());
+        }
+    }
+
+    private static ShownReport report(Report report) {
+        return report == null
+                ? null
+                : new ShownReport(
+                        report.result(),
+                        report.evidence().stream().map(Documents::of).toList(),
+                        Documents.text(report.reportedAt()));
+    }
+
+    private static ShownDeadline deadline(DeadlineEntry entry) {
+        return new ShownDeadline(
+                entry.from(),
+                entry.to(),
+                Documents.text(entry.at()),
+                entry.by(),
+                entry.agency(),
+                entry.decision(),
+                entry.reason());
+    }
+}

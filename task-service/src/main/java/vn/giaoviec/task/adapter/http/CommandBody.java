@@ -1,0 +1,128 @@
+package vn.giaoviec.task.adapter.http;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import vn.giaoviec.kit.http.Problems;
+import vn.giaoviec.task.model.AssignmentCommand;
+import vn.giaoviec.task.model.Evidence;
+import vn.giaoviec.task.model.ReturnCode;
+
+/** The body of each command as it is sent, and the command that it says. What is missing is told with its pointer. */
+sealed interface CommandBody {
+    /** @throws vn.giaoviec.kit.http.ProblemException 400 with the pointer of what is missing or wrong */
+    AssignmentCommand command(Lookup lookup);
+
+    record Acknowledge(String text) implements CommandBody {
+        @Override
+        public AssignmentCommand command(Lookup lookup) {
+            return new AssignmentCommand.Acknowledge(text);
+        }
+    }
+
+    record Accept(String text) implements CommandBody {
+        @Override
+        public AssignmentCommand command(Lookup lookup) {
+            return new AssignmentCommand.Accept(text);
+        }
+    }
+
+    record Return(ReturnCode reasonCode, String text) implements CommandBody {
+        @Override
+        public AssignmentCommand command(Lookup lookup) {
+            return new AssignmentCommand.Return(needed("/reasonCode", reasonCode), said("/text", text));
+        }
+    }
+
+    record Insist(String text) implements CommandBody {
+        @Override
+        public AssignmentCommand command(Lookup lookup) {
+            return new AssignmentCommand.Insist(said("/text", text));
+        }
+    }
+
+    record Progress(String text, Integer percent, String difficulties, String proposals, List<EvidenceBody> evidence)
+            implements CommandBody {
+        @Override
+        public AssignmentCommand command(Lookup lookup) {
+            if (percent != null && (percent < 0 || percent > 100)) {
+                throw Problems.invalid().at("/percent", "phải từ 0 đến 100", "must be from 0 to 100");
+            }
+            return new AssignmentCommand.ReportProgress(
+                    said("/text", text), percent, difficulties, proposals, found(evidence, lookup));
+        }
+    }
+
+    record Report(String result, List<EvidenceBody> evidence, String text) implements CommandBody {
+        @Override
+        public AssignmentCommand command(Lookup lookup) {
+            return new AssignmentCommand.ReportDone(said("/result", result), found(evidence, lookup), text);
+        }
+    }
+
+    record Verify(String text) implements CommandBody {
+        @Override
+        public AssignmentCommand command(Lookup lookup) {
+            return new AssignmentCommand.Verify(text);
+        }
+    }
+
+    record SendBack(String reason, String text) implements CommandBody {
+        @Override
+        public AssignmentCommand command(Lookup lookup) {
+            return new AssignmentCommand.SendBack(said("/reason", reason), text);
+        }
+    }
+
+    record Transfer(String to, String reason, LocalDate deadline, String text) implements CommandBody {
+        @Override
+        public AssignmentCommand command(Lookup lookup) {
+            var destination = lookup.destination(said("/to", to))
+                    .orElseThrow(() ->
+                            Problems.invalid().at("/to", "không có cơ quan mang mã này", "is not the code of an agency"));
+            return new AssignmentCommand.Transfer(destination, said("/reason", reason), deadline, text);
+        }
+    }
+
+    record Withdraw(String reason, String text) implements CommandBody {
+        @Override
+        public AssignmentCommand command(Lookup lookup) {
+            return new AssignmentCommand.Withdraw(said("/reason", reason), text);
+        }
+    }
+
+    /** A file of the caller, or a document by its number. */
+    record EvidenceBody(String fileId, String number, LocalDate date, String issuer) {}
+
+    private static List<Evidence> found(List<EvidenceBody> given, Lookup lookup) {
+        var evidence = new ArrayList<Evidence>();
+        for (var one : given == null ? List.<EvidenceBody>of() : given) {
+            var at = "/evidence/" + evidence.size();
+            if (one == null || blank(one.fileId()) == blank(one.number())) {
+                throw Problems.invalid().at(at, "cần fileId hoặc number", "needs either fileId or number");
+            }
+            evidence.add(
+                    blank(one.fileId())
+                            ? Evidence.document(one.number(), one.date(), one.issuer())
+                            : lookup.file(one.fileId())
+                                    .orElseThrow(() -> Problems.invalid()
+                                            .at(at + "/fileId", "không có tệp này", "is not a file that you may attach")));
+        }
+        return evidence;
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static String said(String pointer, String text) {
+        return needed(pointer, blank(text) ? null : text);
+    }
+
+    private static <T> T needed(String pointer, T value) {
+        if (value == null) {
+            throw Problems.invalid().at(pointer, "không được để trống", "is needed");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,135 @@
+package vn.giaoviec.task.adapter.http;
+
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import vn.giaoviec.kit.aggregate.AggregateCollection;
+import vn.giaoviec.kit.aggregate.Cause;
+import vn.giaoviec.kit.aggregate.Remember;
+import vn.giaoviec.kit.aggregate.Stored;
+import vn.giaoviec.kit.http.Change;
+import vn.giaoviec.kit.http.Changes;
+import vn.giaoviec.kit.http.Changes.Precondition;
+import vn.giaoviec.kit.http.Decision;
+import vn.giaoviec.kit.http.Problems;
+import vn.giaoviec.kit.http.StrictJson;
+import vn.giaoviec.kit.http.Text;
+import vn.giaoviec.kit.time.DomainClock;
+import vn.giaoviec.task.adapter.mongo.Agencies;
+import vn.giaoviec.task.adapter.mongo.EvidenceFiles;
+import vn.giaoviec.task.model.Assignment;
+import vn.giaoviec.task.model.AssignmentCommand;
+import vn.giaoviec.task.model.Decision.Accepted;
+import vn.giaoviec.task.model.Decision.Refused;
+import vn.giaoviec.task.model.Decision.Unchanged;
+import vn.giaoviec.task.model.Destination;
+import vn.giaoviec.task.model.Evidence;
+import vn.giaoviec.task.model.Rule;
+import vn.giaoviec.task.usecase.AssignmentFacts;
+import vn.giaoviec.task.usecase.Deciding;
+
+/** One request with a command: read, judged by the model, written, answered. */
+public final class Commands {
+    private final AggregateCollection<Assignment> assignments;
+    private final Visible visible;
+    private final Changes changes;
+    private final Deciding deciding;
+    private final Agencies agencies;
+    private final EvidenceFiles files;
+    private final DomainClock clock;
+
+    public Commands(
+            AggregateCollection<Assignment> assignments,
+            Visible visible,
+            Changes changes,
+            Deciding deciding,
+            Agencies agencies,
+            EvidenceFiles files,
+            DomainClock clock) {
+        this.assignments = assignments;
+        this.visible = visible;
+        this.changes = changes;
+        this.deciding = deciding;
+        this.agencies = agencies;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    <B extends CommandBody> ResponseEntity<Map<String, Object>> carryOut(
+            String id, Change change, Precondition precondition, Class<B> type) {
+        var request = new Request(change);
+        return changes.one(
+                change,
+                precondition,
+                assignments,
+                () -> visible.to(change.caller(), id).map(found -> {
+                    // What is wrong with the body is told before what is wrong with the version.
+                    StrictJson.read(change.body(), type).command(request);
+                    return found;
+                }),
+                type,
+                request::decide,
+                request::write);
+    }
+
+    /** What one request knows; a raced one is decided and written again from the start. */
+    private final class Request implements Lookup {
+        private final Change change;
+        private Assignment handedOn;
+        private String handedOnBecause;
+
+        Request(Change change) {
+            this.change = change;
+        }
+
+        @Override
+        public Optional<Destination> destination(String agency) {
+            return agencies.destination(agency, clock.today());
+        }
+
+        @Override
+        public Optional<Evidence> file(String fileId) {
+            return files.ofUploader(fileId, change.caller().subject())
+                    .map(file -> Evidence.file(file.id(), file.name(), file.type(), file.size(), file.sha256()));
+        }
+
+        Decision<Assignment> decide(Stored<Assignment> stored, CommandBody body) {
+            var command = body.command(this);
+            return switch (deciding.decide(stored, command, Visible.actor(change.caller()))) {
+                case Unchanged unchanged -> Decision.unchanged();
+                case Refused(var rule, var state) -> refused(rule, state.name());
+                case Accepted accepted -> {
+                    handedOn = accepted.handedOn();
+                    handedOnBecause = command instanceof AssignmentCommand.Transfer transfer ? transfer.reason() : null;
+                    yield Decision.accept(
+                            accepted.after(),
+                            AssignmentFacts.of(stored.state().state(), accepted.after(), accepted.events()),
+                            new Cause(change.commandId(), change.as(accepted.role())));
+                }
+            };
+        }
+
+        Stored<Assignment> write(
+                Stored<Assignment> stored, Decision.Accept<Assignment> accepted, Remember remember) {
+            var handing = new Deciding.Handing(accepted.facts(), accepted.cause(), remember);
+            return handedOn == null
+                    ? assignments.update(stored, accepted.after(), accepted.facts(), accepted.cause(), remember)
+                    : deciding.handOver(stored, accepted.after(), handedOn, handedOnBecause, handing)
+                            .orElseThrow(() -> Problems.refused()
+                                    .rule(Rule.AgencyHasTaskOpen.name())
+                                    .detail(Rule.AgencyHasTaskOpen.vietnamese(), Rule.AgencyHasTaskOpen.english()));
+        }
+    }
+
+    private static Decision<Assignment> refused(Rule rule, String state) {
+        return switch (rule.kind()) {
+            case WHO -> Decision.forbid(rule.name(), new Text(rule.vietnamese(), rule.english()));
+            case STATE, GUARD ->
+                Decision.refuse(
+                        rule.name(),
+                        new Text(
+                                rule.vietnamese() + " Trạng thái hiện tại: " + state + ".",
+                                rule.english() + " Its state is " + state + "."));
+        };
+    }
+}

@@ -1,0 +1,68 @@
+package vn.giaoviec.task.adapter.mongo;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.bson.Document;
+import com.mongodb.client.MongoCollection;
+import vn.giaoviec.contract.Envelope;
+import vn.giaoviec.kit.inbound.Outcome;
+import vn.giaoviec.kit.inbound.SequencedDocuments;
+import vn.giaoviec.task.model.Destination;
+
+/** The agencies as far as this service needs them: what kind they are, and from when to when they are valid. */
+public final class Agencies {
+    private static final String GROUP = "group";
+
+    private final MongoCollection<Document> documents;
+    private final SequencedDocuments sequenced;
+
+    public Agencies(MongoDatabase database) {
+        this.documents = database.getCollection("agencies");
+        this.sequenced = new SequencedDocuments(documents);
+    }
+
+    /** An agency as of an event; days in Asia/Ho_Chi_Minh, null where it is open. */
+    public record Agency(String kind, LocalDate validFrom, LocalDate validTo) {}
+
+    public Outcome keep(Envelope event, Agency agency) {
+        return sequenced.fold(event, kept -> {
+            var document = new Document("kind", agency.kind());
+            put(document, "validFrom", agency.validFrom());
+            put(document, "validTo", agency.validTo());
+            return document;
+        });
+    }
+
+    public Outcome passOver(Envelope event) {
+        return sequenced.fold(event, kept -> kept);
+    }
+
+    private static void put(Document document, String field, LocalDate day) {
+        if (day != null) {
+            document.append(field, day.toString());
+        }
+    }
+
+    /** Empty for a code that was never heard of. */
+    public Optional<Destination> destination(String code, LocalDate today) {
+        return Optional.ofNullable(documents.find(eq("_id", code)).first())
+                .filter(document -> document.containsKey("kind"))
+                .map(document -> new Destination(code, atWork(document, today)));
+    }
+
+    private static boolean atWork(Document agency, LocalDate today) {
+        var from = day(agency, "validFrom");
+        var to = day(agency, "validTo");
+        return !GROUP.equals(agency.getString("kind"))
+                && (from == null || !from.isAfter(today))
+                && (to == null || !to.isBefore(today));
+    }
+
+    private static LocalDate day(Document document, String field) {
+        var text = document.getString(field);
+        return text == null ? null : LocalDate.parse(text);
+    }
+}

@@ -1,0 +1,99 @@
+package vn.giaoviec.task.adapter.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import vn.giaoviec.task.model.Assignment;
+import vn.giaoviec.task.model.Role;
+import vn.giaoviec.task.model.Schedule;
+import vn.giaoviec.task.model.State;
+
+/**
+ * One question for the list of assignments; sorted by deadline, the undated last, then by id. What is null is not
+ * asked.
+ *
+ * @param reader the agency that asks: it finds what it may see and nothing else
+ * @param due the deadline is on or before this day
+ * @param today the day that a schedule is judged on
+ * @param behind deadline and id of the last item of the page before
+ */
+public record AssignmentQuery(
+        String reader,
+        String agency,
+        State state,
+        String directive,
+        String task,
+        Role role,
+        Schedule schedule,
+        LocalDate due,
+        LocalDate today,
+        List<String> behind,
+        int limit) {
+
+    public FindIterable<Document> on(MongoCollection<Document> assignments) {
+        return assignments
+                .find(and(conditions()))
+                .sort(Sorts.ascending("dueOrder", "_id"))
+                .limit(limit);
+    }
+
+    private List<Bson> conditions() {
+        var conditions = new ArrayList<Bson>();
+        conditions.add(eq("readers", reader));
+        asked(conditions, "agency", agency);
+        asked(conditions, "state", state);
+        asked(conditions, "directive.id", directive);
+        asked(conditions, "task.id", task);
+        asked(conditions, "role", role);
+        if (schedule != null) {
+            conditions.add(onSchedule());
+        }
+        if (due != null) {
+            conditions.add(lte("dueOrder", due.toString()));
+        }
+        if (behind != null) {
+            var deadline = behind.getFirst();
+            conditions.add(gte("dueOrder", deadline));
+            conditions.add(or(gt("dueOrder", deadline), gt("_id", behind.getLast())));
+        }
+        return conditions;
+    }
+
+    private static void asked(List<Bson> conditions, String field, Object value) {
+        if (value != null) {
+            conditions.add(eq(field, value.toString()));
+        }
+    }
+
+    private Bson onSchedule() {
+        var open = in("state", names(State::open));
+        var soon = Schedule.lastDueSoon(today).toString();
+        return switch (schedule) {
+            case NO_DEADLINE -> and(eq("dueOrder", Assignment.UNDATED.toString()), in("state", names(State::counted)));
+            case OVERDUE -> and(open, lt("dueOrder", today.toString()));
+            case DUE_SOON -> and(open, gte("dueOrder", today.toString()), lte("dueOrder", soon));
+            case IN_TIME -> and(open, gt("dueOrder", soon), ne("dueOrder", Assignment.UNDATED.toString()));
+            case ON_TIME, LATE -> eq("judgement.current", schedule.name());
+        };
+    }
+
+    private static List<String> names(java.util.function.Predicate<State> wanted) {
+        return Arrays.stream(State.values()).filter(wanted).map(State::name).toList();
+    }
+}

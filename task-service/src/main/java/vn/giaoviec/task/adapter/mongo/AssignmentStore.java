@@ -1,0 +1,64 @@
+package vn.giaoviec.task.adapter.mongo;
+
+import com.mongodb.client.model.Filters;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bson.Document;
+import vn.giaoviec.kit.aggregate.AggregateCollection;
+import vn.giaoviec.kit.aggregate.AggregateKind;
+import vn.giaoviec.kit.aggregate.Stored;
+import vn.giaoviec.kit.store.Indexes.Index;
+import vn.giaoviec.task.model.Assignment;
+import vn.giaoviec.task.usecase.WhenDirectiveIssued.Holders;
+
+/** How assignments are stored, and the index of every query that is asked often. */
+public final class AssignmentStore implements Holders {
+    public static final String COLLECTION = "assignments";
+    public static final String OPEN_KEY = "open_key";
+
+    public static final List<Index> INDEXES = List.of(
+            Index.sparseUnique(COLLECTION, OPEN_KEY, new Document("openKey", 1)),
+            Index.of(COLLECTION, "reader_due", sortedBy("readers")),
+            Index.of(COLLECTION, "reader_state_due", sortedBy("readers", "state")),
+            Index.of(COLLECTION, "agency_due", sortedBy("agency")),
+            Index.of(COLLECTION, "directive_due", sortedBy("directive.id")),
+            Index.of(COLLECTION, "task_due", sortedBy("task.id")),
+            Index.sparse(COLLECTION, "files", new Document("files", 1)));
+
+    public static final AggregateKind<Assignment> KIND = AggregateKind.of(
+            COLLECTION,
+            "assignment-events",
+            Assignment.class,
+            assignment -> assignment.state().name(),
+            AssignmentStore::derived,
+            assignment -> assignment.directive().id());
+
+    private final AggregateCollection<Assignment> assignments;
+
+    public AssignmentStore(AggregateCollection<Assignment> assignments) {
+        this.assignments = assignments;
+    }
+
+    private static Document sortedBy(String... fields) {
+        var keys = new Document();
+        for (var field : fields) {
+            keys.append(field, 1);
+        }
+        return keys.append("dueOrder", 1).append("_id", 1);
+    }
+
+    private static Map<String, Object> derived(Assignment assignment) {
+        var fields = new TreeMap<String, Object>();
+        fields.put("dueOrder", assignment.dueOrder().toString());
+        fields.put("readers", List.copyOf(assignment.readers()));
+        fields.put("openKey", assignment.openKey());
+        return fields;
+    }
+
+    @Override
+    public Stored<Assignment> of(String openKey) {
+        var found = assignments.documents().find(Filters.eq("openKey", openKey)).first();
+        return found == null ? null : assignments.read(found);
+    }
+}

@@ -1,0 +1,91 @@
+package vn.giaoviec.task.adapter.stream;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import vn.giaoviec.kit.store.StoreBreaker;
+import vn.giaoviec.task.adapter.mongo.DirectiveIntake;
+import vn.giaoviec.task.usecase.WhenDirectiveIssued;
+
+/**
+ * Carries out what stands first on every directive's list, then takes it off. Woken by an arrival, at the start and by
+ * a sweep; resumable, because every effect may be carried out again; any number of instances may do the same.
+ */
+public final class IntakeWorker implements SmartLifecycle {
+    private static final long SWEEP_SECONDS = 2;
+    private static final Logger LOG = LoggerFactory.getLogger(IntakeWorker.class);
+
+    private final DirectiveIntake intake;
+    private final WhenDirectiveIssued whenIssued;
+    private final StoreBreaker store;
+    private final Semaphore woken = new Semaphore(0);
+    private volatile boolean running;
+    private Thread thread;
+
+    public IntakeWorker(DirectiveIntake intake, WhenDirectiveIssued whenIssued, StoreBreaker store) {
+        this.intake = intake;
+        this.whenIssued = whenIssued;
+        this.store = store;
+    }
+
+    public void wake() {
+        woken.release();
+    }
+
+    private void work() {
+        while (running) {
+            try {
+                store.call(intake::waiting).forEach(this::allOf);
+            } catch (RuntimeException later) {
+                LOG.warn("directives wait: {}", later.toString());
+            }
+            try {
+                if (woken.tryAcquire(SWEEP_SECONDS, TimeUnit.SECONDS)) {
+                    woken.drainPermits();
+                }
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** One directive that cannot be carried out does not keep the others waiting. */
+    private void allOf(String directive) {
+        try {
+            while (running && store.call(() -> carriedOut(directive))) {
+                LOG.debug("carried out an event of directive {}", directive);
+            }
+        } catch (RuntimeException failed) {
+            LOG.error("directive {} waits and is tried again: {}", directive, failed.toString());
+        }
+    }
+
+    private boolean carriedOut(String directive) {
+        var todo = intake.first(directive);
+        todo.ifPresent(first -> {
+            whenIssued.carryOut(DirectiveIssued.read(first.event()), first.event().id());
+            intake.done(first);
+        });
+        return todo.isPresent();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("directive-intake").daemon().start(this::work);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        thread.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

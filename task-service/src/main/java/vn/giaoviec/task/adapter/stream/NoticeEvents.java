@@ -1,0 +1,47 @@
+package vn.giaoviec.task.adapter.stream;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.Optional;
+import vn.giaoviec.contract.Envelope;
+import vn.giaoviec.kit.inbound.Outcome;
+import vn.giaoviec.kit.inbound.Reactions;
+import vn.giaoviec.kit.inbound.SequencedDocuments;
+import vn.giaoviec.kit.store.Documents;
+import vn.giaoviec.task.usecase.WhenNoticeAcknowledged;
+
+/**
+ * {@code notice-events}: an acknowledgement is the one that matters here. The effect is on the assignment and
+ * repeatable, so it is carried out before the notice's number moves.
+ */
+public final class NoticeEvents implements Reactions {
+    private static final String ACKNOWLEDGED = "vn.giaoviec.notice.acknowledged.v1";
+
+    private final SequencedDocuments notices;
+    private final WhenNoticeAcknowledged acknowledged;
+
+    public NoticeEvents(SequencedDocuments notices, WhenNoticeAcknowledged acknowledged) {
+        this.notices = notices;
+        this.acknowledged = acknowledged;
+    }
+
+    /** The fields that are used here, tolerant of all others. */
+    record NoticeAfter(String assignment, String agency, String by) {}
+
+    @Override
+    public Outcome apply(Envelope event) {
+        var refusal = new AtomicReference<Optional<String>>(Optional.empty());
+        var outcome = notices.fold(event, kept -> {
+            if (event.type().equals(ACKNOWLEDGED)) {
+                var notice = Documents.MAPPER.treeToValue(event.data(), NoticeAfter.class);
+                refusal.set(acknowledged.carryOut(
+                        new WhenNoticeAcknowledged.Acknowledgement(
+                                notice.assignment(), notice.agency(), String.valueOf(notice.by())),
+                        event.id()));
+            }
+            return kept;
+        });
+        return outcome instanceof Outcome.Applied && refusal.get().isPresent()
+                ? new Outcome.Refused(refusal.get().get())
+                : outcome;
+    }
+}

@@ -1,0 +1,49 @@
+package vn.giaoviec.task.adapter.stream;
+
+import com.mongodb.client.ClientSession;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.giaoviec.kit.freshness.FreshnessInput;
+import vn.giaoviec.kit.freshness.Watermarks;
+import vn.giaoviec.kit.inbound.ParkedEvents;
+import vn.giaoviec.kit.inbound.Positions;
+import vn.giaoviec.task.adapter.mongo.DirectiveIntake;
+
+/**
+ * What this service owes beside its outboxes: what it has not yet read, what it has parked, and what it has read and
+ * not carried out. Asked in this order, because a fact moves from one to the next.
+ */
+public final class OwedFreshness implements FreshnessInput {
+    private final Watermarks watermarks;
+    private final Positions positions;
+    private final ParkedEvents parked;
+    private final DirectiveIntake intake;
+    private final List<String> groups;
+
+    public OwedFreshness(
+            Watermarks watermarks,
+            Positions positions,
+            ParkedEvents parked,
+            DirectiveIntake intake,
+            List<String> groups) {
+        this.watermarks = watermarks;
+        this.positions = positions;
+        this.parked = parked;
+        this.intake = intake;
+        this.groups = groups;
+    }
+
+    @Override
+    public Optional<Instant> oldest(ClientSession session) {
+        var handled = positions.stored(session);
+        var directives = watermarks.reached(
+                List.of("directive-service"), List.of("directive-events", "agency-events"), handled);
+        var acknowledgements =
+                watermarks.reached(List.of("notification-service"), List.of("notice-events"), handled);
+        var known = Stream.of(directives, acknowledgements).map(reached -> reached.orElse(Instant.EPOCH));
+        var waiting = Stream.of(parked.oldest(session, groups), intake.oldest(session)).flatMap(Optional::stream);
+        return Stream.concat(known, waiting).min(Instant::compareTo);
+    }
+}

@@ -1,0 +1,159 @@
+package vn.giaoviec.task.config;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+import vn.giaoviec.kit.aggregate.AggregateCollection;
+import vn.giaoviec.kit.aggregate.Aggregates;
+import vn.giaoviec.kit.freshness.FreshnessInput;
+import vn.giaoviec.kit.freshness.Watermarks;
+import vn.giaoviec.kit.http.Changes;
+import vn.giaoviec.kit.inbound.InboundFactory;
+import vn.giaoviec.kit.inbound.ParkedEvents;
+import vn.giaoviec.kit.inbound.Positions;
+import vn.giaoviec.kit.inbound.SequencedDocuments;
+import vn.giaoviec.kit.store.Indexes;
+import vn.giaoviec.kit.store.StoreBreaker;
+import vn.giaoviec.kit.time.DomainClock;
+import vn.giaoviec.task.adapter.http.Commands;
+import vn.giaoviec.task.adapter.http.Contained;
+import vn.giaoviec.task.adapter.http.Visible;
+import vn.giaoviec.task.adapter.mongo.Agencies;
+import vn.giaoviec.task.adapter.mongo.AssignmentLists;
+import vn.giaoviec.task.adapter.mongo.AssignmentStore;
+import vn.giaoviec.task.adapter.mongo.DirectiveIntake;
+import vn.giaoviec.task.adapter.mongo.EvidenceFiles;
+import vn.giaoviec.task.adapter.stream.AgencyEvents;
+import vn.giaoviec.task.adapter.stream.DirectiveEvents;
+import vn.giaoviec.task.adapter.stream.IntakeWorker;
+import vn.giaoviec.task.adapter.stream.NoticeEvents;
+import vn.giaoviec.task.adapter.stream.OwedFreshness;
+import vn.giaoviec.task.model.Assignment;
+import vn.giaoviec.task.usecase.ActingByItself;
+import vn.giaoviec.task.usecase.Deciding;
+import vn.giaoviec.task.usecase.WhatCameMeanwhile;
+import vn.giaoviec.task.usecase.WhenDirectiveIssued;
+import vn.giaoviec.task.usecase.WhenNoticeAcknowledged;
+
+/** How the parts of the service know each other, and which topic each of them hears. */
+@Configuration(proxyBeanMethods = false)
+class Wiring {
+    private static final String INTAKE = "task-service.intake.v1";
+    private static final String AGENCIES = "task-service.agencies.v1";
+    private static final String ACKNOWLEDGEMENTS = "task-service.acknowledgements.v1";
+
+    @Bean
+    Consumer<Message<?>> directiveEvents(InboundFactory inbound, DirectiveIntake intake, IntakeWorker worker) {
+        return inbound.consumer(INTAKE, new DirectiveEvents(intake, worker::wake));
+    }
+
+    @Bean
+    Consumer<Message<?>> agencyEvents(InboundFactory inbound, Agencies agencies) {
+        return inbound.consumer(AGENCIES, new AgencyEvents(agencies));
+    }
+
+    @Bean
+    Consumer<Message<?>> noticeEvents(InboundFactory inbound, MongoDatabase database, WhenNoticeAcknowledged when) {
+        var notices = new SequencedDocuments(database.getCollection("notices"));
+        return inbound.consumer(ACKNOWLEDGEMENTS, new NoticeEvents(notices, when));
+    }
+
+    @Bean
+    FreshnessInput owed(Watermarks watermarks, Positions positions, ParkedEvents parked, DirectiveIntake intake) {
+        var groups = List.of(INTAKE, AGENCIES, ACKNOWLEDGEMENTS);
+        return new OwedFreshness(watermarks, positions, parked, intake, groups);
+    }
+
+    @Bean
+    AggregateCollection<Assignment> assignments(Aggregates aggregates, MongoDatabase database) {
+        Indexes.ensure(database, AssignmentStore.INDEXES);
+        return aggregates.of(AssignmentStore.KIND);
+    }
+
+    @Bean
+    DirectiveIntake directiveIntake(MongoDatabase database) {
+        Indexes.ensure(database, DirectiveIntake.INDEXES);
+        return new DirectiveIntake(database);
+    }
+
+    @Bean
+    IntakeWorker intakeWorker(DirectiveIntake intake, WhenDirectiveIssued whenIssued, StoreBreaker store) {
+        return new IntakeWorker(intake, whenIssued, store);
+    }
+
+    @Bean
+    Agencies agencies(MongoDatabase database) {
+        return new Agencies(database);
+    }
+
+    @Bean
+    EvidenceFiles evidenceFiles(MongoDatabase database, DomainClock clock) {
+        return new EvidenceFiles(database, clock);
+    }
+
+    @Bean
+    AssignmentLists assignmentLists(AggregateCollection<Assignment> assignments) {
+        return new AssignmentLists(assignments);
+    }
+
+    @Bean
+    ActingByItself actingByItself(AggregateCollection<Assignment> assignments, DomainClock clock) {
+        return new ActingByItself(assignments, clock);
+    }
+
+    @Bean
+    WhatCameMeanwhile whatCameMeanwhile(
+            AggregateCollection<Assignment> assignments, DirectiveIntake intake, ActingByItself acting) {
+        return new WhatCameMeanwhile(assignments, intake, acting);
+    }
+
+    @Bean
+    WhenDirectiveIssued whenDirectiveIssued(
+            AggregateCollection<Assignment> assignments,
+            Aggregates aggregates,
+            WhatCameMeanwhile meanwhile,
+            DomainClock clock) {
+        return new WhenDirectiveIssued(
+                assignments, aggregates, new AssignmentStore(assignments), meanwhile, clock);
+    }
+
+    @Bean
+    WhenNoticeAcknowledged whenNoticeAcknowledged(
+            AggregateCollection<Assignment> assignments, ActingByItself acting) {
+        return new WhenNoticeAcknowledged(assignments, acting);
+    }
+
+    @Bean
+    Deciding deciding(
+            AggregateCollection<Assignment> assignments,
+            Aggregates aggregates,
+            WhatCameMeanwhile meanwhile,
+            DomainClock clock) {
+        return new Deciding(assignments, aggregates, meanwhile, clock);
+    }
+
+    @Bean
+    Visible visible(AggregateCollection<Assignment> assignments) {
+        return new Visible(assignments);
+    }
+
+    @Bean
+    Contained contained(AssignmentLists lists, Visible visible, DirectiveIntake intake) {
+        return new Contained(lists, visible, intake);
+    }
+
+    @Bean
+    Commands commands(
+            AggregateCollection<Assignment> assignments,
+            Visible visible,
+            Changes changes,
+            Deciding deciding,
+            Agencies agencies,
+            EvidenceFiles files,
+            DomainClock clock) {
+        return new Commands(assignments, visible, changes, deciding, agencies, files, clock);
+    }
+}

@@ -1,0 +1,65 @@
+package vn.giaoviec.task.usecase;
+
+import java.util.Optional;
+import vn.giaoviec.kit.aggregate.AggregateCollection;
+import vn.giaoviec.kit.aggregate.Cause;
+import vn.giaoviec.kit.aggregate.StaleVersion;
+import vn.giaoviec.kit.aggregate.Stored;
+import vn.giaoviec.kit.time.DomainClock;
+import vn.giaoviec.task.model.Actor;
+import vn.giaoviec.task.model.Assignment;
+import vn.giaoviec.task.model.AssignmentCommand;
+import vn.giaoviec.task.model.Decision;
+import vn.giaoviec.task.model.Moment;
+import vn.giaoviec.task.model.Rule;
+import vn.giaoviec.task.model.Transitions;
+
+/** Commands that the service gives itself because of another fact; repeatable, by the same table as everybody's. */
+public final class ActingByItself {
+    public static final String NAME = "task-service";
+    static final Actor REACTION = Actor.reaction(NAME);
+
+    private final AggregateCollection<Assignment> assignments;
+    private final DomainClock clock;
+
+    public ActingByItself(AggregateCollection<Assignment> assignments, DomainClock clock) {
+        this.assignments = assignments;
+        this.clock = clock;
+    }
+
+    /** The rule that refused, or empty where it was done or was so already. */
+    public Optional<Rule> carryOut(
+            Stored<Assignment> found, AssignmentCommand command, String causedBy) {
+        var stored = found;
+        while (true) {
+            var before = stored.state();
+            switch (Transitions.decide(before, command, REACTION, moment(stored, clock))) {
+                case Decision.Unchanged unchanged -> {
+                    return Optional.empty();
+                }
+                case Decision.Refused refused -> {
+                    return Optional.of(refused.rule());
+                }
+                case Decision.Accepted accepted -> {
+                    var facts = AssignmentFacts.of(before.state(), accepted.after(), accepted.events());
+                    try {
+                        assignments.update(stored, accepted.after(), facts, because(causedBy), null);
+                        return Optional.empty();
+                    } catch (StaleVersion raced) {
+                        stored = assignments.find(stored.id()).orElseThrow();
+                    }
+                }
+            }
+        }
+    }
+
+    static Cause because(String causedBy) {
+        return new Cause(causedBy, new vn.giaoviec.contract.Actor(NAME, "reaction", null));
+    }
+
+    /** Time never goes backwards inside one assignment. */
+    public static Moment moment(Stored<Assignment> stored, DomainClock clock) {
+        var now = clock.instant();
+        return new Moment(stored.id(), stored.sequence(), now.isBefore(stored.time()) ? stored.time() : now);
+    }
+}

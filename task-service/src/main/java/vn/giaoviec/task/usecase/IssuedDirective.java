@@ -1,0 +1,36 @@
+package vn.giaoviec.task.usecase;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import vn.giaoviec.task.model.Directive;
+import vn.giaoviec.task.model.EvidencePolicy;
+import vn.giaoviec.task.model.Role;
+
+/**
+ * What this service needs to know of a directive that was issued.
+ *
+ * @param groups members of each group as of the day of issue
+ */
+public record IssuedDirective(Directive directive, Map<String, List<String>> groups, List<IssuedTask> tasks) {
+
+    /** @param deadline of the task, for those who have none of their own; null for none */
+    public record IssuedTask(
+            String id,
+            String quote,
+            List<String> section,
+            String field,
+            String deliverable,
+            EvidencePolicy evidencePolicy,
+            LocalDate deadline,
+            List<Assignee> assignees) {}
+
+    /**
+     * One agency by name, or a group.
+     *
+     * @param except members of the group that have this task by a stronger claim
+     * @param since edition in which it was given the task
+     */
+    public record Assignee(
+            String agency, String group, Role role, LocalDate deadline, int since, List<String> except) {}
+}

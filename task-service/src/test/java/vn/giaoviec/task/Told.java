@@ -1,0 +1,129 @@
+package vn.giaoviec.task;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.giaoviec.contract.Actor;
+import vn.giaoviec.contract.Contract;
+import vn.giaoviec.contract.Envelope;
+import vn.giaoviec.kit.test.Http;
+
+/** What other services tell this one, as the contract's samples say it. */
+public final class Told {
+    public static final String OFFICE = "van-phong-hdnd-ubnd";
+    public static final String ISSUED = "vn.giaoviec.directive.issued.v1";
+    public static final String REGISTERED = "vn.giaoviec.agency.registered.v1";
+    public static final String ACKNOWLEDGED = "vn.giaoviec.notice.acknowledged.v1";
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final Actor BY = new Actor("office-signer", "signer", OFFICE);
+
+    private Told() {}
+
+    public record Assignee(String agency, String group, String role, List<String> except) {
+        public static Assignee lead(String agency) {
+            return new Assignee(agency, null, "LEAD", List.of());
+        }
+    }
+
+    public static Envelope event(String type, String subject, long sequence, JsonNode data) {
+        return new Envelope(
+                subject + ":" + sequence, "/directive-service", type, subject, Instant.now(), sequence, subject,
+                "command-" + sequence, BY, Contract.load().dataschema(type), data);
+    }
+
+    /** A directive with one task per list of assignees; deadline null for none. */
+    @SafeVarargs
+    public static Envelope issued(
+            String directive, String deadline, Map<String, List<String>> groups, List<Assignee>... tasks) {
+        var data = MAPPER.createObjectNode();
+        data.put("version", 3).put("edition", 1).put("state", "ISSUED");
+        data.putObject("document")
+                .put("kind", "CONCLUSION_NOTICE")
+                .put("number", "118/TB-UBND")
+                .put("issuer", "ubnd-tx-duytien")
+                .put("trackedBy", OFFICE)
+                .put("subject", "Kết luận")
+                .put("urgency", "NORMAL");
+        data.set("groups", MAPPER.valueToTree(groups));
+        var list = data.putArray("tasks");
+        var number = 0;
+        for (var assignees : tasks) {
+            var task = list.addObject()
+                    .put("id", directive + "-" + ++number)
+                    .put("quote", "Nhiệm vụ " + number)
+                    .put("noDeadline", deadline == null)
+                    .put("evidencePolicy", "NONE");
+            task.putArray("section").add("1. Lĩnh vực");
+            if (deadline != null) {
+                task.put("deadline", deadline);
+            }
+            var array = task.putArray("assignees");
+            assignees.forEach(assignee -> array.add(shown(assignee)));
+        }
+        return event(ISSUED, directive, 1, data);
+    }
+
+    private static ObjectNode shown(Assignee assignee) {
+        var node = MAPPER.createObjectNode().put("role", assignee.role()).put("since", 1);
+        if (assignee.agency() != null) {
+            return node.put("agency", assignee.agency());
+        }
+        var except = node.put("group", assignee.group()).putArray("except");
+        assignee.except().forEach(except::add);
+        return node;
+    }
+
+    public static void register(String code, String kind) {
+        var data = (ObjectNode) Contract.load().sample(REGISTERED, "minimal").get("data");
+        data.put("code", code).put("name", code).put("kind", kind);
+        Running.platform().produce("agency-events", code, event(REGISTERED, code, 1, data));
+    }
+
+    /** One task for the lead, assigned and visible; the assignment's id. */
+    public static String assigned(String agency, String deadline) {
+        return given(deadline, List.of(Assignee.lead(agency))).getFirst();
+    }
+
+    /** One task for these, assigned and visible; the ids in the order of the list. */
+    public static List<String> given(String deadline, List<Assignee> assignees) {
+        var directive = Running.fresh();
+        issue(issued(directive, deadline, Map.of(), assignees));
+        var ids = new ArrayList<String>();
+        for (var item : office().get("/assignments?directive=" + directive + "&after=" + directive + ":1")
+                .json()
+                .get("items")) {
+            ids.add(item.get("id").asString());
+        }
+        return ids;
+    }
+
+    public static void issue(Envelope issued) {
+        Running.platform().produce("directive-events", issued.subject(), issued);
+    }
+
+    public static Http office() {
+        return Running.http().as("office-monitor");
+    }
+
+    public static Http signer() {
+        return Running.http().as("office-signer");
+    }
+
+    public static Http head(String agency) {
+        return Running.http().as("agency." + agency);
+    }
+
+    /** A command that must be accepted; the version after it. */
+    public static long done(Http who, String id, String command, String body) {
+        var version = who.get("/assignments/" + id).json().get("version").asLong();
+        var answer = who.freshKey().ifMatch(version).post("/assignments/" + id + "/" + command, body);
+        if (answer.status() != 200) {
+            throw new AssertionError(command + " was answered " + answer);
+        }
+        return answer.json().get("version").asLong();
+    }
+}
