@@ -19,6 +19,7 @@ final class Status implements Command {
             long totalPssMiB,
             String memory,
             Double lastUpSeconds,
+            Integer lastUpStarted,
             String mongodb,
             String kafka) {}
 
@@ -53,6 +54,7 @@ final class Status implements Command {
                 total,
                 Memory.isProportional() ? "proportional set size" : "resident set size (no proportional one here)",
                 run.lastUp().map(RunFiles.LastUp::seconds).orElse(null),
+                run.lastUp().map(RunFiles.LastUp::started).orElse(null),
                 run.find(Part.MONGODB).map(RunFile::origin).orElse(null),
                 run.find(Part.KAFKA).map(RunFile::origin).orElse(null));
     }
@@ -81,7 +83,11 @@ final class Status implements Command {
         }
         text.append("%-50s %5d   (%s)%n".formatted("together", report.totalPssMiB(), report.memory()));
         if (report.lastUpSeconds() != null) {
-            text.append(String.format(Locale.ROOT, "last up took %.1f s%n", report.lastUpSeconds()));
+            text.append(String.format(
+                    Locale.ROOT,
+                    "last up took %.1f s and started %d of them%n",
+                    report.lastUpSeconds(),
+                    report.lastUpStarted()));
         }
         if (report.mongodb() != null) {
             text.append("MongoDB: ").append(report.mongodb()).append('\n');
