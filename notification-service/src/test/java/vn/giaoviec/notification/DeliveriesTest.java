@@ -3,6 +3,7 @@ package vn.giaoviec.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +36,14 @@ class DeliveriesTest {
         return Running.items(SERVICE.as(client).get("/deliveries/not-reached?limit=200")).stream()
                 .map(one -> one.get("assignment").asString())
                 .toList();
+    }
+
+    private static double alert() {
+        return SERVICE.run
+                .bean(MeterRegistry.class)
+                .get("giaoviec.notices.not.reached")
+                .gauge()
+                .value();
     }
 
     @Test
@@ -89,12 +98,14 @@ class DeliveriesTest {
         var own = List.of(fetches.assignment, opens.assignment, neither.assignment, inboxOnly.assignment);
         assertThat(notReached("office-monitor")).as("five minutes are not over").doesNotContainAnyElementsOf(own);
 
-        SERVICE.moveClock("PT5M1S");
+        SERVICE.moveClock("PT6M");
         assertThat(notReached("office-monitor"))
                 .as("an agency with the inbox only is watched by its acceptance clock")
                 .containsSubsequence(fetches.assignment, opens.assignment, neither.assignment)
                 .doesNotContain(inboxOnly.assignment);
         assertThat(notReached("agency." + neither.agency)).isEmpty();
+        var alert = alert();
+        assertThat(alert).isGreaterThanOrEqualTo(3);
 
         var entry = SERVICE.inbox("agency." + opens.agency, opens.agency)
                 .getFirst()
@@ -107,6 +118,7 @@ class DeliveriesTest {
         SERVICE.as("agency." + fetches.agency)
                 .get("/agencies/" + fetches.agency + "/feed?lastEventId=" + fetches.assignment + ":1");
 
+        assertThat(alert()).as("the alert counts the same").isEqualTo(alert - 2);
         assertThat(notReached("office-monitor"))
                 .contains(neither.assignment)
                 .doesNotContain(fetches.assignment, opens.assignment);
@@ -150,7 +162,8 @@ class DeliveriesTest {
         var filters = List.of(
                 "{assignment: 'x', readers: 'y'}",
                 "{assignment: 'x', readers: 'y', order: {$gt: 'z'}}",
-                "{awaited: 'y', order: {$lt: 'z', $gt: 'a'}}");
+                "{awaited: 'y', order: {$lt: 'z', $gt: 'a'}}",
+                "{awaited: {$exists: true}, order: {$lt: 'z', $gt: ''}}");
         for (var filter : filters) {
             Explain.assertIndexed(
                     SERVICE.collection("notices").find(Document.parse(filter)).sort(new Document("order", 1)));

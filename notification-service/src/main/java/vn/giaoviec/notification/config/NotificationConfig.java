@@ -43,6 +43,11 @@ class NotificationConfig {
     }
 
     @Bean
+    NotReachedAlert notReachedAlert(NoticeLists lists, DomainClock clock) {
+        return new NotReachedAlert(lists, clock);
+    }
+
+    @Bean
     FeedStore feedStore(MongoDatabase database) {
         return new FeedStore(database);
     }

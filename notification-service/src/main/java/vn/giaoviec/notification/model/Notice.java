@@ -1,5 +1,6 @@
 package vn.giaoviec.notification.model;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -33,6 +34,9 @@ public record Notice(
         TaskBrief task,
         LocalDate deadline,
         String words) {
+
+    /** So long may a channel outside the inbox take before its agency counts as not reached. */
+    public static final Duration PATIENCE = Duration.ofMinutes(5);
 
     public static Notice queued(
             AssignmentEvent event, KnownAssignment assignment, Recipient recipient, Channel channel, Instant now) {

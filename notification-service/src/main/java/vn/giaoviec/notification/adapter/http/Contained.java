@@ -22,10 +22,10 @@ final class Contained {
     }
 
     private boolean contains(Position position, Caller caller) {
-        var known = assignments.find(position.id());
-        if (known.isPresent()) {
-            return known.get().readers().contains(caller.agency())
-                    && assignments.sequence(position.id()) >= position.sequence();
+        var kept = assignments.kept(position.id());
+        if (kept.assignment().isPresent()) {
+            return kept.assignment().get().readers().contains(caller.agency())
+                    && kept.sequence() >= position.sequence();
         }
         return notices.find(position.id())
                 .filter(notice -> notice.state().agency().equals(caller.agency()))

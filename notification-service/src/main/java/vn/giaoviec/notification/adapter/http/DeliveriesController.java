@@ -2,7 +2,6 @@ package vn.giaoviec.notification.adapter.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,9 +21,6 @@ import vn.giaoviec.notification.model.Notice;
 /** The proof: who was told of an assignment, and who has not been reached. */
 @RestController
 class DeliveriesController {
-    /** As long may a channel outside the inbox take. */
-    static final Duration PATIENCE = Duration.ofMinutes(5);
-
     private final NoticeLists lists;
     private final KnownAssignmentStore assignments;
     private final AgencyStore agencies;
@@ -64,7 +60,7 @@ class DeliveriesController {
         var query = QueryParameters.of(request, "limit", "cursor");
         var limit = query.limit();
         var after = query.cursor().map(cursor -> Cursor.decode(cursor, 1).getFirst());
-        var until = clock.instant().minus(PATIENCE);
+        var until = clock.instant().minus(Notice.PATIENCE);
         return page(lists.notReached(caller.agency(), until, after, limit + 1), limit);
     }
 

@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Projections;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
@@ -25,21 +24,26 @@ public final class KnownAssignmentStore implements KnownAssignments {
         this.sequenced = new SequencedDocuments(documents);
     }
 
-    /** 0 before the first event. */
-    public long sequence(String id) {
-        var kept = documents
-                .find(eq("_id", id))
-                .projection(Projections.include("sequence"))
-                .first();
-        return kept == null ? 0 : kept.getLong("sequence");
+    /**
+     * What is kept of a subject.
+     *
+     * @param sequence number of the last event that was told; 0 before the first
+     * @param assignment empty also where no event was understood yet
+     */
+    public record Kept(long sequence, Optional<KnownAssignment> assignment) {}
+
+    public Kept kept(String id) {
+        var kept = documents.find(eq("_id", id)).first();
+        if (kept == null) {
+            return new Kept(0, Optional.empty());
+        }
+        var assignment = kept.containsKey("agency") ? Documents.as(kept, KnownAssignment.class) : null;
+        return new Kept(kept.getLong("sequence"), Optional.ofNullable(assignment));
     }
 
-    /** Empty also where no event was understood yet. */
     @Override
     public Optional<KnownAssignment> find(String id) {
-        return Optional.ofNullable(documents.find(eq("_id", id)).first())
-                .filter(kept -> kept.containsKey("agency"))
-                .map(kept -> Documents.as(kept, KnownAssignment.class));
+        return kept(id).assignment();
     }
 
     public Outcome move(Envelope event, KnownAssignment after) {

@@ -2,11 +2,11 @@ package vn.giaoviec.notification.adapter.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -29,6 +29,7 @@ import vn.giaoviec.notification.model.NoticeState;
 
 /** The lists of notices. Places in them are values of {@code order}, see {@link NoticeStore}. */
 public final class NoticeLists {
+    private static final int COUNTED_AT_ONCE = 500;
     private static final Bson NEWEST_FIRST = Sorts.descending("order");
     private static final Bson OLDEST_FIRST = Sorts.ascending("order");
 
@@ -39,6 +40,7 @@ public final class NoticeLists {
                     "inbox_state_order",
                     new Document("inbox", 1).append("state", 1).append("order", -1)),
             partial("awaited", "awaited_order", new Document("awaited", 1).append("order", 1)),
+            partial("awaited", "all_awaited", new Document("order", 1)),
             Index.of(
                     NoticeStore.COLLECTION,
                     "assignment_readers_order",
@@ -51,7 +53,7 @@ public final class NoticeLists {
     }
 
     private static Index partial(String field, String name, Document keys) {
-        var options = new IndexOptions().partialFilterExpression(Filters.exists(field));
+        var options = new IndexOptions().partialFilterExpression(exists(field));
         return new Index(NoticeStore.COLLECTION, name, keys, options);
     }
 
@@ -98,6 +100,24 @@ public final class NoticeLists {
             place = Optional.of(order(step.getLast()));
         }
         return found.size() > limit ? List.copyOf(found.subList(0, limit)) : found;
+    }
+
+    /** How many that are, of all issuing sides together. */
+    public long countNotReached(Instant until) {
+        var count = 0L;
+        var place = "";
+        while (true) {
+            var step = list(allAwaitedFilter(until, place), OLDEST_FIRST, COUNTED_AT_ONCE);
+            count += step.size() - openedInTheInbox(step).size();
+            if (step.size() < COUNTED_AT_ONCE) {
+                return count;
+            }
+            place = order(step.getLast());
+        }
+    }
+
+    static Bson allAwaitedFilter(Instant until, String after) {
+        return and(exists("awaited"), lt("order", Documents.text(until)), gt("order", after));
     }
 
     static Bson awaitedFilter(String issuingSide, Instant until, Optional<String> after) {

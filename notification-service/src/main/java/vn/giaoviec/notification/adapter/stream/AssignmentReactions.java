@@ -24,14 +24,14 @@ public final class AssignmentReactions implements Reactions {
 
     @Override
     public Outcome apply(Envelope event) {
-        var last = assignments.sequence(event.subject());
-        if (event.sequence() <= last) {
+        var kept = assignments.kept(event.subject());
+        if (event.sequence() <= kept.sequence()) {
             return Outcome.DUPLICATE;
         }
-        if (event.sequence() > last + 1) {
-            return new Outcome.Gap(last + 1);
+        if (event.sequence() > kept.sequence() + 1) {
+            return new Outcome.Gap(kept.sequence() + 1);
         }
-        return read(event).map(told -> tell(event, told)).orElseGet(() -> assignments.pass(event));
+        return read(event).map(told -> tell(event, told, kept.assignment())).orElseGet(() -> assignments.pass(event));
     }
 
     /** An event of the contract as this service understands it; empty for a type that it knows nothing of. */
@@ -39,11 +39,8 @@ public final class AssignmentReactions implements Reactions {
         return AssignmentPayload.read(event);
     }
 
-    private Outcome tell(Envelope wire, AssignmentEvent event) {
-        var after = assignments
-                .find(event.assignment())
-                .map(known -> known.after(event))
-                .orElseGet(() -> KnownAssignment.by(event));
+    private Outcome tell(Envelope wire, AssignmentEvent event, Optional<KnownAssignment> before) {
+        var after = before.map(known -> known.after(event)).orElseGet(() -> KnownAssignment.by(event));
         telling.tell(wire, event, after);
         return assignments.move(wire, after);
     }
