@@ -197,6 +197,8 @@ class FiguresTest {
                 "/figures?groupby=agency",
                 "/figures?asOf=yesterday",
                 "/figures?asOf=2999-01-01",
+                "/figures?asOf=-999999999-01-01",
+                "/figures?month=2026-13",
                 "/figures?role=BOSS",
                 "/figures?month=2026",
                 "/figures?state=WITHDRAWN",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -91,10 +92,8 @@ class RecoveryTest {
             for (int n = 0; n < 20; n++) {
                 assign(directive);
             }
-            await().atMost(30, TimeUnit.SECONDS)
-                    .untilAsserted(
-                            () -> assertThat(auditor(one).get("/assignments").status())
-                                    .isEqualTo(503));
+            await().atMost(60, TimeUnit.SECONDS).until(() -> waits() >= 2);
+            assertThat(auditor(one).get("/assignments").status()).isEqualTo(503);
         } finally {
             signal(pid, "CONT");
         }
@@ -105,6 +104,13 @@ class RecoveryTest {
                                 .at("/total/total")
                                 .asInt())
                         .isEqualTo(21));
+    }
+
+    private double waits() {
+        return one.bean(MeterRegistry.class)
+                .get("giaoviec.inbound.waits")
+                .counter()
+                .count();
     }
 
     private static void signal(long pid, String signal) throws Exception {

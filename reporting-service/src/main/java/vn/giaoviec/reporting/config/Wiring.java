@@ -60,7 +60,8 @@ class Wiring {
                 kit.topicPrefix(),
                 new FoldingPolls(topics, reader, parked, meters),
                 positions,
-                store);
+                store,
+                meters);
     }
 
     @Bean

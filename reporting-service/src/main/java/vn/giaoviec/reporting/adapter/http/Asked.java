@@ -1,8 +1,6 @@
 package vn.giaoviec.reporting.adapter.http;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -28,6 +26,9 @@ final class Asked {
     static final List<String> FILTERS = List.of(
             "agency", "field", "directive", "issuer", "month", "role", "kind", "state", "task", "asOf", "after");
 
+    /** Before it nothing was directed; farther back days are not even numbers. */
+    private static final int FIRST_YEAR = 1900;
+
     private final QueryParameters query;
 
     Asked(QueryParameters query) {
@@ -45,7 +46,14 @@ final class Asked {
         if (asOf.isAfter(today)) {
             throw wrong("asOf", "chưa đến ngày này", "lies in the future");
         }
+        if (!askable(asOf, today)) {
+            throw wrong("asOf", "quá xa trong quá khứ", "lies too far in the past");
+        }
         return asOf;
+    }
+
+    static boolean askable(LocalDate day, LocalDate today) {
+        return !day.isAfter(today) && day.getYear() >= FIRST_YEAR;
     }
 
     Question question(Caller caller, LocalDate asOf) {
@@ -84,12 +92,8 @@ final class Asked {
     }
 
     private String month(String text) {
-        if (!text.equals(Dimension.NONE)) {
-            try {
-                YearMonth.parse(text);
-            } catch (DateTimeException malformed) {
-                throw wrong("month", "phải dạng YYYY-MM hoặc none", "must be like 2026-12, or none");
-            }
+        if (!text.matches("\\d{4}-(0[1-9]|1[0-2])|" + Dimension.NONE)) {
+            throw wrong("month", "phải dạng YYYY-MM hoặc none", "must be like 2026-12, or none");
         }
         return text;
     }

@@ -18,7 +18,7 @@ record ListCursor(String filters, LocalDate asOf, Place after) {
         try {
             LocalDate asOf = LocalDate.parse(parts.get(1));
             Place after = new Place(Integer.parseInt(parts.get(2)), parts.get(3));
-            if (parts.get(0).equals(filters) && !asOf.isAfter(today)) {
+            if (parts.get(0).equals(filters) && Asked.askable(asOf, today)) {
                 return new ListCursor(filters, asOf, after);
             }
         } catch (DateTimeException | NumberFormatException garbage) {

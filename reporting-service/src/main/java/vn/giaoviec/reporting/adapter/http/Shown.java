@@ -29,7 +29,6 @@ final class Shown {
         return ResponseEntity.ok()
                 .header("Giaoviec-Watermark", Documents.text(known))
                 .header("Giaoviec-Lag-Seconds", String.valueOf(Math.max(0, lag)))
-                .header("Cache-Control", "no-store")
                 .body(body);
     }
 }

@@ -55,9 +55,8 @@ public final class BoardFollower implements SmartLifecycle {
                 if (isRunning()) {
                     LOG.warn("the change stream is lost, the board is loaded again: {}", lost.toString());
                 }
-            } finally {
-                memory.lost();
             }
+            memory.lost();
             pause();
         }
     }
@@ -115,7 +114,12 @@ public final class BoardFollower implements SmartLifecycle {
         }
     }
 
-    /** After everything that writes: the memory may be the last to stop. */
+    /** Before the web server opens, and until after it closed: what is still asked while stopping is answered. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public void stop() {
         stopping.countDown();

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.contract.StrictShape;
 import vn.giaoviec.kit.inbound.EventReader;
@@ -108,7 +109,11 @@ public final class FoldingPolls {
         Arrived arrived = event.arrived();
         parked.event(arrived.place(), event.envelope(), arrived.value(), why, reason);
         counted(why.name().toLowerCase(Locale.ROOT), event.envelope().type());
-        LOG.warn("parked {} ({}): {}", event.envelope().id(), arrived.place().id(), reason);
+        try (var correlation =
+                MDC.putCloseable("correlation", String.valueOf(event.envelope().correlationid()))) {
+            LOG.warn(
+                    "parked {} ({}): {}", event.envelope().id(), arrived.place().id(), reason);
+        }
     }
 
     /** A later version of a producer shows here first: its types, fields and values are counted and wait for nobody. */

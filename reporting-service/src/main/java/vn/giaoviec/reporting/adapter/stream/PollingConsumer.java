@@ -1,5 +1,7 @@
 package vn.giaoviec.reporting.adapter.stream;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,6 +42,7 @@ public final class PollingConsumer implements SmartLifecycle {
     private final FoldingPolls folding;
     private final Positions positions;
     private final StoreBreaker store;
+    private final Counter waits;
     private volatile CountDownLatch stopping = new CountDownLatch(0);
     private volatile KafkaConsumer<byte[], byte[]> consumer;
     private volatile Thread thread;
@@ -50,11 +53,13 @@ public final class PollingConsumer implements SmartLifecycle {
             String topicPrefix,
             FoldingPolls folding,
             Positions positions,
-            StoreBreaker store) {
+            StoreBreaker store,
+            MeterRegistry meters) {
         this.topicPrefix = topicPrefix;
         this.folding = folding;
         this.positions = positions;
         this.store = store;
+        waits = meters.counter("giaoviec.inbound.waits", "group", GROUP);
         settings = new HashMap<>(connection);
         settings.put("group.id", topicPrefix + GROUP);
         settings.put("auto.offset.reset", "earliest");
@@ -103,6 +108,7 @@ public final class PollingConsumer implements SmartLifecycle {
             });
         } catch (RuntimeException thrown) {
             LOG.warn("a poll waits for the store: {}", thrown.toString());
+            waits.increment();
             waitAndRewind(consumer, poll);
             return;
         }
