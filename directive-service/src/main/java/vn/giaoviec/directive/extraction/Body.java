@@ -17,6 +17,9 @@ record Body(List<Part> parts, List<AssignmentTable> tables, List<Paragraph> addr
     /** @param annex a list or form enclosed: only its tables can hold tasks */
     record Part(List<Paragraph> paragraphs, boolean annex) {}
 
+    /** What is longer is no unit of a directive but a file of something else. */
+    private static final int LONGEST_UNIT = 12_000;
+
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern RECIPIENTS = Pattern.compile("^nơi (?:nhận|gửi)\\s*:?", FLAGS);
     private static final Pattern ADDRESSED = Pattern.compile("^(?:đồng )?kính gửi\\s*:?|^[^.;:]{3,60} điện\\s*:", FLAGS);
@@ -111,6 +114,7 @@ record Body(List<Part> parts, List<AssignmentTable> tables, List<Paragraph> addr
         /** The addressees end with the first paragraph that is not in their list. */
         private void addressee(Paragraph p) {
             if (p.marker().kind() == Marker.Kind.DASH && !p.text().endsWith(":") || p.text().length() < 60 && p.isPlain() && p.text().endsWith(";")
+                    || addressees.getLast().text().endsWith(":") && p.isPlain() && p.text().length() < 200
                     || addressees.getLast().text().matches("(?iu)(đồng )?kính gửi\\s*:?") && p.text().length() < 300) {
                 addressees.add(p);
             } else {
@@ -120,7 +124,7 @@ record Body(List<Part> parts, List<AssignmentTable> tables, List<Paragraph> addr
         }
 
         private void text(Paragraph p) {
-            if (!p.isTitle()) {
+            if (p.text().length() <= LONGEST_UNIT && !p.isTitle()) {
                 current.add(p);
             }
         }

@@ -37,6 +37,8 @@ final class Deadlines {
             "(?:trong (?:vòng |thời hạn |thời gian )?\\d{1,3}(?: ?[-–] ?\\d{1,3})? (?:giờ|ngày|tuần|tháng)(?: làm việc)?(?:,? (?:kể từ|tính từ|sau khi|từ)[^,.;]{3,80})?"
                     + "|không quá \\d{1,3} (?:giờ|ngày|tuần|tháng)[^,.;]{0,80}|chậm nhất (?:sau )?\\d{1,3} (?:giờ|ngày|tuần|tháng)[^,.;]{0,80}"
                     + "|ngay (?:sau )?khi [^,.;]{3,80}|ngay sau (?:khi |ngày )[^,.;]{3,80}|trước khi có [^,.;]{3,40})", FLAGS);
+    private static final Pattern MONTHS = Pattern.compile("tháng \\d{1,2} ?(?:-|–|đến|và) ?(?:tháng )?(\\d{1,2} ?/ ?\\d{4})", FLAGS);
+    private static final Pattern SAYS_WHEN = Pattern.compile("trước|đến|hết|trong|hoàn thành|chậm nhất|cuối", FLAGS);
     private static final Pattern ENDS_SOMETHING = Pattern.compile(
             "hoàn thành|báo cáo|xong|trình|gửi|nộp|bàn giao|triển khai|thực hiện|tổ chức|khởi công|khánh thành|ban hành|giải quyết|tham mưu|thông xe|phê duyệt|đưa", FLAGS);
 
@@ -66,6 +68,20 @@ final class Deadlines {
         return bound.find() ? new Deadline(null, bound.group().strip(), cadence) : new Deadline(null, null, cadence);
     }
 
+    /** The deadline in a cell or after "Thời gian:", where a bare period is one. */
+    Deadline ofParticular(String value) {
+        String words = value.strip().replaceAll("[.;]$", "");
+        if (words.isEmpty()) {
+            return Deadline.NONE;
+        }
+        String last = MONTHS.matcher(words).replaceAll("tháng $1");
+        boolean says = SAYS_WHEN.matcher(last).find();
+        String completed = says ? "hoàn thành " : Character.isDigit(last.charAt(0)) ? "hoàn thành trước " : "hoàn thành trong ";
+        Deadline read = of(completed + last);
+        Cadence cadence = read.cadence() != null ? read.cadence() : Cadence.of("định kỳ báo cáo " + words).orElse(null);
+        return new Deadline(read.date(), read.quote() == null ? null : words, cadence);
+    }
+
     private void days(String text) {
         Matcher m = BY_DAY.matcher(text);
         while (m.find()) {
@@ -77,7 +93,7 @@ final class Deadlines {
             String month = m.group("m") != null ? m.group("m") : m.group("m2");
             LocalDate date = day(month, m.group("d"), year);
             boolean loose = isCue(m, "vào", "đến", "trong");
-            if (date != null && !pastEvent(text, m.start(), date, loose)) {
+            if (date != null && !pastEvent(clauseBefore(text, m.start()) + m.group("done"), date, loose)) {
                 take(date, m.group());
             }
         }
@@ -93,11 +109,11 @@ final class Deadlines {
     }
 
     /** A date before the paper's own: an event gone by, unless the sentence says that something ends then (a slip to be flagged). */
-    private boolean pastEvent(String text, int at, LocalDate date, boolean loose) {
+    private boolean pastEvent(String before, LocalDate date, boolean loose) {
         if (issuedOn == null) {
             return loose;
         }
-        return date.isBefore(issuedOn) && (loose || !ENDS_SOMETHING.matcher(clauseBefore(text, at)).find() || date.isBefore(issuedOn.minusMonths(18)));
+        return date.isBefore(issuedOn) && (loose || !ENDS_SOMETHING.matcher(before).find() || date.isBefore(issuedOn.minusMonths(18)));
     }
 
     private static String clauseBefore(String text, int at) {
@@ -111,7 +127,7 @@ final class Deadlines {
             if (isAside(text, m.start(), m.group()) || text.substring(Math.max(0, m.start() - 6), m.start()).toLowerCase().endsWith("tháng ")) {
                 continue;
             }
-            LocalDate first = day(m.group("m"), "1", m.group("y"));
+            LocalDate first = firstOf(m.group("m"), m.group("y"));
             if (first != null) {
                 LocalDate end = YearMonth.from(first).atEndOfMonth();
                 takeUnlessPast(isCue(m, "trước") ? first.minusDays(1) : end, m.group());
@@ -185,6 +201,14 @@ final class Deadlines {
         } catch (DateTimeException noSuchDay) {
             return null;
         }
+    }
+
+    private LocalDate firstOf(String month, String year) {
+        if (year != null || issuedOn == null) {
+            return day(month, "1", year);
+        }
+        LocalDate first = day(month, "1", String.valueOf(issuedOn.getYear()));
+        return first != null && YearMonth.from(first).isBefore(YearMonth.from(issuedOn)) ? first.plusYears(1) : first;
     }
 
     private void takeUnlessPast(LocalDate date, String words) {

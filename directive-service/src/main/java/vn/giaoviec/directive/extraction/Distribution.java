@@ -46,7 +46,7 @@ final class Distribution {
             Word w = words.get(i);
             if (w.is(",") && words.get(i - 1).is("hóa", "hoá") && i + 1 < words.size() && words.get(i + 1).text().equals("Thể")) {
                 i++;
-            } else if (w.is("và") && !joinsOneName(i) || w.isMark() && !w.is("-", "–", "&") || i > at && !w.isLarge() && (Lexicon.isVerb(words, i) || Lexicon.ENDS.contains(w.lower()))) {
+            } else if (w.is("và") && !joinsOneName(i) || w.isMark() && !w.is("-", "–", "&") || i > at && !w.isLarge() && (Lexicon.isVerb(words, i) || Lexicon.ENDS.contains(w.lower())) && !Lexicon.isNominal(words, i)) {
                 return i;
             }
             i++;

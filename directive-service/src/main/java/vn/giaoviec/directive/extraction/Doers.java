@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Who a unit itself orders to act.
@@ -19,8 +20,13 @@ record Doers(List<String> named, boolean added, boolean byOrder) {
     private static final Set<String> ADJUNCTS = Set.of(
             "trường", "khi", "nếu", "để", "trên", "căn", "theo", "trong", "với", "đối", "nhằm", "sau", "hàng", "hằng", "định", "ngoài", "qua",
             "từ", "về", "tại", "riêng", "do", "trước", "năm", "quá", "liên", "vì", "thực", "xét", "báo", "đến", "nội", "kinh", "bên");
-    private static final Set<String> ABOVE = Set.of("chính", "đảng");
+    /** After "Căn cứ …," a verb begins the main clause, and what follows are its objects. */
+    private static final Set<String> BASIS = Set.of("căn", "trên", "theo", "với", "từ", "qua", "định");
+    private static final Set<String> ABOVE = Set.of("chính phủ", "đảng và", "thủ tướng");
     private static final int LONGEST = 1500;
+
+    /** Whoever issues a plan or concludes is no doer of it. */
+    private static final Pattern SPEAKER = Pattern.compile("ban hành|kết luận|xây dựng kế hoạch|triển khai|ý kiến|quyết định", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     static Doers of(String text) {
         return new Finder(text).find();
@@ -29,7 +35,7 @@ record Doers(List<String> named, boolean added, boolean byOrder) {
     /** To whom an introduction speaks: those named after its last "yêu cầu", "đề nghị", "giao"; else as in any unit. */
     static List<String> addressed(String introduction) {
         List<String> named = new Finder(introduction).afterLastOrder();
-        return named.isEmpty() ? of(introduction).named() : named;
+        return named.isEmpty() && !SPEAKER.matcher(introduction).find() ? of(introduction).named() : named;
     }
 
     boolean isEmpty() {
@@ -196,18 +202,22 @@ record Doers(List<String> named, boolean added, boolean byOrder) {
         /** "Trường hợp …, cơ quan chủ trì có trách nhiệm …"; "Về …: giao Bộ A …". */
         private Optional<List<String>> afterAdjunct(int at, int end) {
             int depth = 0;
+            boolean inMainClause = false;
             for (int i = at; i < end; i++) {
                 Word w = words.get(i);
                 depth += w.is("(") ? 1 : w.is(")") ? -1 : 0;
                 if (depth != 0 || !w.is(",", ":", "thì") || insideGroup(i)) {
                     continue;
                 }
+                if (w.is(",") && BASIS.contains(words.get(at).lower()) && Lexicon.isVerb(words, i + 1) && !startsWithOrder(i + 1)) {
+                    inMainClause = true;
+                }
                 boolean verb = Lexicon.isVerb(words, at);
                 if (verb && (w.is(",") && startsWithOrder(i + 1) || w.is("thì"))) {
                     continue;
                 }
                 Optional<List<String>> doers = order(i + 1, end);
-                if (doers.isEmpty() && (!verb || w.is(":"))) {
+                if (doers.isEmpty() && (!verb || w.is(":")) && !inMainClause) {
                     doers = named(i + 1, w.is(":") || w.is("thì") ? strict : cued, end);
                 }
                 if (doers.isPresent() && !enumeration(i, end)) {
@@ -234,7 +244,7 @@ record Doers(List<String> named, boolean added, boolean byOrder) {
         private Optional<List<String>> obliged(int at, int end) {
             List<String> all = new ArrayList<>();
             for (int i = at; i + 1 < end; i++) {
-                if (!words.get(i).is(",") || ABOVE.contains(words.get(i + 1).lower()) || insideGroup(i) || words.get(i + 1).is("xã", "phường", "thành", "đơn", "tỉnh")) {
+                if (!words.get(i).is(",") || ABOVE.contains(Word.lower(words, i + 1, Math.min(end, i + 3))) || insideGroup(i) || words.get(i + 1).is("xã", "phường", "thành", "đơn", "tỉnh")) {
                     continue;
                 }
                 var list = cued.list(i + 1);

@@ -51,9 +51,7 @@ public final class Extractor {
                 break;
             }
             String text = p.text().replaceFirst("(?iu)^kính gửi\\s*:?", "").strip();
-            if (!text.isEmpty() && text.length() < 300 && !text.endsWith("điện:")) {
-                names.addAll(Particulars.names(text));
-            }
+            new PartyReader(text, Word.of(text), PartyReader.Mode.AFTER_A_CUE).list(0).ifPresent(list -> names.addAll(list.names()));
         }
         return names;
     }
@@ -61,14 +59,14 @@ public final class Extractor {
     private static FoundTask assigned(AssignmentTable.Row row) {
         Paragraph first = row.content().getFirst();
         return new FoundTask(first.start(), row.content().getLast().end(),
-                row.deadline().isBlank() ? "" : Particulars.completedIn(row.deadline()),
+                TableCells.text(row.content()), row.deadline(),
                 row.section() == null ? List.of() : List.of(row.section()),
                 row.section() == null ? null : Fields.of(row.section()).orElse(null),
                 Particulars.names(row.lead()), Particulars.names(row.coordinating()), false);
     }
 
     private ProposedTask proposed(SourceText source, FoundTask task, Deadlines deadlines, LocalDate issuedOn) {
-        Deadline deadline = deadlines.of(task.timing());
+        Deadline deadline = task.deadline(deadlines);
         List<NamedParty> lead = task.leads().stream().map(register::match).toList();
         List<NamedParty> coordinating = task.partners().stream().map(register::match).toList();
         return new ProposedTask(task.start(), task.end(), source.quote(task.start(), task.end()), task.section(), task.field(), lead, coordinating, deadline,
@@ -98,8 +96,8 @@ public final class Extractor {
 
     private static DocumentFacts withCommonDeadline(DocumentFacts f, List<FoundTask> found, Deadlines deadlines) {
         LocalDate common = found.stream()
-                .filter(t -> t.closing() && FOR_ALL.matcher(t.timing()).find())
-                .map(t -> deadlines.of(t.timing()).date())
+                .filter(t -> t.closing() && FOR_ALL.matcher(t.text()).find())
+                .map(t -> t.deadline(deadlines).date())
                 .filter(date -> date != null)
                 .reduce((first, last) -> last)
                 .orElse(null);

@@ -19,6 +19,8 @@ final class Letterhead {
     private static final Pattern KIND_TITLE = Pattern.compile("^(THÔNG BÁO|CHỈ THỊ|CÔNG ĐIỆN|KẾ HOẠCH|QUYẾT ĐỊNH|CÔNG VĂN)");
     private static final Pattern NOTIFIES = Pattern.compile("^([\\p{Lu}][^,.;:]{3,70}?) (?:xin )?(?:trân trọng )?thông báo ", Pattern.UNICODE_CASE);
     private static final Pattern ASKS = Pattern.compile("(?:^|[,;.] )((?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Bộ|Sở|Ban [Cc]hỉ đạo)[^,.;:]{2,120}?) (?:yêu cầu|đề nghị|chỉ đạo)");
+    private static final Pattern ENDS_ISSUER = Pattern.compile("CỘNG HÒA|CỘNG HOÀ|ĐẢNG CỘNG SẢN|^Số ?:|^(?:THÔNG BÁO|CHỈ THỊ|CÔNG ĐIỆN|KẾ HOẠCH|QUYẾT ĐỊNH|CÔNG VĂN)|(?i)^kính gửi");
+    private static final Pattern OWN_BODY = Pattern.compile("^(?:SỞ|BỘ|CỤC|VĂN PHÒNG|BAN (?!NHÂN)|PHÒNG|CHI CỤC|TRUNG TÂM|CÔNG AN|ỦY BAN|UBND)(?= )");
     private static final Pattern PERSON = Pattern.compile("^(?:[\\p{Lu}][\\p{Ll}]+ ?){2,6}$");
     private static final Pattern URGENCY = Pattern.compile("^(HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)(?:$|[ ,.])");
 
@@ -109,16 +111,19 @@ final class Letterhead {
         if (meta("Nơi ban hành") != null) {
             return meta("Nơi ban hành");
         }
+        String name = "";
         for (Paragraph p : paragraphs) {
-            if (p.text().contains("CỘNG HÒA") || p.text().contains("ĐẢNG CỘNG SẢN") || NUMBER.matcher(p.text()).find() || KIND_TITLE.matcher(p.text()).find()) {
+            String text = p.text().replaceAll("[-_*—]{2,}", "").strip();
+            if (ENDS_ISSUER.matcher(text).find() || p.isBar() && !name.isEmpty()) {
                 break;
             }
-            String name = p.text().replaceAll("[-_*—]{2,}", "").strip();
-            if (!p.isBar() && Capitals.all(name)) {
-                return spelled(name);
+            if (!p.isBar() && Capitals.all(text)) {
+                // a body below the first is the issuer; other lines go on with its name
+                boolean below = OWN_BODY.matcher(text).find() && !name.isEmpty();
+                name = below ? text : (name + " " + text).strip();
             }
         }
-        return speaker();
+        return name.isEmpty() ? speaker() : spelled(name);
     }
 
     /** Who notifies, or whose demand it is, where the letterhead is missing. */

@@ -10,7 +10,7 @@ import java.util.Set;
 final class NameEnd {
 
     private static final Set<String> TITLES_JOINED =
-            Set.of("hđnd", "ubnd", "hội đồng", "đoàn đbqh", "ủy ban", "uỷ ban", "đoàn");
+            Set.of("hđnd", "ubnd", "hội đồng", "đoàn đbqh", "ủy ban", "đoàn");
 
     private final String text;
     private final List<Word> words;
@@ -52,11 +52,25 @@ final class NameEnd {
                 }
             }
             if (step == 0) {
-                break;
+                return w.is("-", "–") && isTitle(i + 1) ? afterTitle(from, i, common) : finished(from, i, common);
             }
             i += step;
         }
         return finished(from, i, common);
+    }
+
+    /** "Bộ trưởng Bộ Tài chính - Phó Trưởng ban …": a second title of the same person. */
+    private boolean isTitle(int at) {
+        return at < words.size() && (Lexicon.OFFICES.match(words, at) > 0 || words.get(at).is("phó", "ủy"));
+    }
+
+    private PartyName afterTitle(int from, int dash, boolean common) {
+        int i = dash + 1;
+        while (i < words.size() && !words.get(i).isMark() && (words.get(i).isLarge() || !Lexicon.isVerb(words, i))) {
+            i++;
+        }
+        PartyName name = finished(from, dash, common);
+        return name == null ? null : new PartyName(name.names(), i, common, null);
     }
 
     /** How many words the name goes on with at {@code i}: 0 when it ends here. */
@@ -95,7 +109,7 @@ final class NameEnd {
             return 1 + noun;
         }
         Word next = words.get(i + 1);
-        if (reader.startsName(i + 1, true)) {
+        if (reader.startsName(i + 1, true) || words.get(i).is("-", "–") && isTitle(i + 1)) {
             return 0;
         }
         if (mode == PartyReader.Mode.WHOLE) {
@@ -107,7 +121,7 @@ final class NameEnd {
         if (next.isMark() || next.isLarge()) {
             return next.isMark() ? 0 : 1;
         }
-        return words.get(i).is("và", "&") && !Lexicon.isVerb(words, i + 1) && !Lexicon.ENDS.contains(next.lower()) && noun == 0 ? 1 : 0;
+        return words.get(i).is("và", "&", "-", "–") && !Lexicon.isVerb(words, i + 1) && !Lexicon.ENDS.contains(next.lower()) && (noun == 0 || Lexicon.isNotABody(words, i + 1)) ? 1 : 0;
     }
 
     /** "Văn hóa, Thể thao và Du lịch", "Kế hoạch, Tài chính": a capital after the comma, then the end of the name. */
@@ -132,7 +146,8 @@ final class NameEnd {
         if (!Lexicon.BODIES.contains(last) || !Lexicon.BODIES.contains(noun)) {
             return false;
         }
-        if (noun.equals("địa phương") && Word.lower(words, from, at).contains("sở")) {
+        boolean related = at + n < words.size() && words.get(at + n).is("liên", "có");
+        if (noun.equals("địa phương") && !related && Word.lower(words, from, at).contains("sở")) {
             return false;
         }
         return !(words.get(at).isLarge() && at + n < words.size() && words.get(at + n).isLarge() && !noun.equals("tổng công ty"));

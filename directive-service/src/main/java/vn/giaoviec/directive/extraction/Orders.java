@@ -20,7 +20,10 @@ final class Orders {
     private static final Pattern BOUND = Pattern.compile("(?<!\\p{L})(?:phải|có trách nhiệm|chịu trách nhiệm|chủ trì)(?!\\p{L})", FLAGS);
     private static final Pattern CLOSING_FORMULA = Pattern.compile(
             "thông báo (?:để|đến|tới)[^.;]{0,120}(?:biết|thực hiện)|trân trọng (?:thông báo|đề nghị|cảm ơn)|xin trân trọng|có hiệu lực (?:kể|thi hành|từ)", FLAGS);
-    private static final Pattern DESCRIBES = Pattern.compile("^(?:thời gian|địa điểm|thành phần|sản phẩm|kinh phí|nguồn kinh phí|số lượng|đối tượng|hình thức|thời hạn|dự kiến|chủ đề|cơ quan (?:chủ trì|phối hợp|thực hiện)|đơn vị (?:chủ trì|phối hợp|thực hiện)|phối hợp|chủ trì|mục tiêu|mục đích|kết quả|phạm vi|tiến độ|yêu cầu)(?: [^:]{0,40})?:", FLAGS);
+    private static final Pattern DESCRIBES = Pattern.compile(
+            "^(?:(?:thời gian|thời hạn|địa điểm|thành phần|sản phẩm|kinh phí|nguồn kinh phí|số lượng|đối tượng|hình thức|tiến độ|lộ trình|(?:cơ quan|đơn vị) (?:chủ trì|phối hợp|thực hiện|đầu mối))(?: [^:]{0,40})?"
+                    + "|dự kiến|chủ đề|phối hợp|chủ trì|phối hợp thực hiện|mục tiêu|mục đích|kết quả|phạm vi|yêu cầu)\\s*:", FLAGS);
+    private static final Pattern SAYS_WHAT = Pattern.compile("^(?:nhiệm vụ|nội dung|công việc)(?: thực hiện| công việc)?\\s*: ", FLAGS);
     private static final Set<String> ADJUNCTS = Set.of(
             "trên", "trường", "khi", "nếu", "để", "căn", "theo", "trong", "với", "đối", "nhằm", "sau", "hàng", "hằng", "định", "ngoài", "từ", "về", "tại", "qua", "riêng", "trước", "năm", "đến", "ngay");
 
@@ -49,7 +52,8 @@ final class Orders {
 
     /** It begins with a verb, by itself or after an adjunct ("Trên cơ sở …, chủ trì …"). */
     static boolean startsWithVerb(String text, boolean onlyAtOnce) {
-        List<Word> words = Word.of(text.length() > 900 ? text.substring(0, 900) : text);
+        String unit = SAYS_WHAT.matcher(text).replaceFirst("");
+        List<Word> words = Word.of(unit.length() > 900 ? unit.substring(0, 900) : unit);
         if (words.isEmpty()) {
             return false;
         }

@@ -67,8 +67,10 @@ final class Outline {
     /** A list that goes on after a plain paragraph with its own list ("…: - a; - b") is not part of that paragraph. */
     private void closeIntroductionOfOtherList(Paragraph p) {
         Node top = open.peek();
-        boolean goesOn = !top.isRoot() && top.paragraph.isPlain() && !top.parent.children.isEmpty() && top.parent.children.stream()
-                .anyMatch(c -> c != top && c.paragraph.marker().kind() == p.marker().kind() && !p.marker().kind().isBullet());
+        boolean goesOn = !top.isRoot()
+                && top.paragraph.isPlain()
+                && !p.marker().kind().isBullet()
+                && top.parent.hasListed(p.marker().kind());
         if (goesOn) {
             open.pop();
         }

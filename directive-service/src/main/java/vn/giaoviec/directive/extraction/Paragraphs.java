@@ -126,7 +126,16 @@ final class Paragraphs {
         while (start < end && Character.isWhitespace(raw.charAt(start))) {
             start++;
         }
-        if (start < end || marker.kind() == null) {
+        if (marker.kind() != null && end - start > 2 && "-–+".indexOf(raw.charAt(start)) >= 0 && Character.isWhitespace(raw.charAt(start + 1))) {
+            start += 2;
+            while (start < end && Character.isWhitespace(raw.charAt(start))) {
+                start++;
+            }
+        }
+        if (start >= end) {
+            // a marker alone: the number of a table's row
+            done.add(new Paragraph(Marker.NONE, "", first.start(), open.getLast().end(), first.text()));
+        } else {
             String text = SourceText.fold(Normalizer.normalize(raw.substring(start, end), Normalizer.Form.NFC));
             String label = first.text().substring(0, Math.min(marker.length(), first.text().length())).strip();
             done.add(new Paragraph(marker, label, start, end, text));

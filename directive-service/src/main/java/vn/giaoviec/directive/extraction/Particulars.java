@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 final class Particulars {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Pattern LEAD = Pattern.compile("^(?:(?:cơ quan|đơn vị) )?(?:chủ trì|thực hiện)(?: thực hiện)?:", FLAGS);
-    private static final Pattern PARTNER = Pattern.compile("^(?:(?:cơ quan|đơn vị) )?phối hợp(?: thực hiện)?:", FLAGS);
+    private static final Pattern LEAD = Pattern.compile("^(?:(?:cơ quan|đơn vị) )?(?:chủ trì|thực hiện|đầu mối)(?:,? (?:tham mưu|thực hiện|triển khai|chính))*\\s*:", FLAGS);
+    private static final Pattern PARTNER = Pattern.compile("^(?:(?:cơ quan|đơn vị) )?phối hợp(?: (?:thực hiện|tham mưu))*\\s*:", FLAGS);
     private static final Pattern WHEN = Pattern.compile("^(?:thời gian|thời hạn|tiến độ)(?: [^:]{0,40})?:", FLAGS);
 
     private Particulars() {}
@@ -22,13 +22,7 @@ final class Particulars {
     }
 
     static String deadline(String text) {
-        return WHEN.matcher(text).find() ? completedIn(text.substring(text.indexOf(':') + 1)) : "";
-    }
-
-    /** "Quý IV/2025" in such a place means: completed in it. */
-    static String completedIn(String when) {
-        String text = when.strip().replaceAll("^[-–+]\\s*", "");
-        return text.matches("(?siu).*(?:trước|đến|hết|trong|hoàn thành).*") ? "hoàn thành " + text : "hoàn thành trong " + text;
+        return WHEN.matcher(text).find() ? text.substring(text.indexOf(':') + 1).strip() : "";
     }
 
     /** The names that fill a cell or follow the colon. */

@@ -29,7 +29,7 @@ final class PartyReader {
     }
 
     private static final Set<String> SPEAK_ALONE = Set.of(
-            "cơ quan", "đơn vị", "địa phương", "cấp ủy", "cấp uỷ", "cấp ủy đảng", "cấp uỷ đảng", "cấp ủy địa phương", "chính quyền", "chính quyền địa phương",
+            "cơ quan", "đơn vị", "địa phương", "cấp ủy", "cấp ủy đảng", "cấp ủy địa phương", "chính quyền", "chính quyền địa phương",
             "lực lượng", "tỉnh", "thành phố", "doanh nghiệp", "chủ đầu tư", "nhà thầu", "nhà đầu tư", "chủ rừng", "xã", "phường",
             "nhà trường", "ngành", "ban quản lý", "hợp tác xã", "tổ giúp việc", "ủy viên", "thành viên");
     private static final Set<String> SEPARATORS = Set.of(",", ";", "và", "hoặc", "cùng", "-", "–", "&");
@@ -139,7 +139,7 @@ final class PartyReader {
             }
         }
         int n = i < words.size() ? Lexicon.DOERS.match(words, i) : 0;
-        if (n == 0 || Lexicon.isNotABody(words, i) && !(plural && words.get(i).is("tổ", "hội", "hộ", "trường", "báo"))) {
+        if (n == 0 || Lexicon.isNotABody(words, i) && !(plural && words.get(i).is("tổ", "hội", "hộ", "trường"))) {
             return null;
         }
         return accepts(i, n, plural, person, inList) ? new Head(from, i, i + n, isCommon(i, n, plural), plural) : null;

@@ -2,6 +2,7 @@ package vn.giaoviec.directive.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A table of the text: cells between lone bars, rows ended by an empty cell.
@@ -11,21 +12,25 @@ import java.util.List;
  */
 record TableCells(List<List<List<Paragraph>>> rows, int end) {
 
+    private static final Pattern ROW_NUMBER = Pattern.compile("(?:\\d{1,3}(?:\\.\\d{1,2})*|[IVX]{1,5}|[A-ZĐ]|[a-zđ])[.)]?");
+    private static final Pattern NUMBER_COLUMN = Pattern.compile("(?:s?tt|số tt|số thứ tự|t\\.t)\\.?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final int FEWEST_COLUMNS = 3;
+    private static final int MOST_COLUMNS = 20;
     private static final int LONGEST_HEADING_CELL = 160;
 
     /** The table that begins with the bar at {@code at}; null when the bar begins none (a letterhead, a signature). */
     static TableCells at(List<Paragraph> all, int at) {
         List<List<Paragraph>> heading = new ArrayList<>();
         int i = cells(all, at, Integer.MAX_VALUE, heading);
-        boolean wide = heading.stream().allMatch(c -> length(c) < LONGEST_HEADING_CELL);
-        boolean numbered = !heading.isEmpty() && text(heading.getFirst()).matches("(?iu)(?:s?tt|số tt|số thứ tự|t\\.t)\\.?");
-        if (i < 0 || !wide || heading.size() < FEWEST_COLUMNS || !(numbered || heading.size() > FEWEST_COLUMNS || AssignmentTable.isHeading(heading))) {
+        boolean numbered = !heading.isEmpty() && isNumberColumn(heading.getFirst());
+        boolean later = heading.stream().skip(1).anyMatch(TableCells::isNumberColumn);
+        if (i < 0 || later || heading.size() < FEWEST_COLUMNS || !(numbered || heading.size() > FEWEST_COLUMNS || AssignmentTable.isHeading(heading))) {
             return null;
         }
         List<List<List<Paragraph>>> rows = new ArrayList<>();
         rows.add(heading);
         int columns = heading.size();
+        i++;
         while (i >= 0 && i < all.size()) {
             List<List<Paragraph>> row = new ArrayList<>();
             int next = cells(all, i, columns, row);
@@ -45,7 +50,7 @@ record TableCells(List<List<List<Paragraph>>> rows, int end) {
     /**
      * Reads cells from the bar at {@code at} until the row ends.
      *
-     * @return index of the bar that closes the row, -1 when the text ends before
+     * @return index of the bar that closes the row, -1 when the text ends before, or no heading can be so long
      */
     private static int cells(List<Paragraph> all, int at, int columns, List<List<Paragraph>> row) {
         int i = at;
@@ -56,10 +61,15 @@ record TableCells(List<List<List<Paragraph>>> rows, int end) {
                 cell.add(all.get(j));
                 j++;
             }
-            if (j >= all.size()) {
+            boolean heading = columns == Integer.MAX_VALUE;
+            if (heading && (row.size() >= MOST_COLUMNS || length(cell) > LONGEST_HEADING_CELL)) {
+                return -1;
+            }
+            if (j + 1 >= all.size()) {
                 return row.isEmpty() ? -1 : i;
             }
-            boolean endOfRow = cell.isEmpty() && (columns == Integer.MAX_VALUE || row.size() >= columns || j + 1 < all.size() && !all.get(j + 1).isBar() && row.size() == 1);
+            boolean endOfRow = cell.isEmpty()
+                    && (heading || row.size() >= columns || row.size() == 1 && !all.get(j + 1).isBar() || isRowNumber(all, j + 1));
             if (endOfRow || row.size() >= columns) {
                 return i;
             }
@@ -67,6 +77,14 @@ record TableCells(List<List<List<Paragraph>>> rows, int end) {
             i = j;
         }
         return i < all.size() ? i : -1;
+    }
+
+    private static boolean isNumberColumn(List<Paragraph> cell) {
+        return NUMBER_COLUMN.matcher(text(cell)).matches();
+    }
+
+    private static boolean isRowNumber(List<Paragraph> all, int at) {
+        return at + 1 < all.size() && all.get(at + 1).isBar() && ROW_NUMBER.matcher(all.get(at).text()).matches();
     }
 
     static String text(List<Paragraph> cell) {

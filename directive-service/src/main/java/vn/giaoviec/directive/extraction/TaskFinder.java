@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 final class TaskFinder {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final int LONGEST_UNIT = 12_000;
     private static final Pattern OPENS_ORDERS = Pattern.compile(
             "(?:sau|sau đây|dưới đây|như sau|cụ thể|trọng tâm|yêu cầu|chỉ đạo|giao|đề nghị|nhiệm vụ|làm ngay|nội dung|ý kiến|kết luận|đơn vị)\\s*[:.;]?$", FLAGS);
     private static final Pattern SPEAKS = Pattern.compile("yêu cầu|đề nghị|giao|kết luận|chỉ đạo|ý kiến|ban hành|phân công|quyết nghị|điện|kêu gọi|triển khai", FLAGS);
@@ -35,9 +34,34 @@ final class TaskFinder {
 
     private void under(Node node, Context context) {
         Context now = context;
+        int group = found.size();
+        boolean said = false;
         for (Node child : node.children) {
-            now = unit(child, now);
+            if (isParticulars(child)) {
+                apply(child, group);
+                said = true;
+            } else {
+                group = said ? found.size() : group;
+                said = false;
+                now = unit(child, now);
+            }
         }
+    }
+
+    /** "Cơ quan chủ trì: …", also as a heading over its own points. */
+    private static boolean isParticulars(Node node) {
+        return Orders.isParticular(node.paragraph.text())
+                && node.children.stream().allMatch(TaskFinder::isParticulars)
+                && !node.paragraph.text().matches("(?siu)nội dung.*");
+    }
+
+    /** Particulars after tasks are theirs: the doers of all of them, a deadline of one alone. */
+    private void apply(Node particular, int group) {
+        String text = particular.paragraph.text();
+        for (int i = group; i < found.size(); i++) {
+            found.set(i, found.get(i).with(Particulars.lead(text), Particulars.partners(text), found.size() - group == 1 ? Particulars.deadline(text) : ""));
+        }
+        particular.children.forEach(child -> apply(child, group));
     }
 
     /** @return what the units after this one inherit */
@@ -123,7 +147,7 @@ final class TaskFinder {
 
     private void leaf(Node node, Context context, List<Paragraph> particulars) {
         String text = node.paragraph.text();
-        if (text.length() > LONGEST_UNIT || Orders.isNone(text)) {
+        if (Orders.isNone(text)) {
             return;
         }
         Doers doers = Doers.of(text);
@@ -135,7 +159,7 @@ final class TaskFinder {
 
     private static boolean isTask(Node node, Context context, Doers doers) {
         String text = node.paragraph.text();
-        if (Orders.isParticular(text) && doers.isEmpty() && !context.underDoer()) {
+        if (Orders.isParticular(text)) {
             return false;
         }
         if (node.closing) {
@@ -158,9 +182,9 @@ final class TaskFinder {
         }
         leads.addAll(doers.named());
         Set<String> partners = new LinkedHashSet<>(Partners.of(p.text()));
-        String when = p.text();
+        String when = "";
         for (Paragraph particular : particulars) {
-            when += ". " + Particulars.deadline(particular.text());
+            when = when.isEmpty() ? Particulars.deadline(particular.text()) : when;
             List<String> lead = Particulars.lead(particular.text());
             if (!lead.isEmpty()) {
                 leads.clear();
@@ -169,7 +193,7 @@ final class TaskFinder {
             partners.addAll(Particulars.partners(particular.text()));
         }
         partners.removeIf(partner -> leads.stream().anyMatch(partner::equalsIgnoreCase));
-        found.add(at, new FoundTask(p.start(), p.end(), when, node.closing ? List.of() : context.section(),
+        found.add(at, new FoundTask(p.start(), p.end(), p.text(), when, node.closing ? List.of() : context.section(),
                 node.closing ? null : context.field(), List.copyOf(leads), List.copyOf(partners), node.closing));
     }
 }

@@ -42,10 +42,27 @@ record Word(String text, String lower, int start, int end) {
                 }
             }
             String word = text.substring(at, end);
-            words.add(new Word(word, word.toLowerCase(Locale.ROOT), at, end));
+            words.add(new Word(word, plain(word), at, end));
             at = end;
         }
         return words;
+    }
+
+    /** "uỷ" and "hoá" are the same words as "ủy" and "hóa". */
+    private static String plain(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        int cut = lower.length() - 2;
+        if (cut < 0) {
+            return lower;
+        }
+        String tone = switch (lower.substring(cut)) {
+            case "uỷ" -> "ủy";
+            case "oá" -> "óa";
+            case "oà" -> "òa";
+            case "oả" -> "ỏa";
+            default -> null;
+        };
+        return tone == null ? lower : lower.substring(0, cut) + tone;
     }
 
     private static boolean isMark(String text, int at) {
