@@ -1,0 +1,116 @@
+package vn.giaoviec.directive.adapter.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.BiFunction;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.giaoviec.directive.adapter.mongo.StoredDirectives;
+import vn.giaoviec.directive.model.Acting;
+import vn.giaoviec.directive.model.Answer;
+import vn.giaoviec.directive.model.Directive;
+import vn.giaoviec.directive.model.DirectiveCommand;
+import vn.giaoviec.directive.model.Rule;
+import vn.giaoviec.directive.usecase.IssuingADirective;
+import vn.giaoviec.kit.aggregate.AggregateCollection;
+import vn.giaoviec.kit.aggregate.DuplicateKey;
+import vn.giaoviec.kit.http.Change;
+import vn.giaoviec.kit.http.Changes;
+import vn.giaoviec.kit.http.QueryParameters;
+
+/** A draft goes its way: to the signer, back, out, or away. */
+@RestController
+final class DirectiveCommandsController {
+    private final AggregateCollection<Directive> directives;
+    private final StoredDirectives stored;
+    private final IssuingADirective issuing;
+    private final Changes changes;
+
+    DirectiveCommandsController(
+            AggregateCollection<Directive> directives,
+            StoredDirectives stored,
+            IssuingADirective issuing,
+            Changes changes) {
+        this.directives = directives;
+        this.stored = stored;
+        this.issuing = issuing;
+        this.changes = changes;
+    }
+
+    /** No command of these needs more than its name. */
+    record Nothing() {}
+
+    /** @param note what the clerk should see to, or absent */
+    record SendBack(String note) {}
+
+    @PostMapping("/directives/{id}/submit")
+    ResponseEntity<?> submit(@PathVariable String id, Change change, HttpServletRequest request) {
+        return carryOut(
+                id,
+                change,
+                request,
+                DirectiveCommand.SUBMIT,
+                Nothing.class,
+                (draft, nothing) -> draft.submit(Callers.acting(change.caller())));
+    }
+
+    @PostMapping("/directives/{id}/send-back")
+    ResponseEntity<?> sendBack(@PathVariable String id, Change change, HttpServletRequest request) {
+        return carryOut(
+                id,
+                change,
+                request,
+                DirectiveCommand.SEND_BACK,
+                SendBack.class,
+                (draft, wanted) -> draft.sendBack(wanted.note(), Callers.acting(change.caller())));
+    }
+
+    @PostMapping("/directives/{id}/discard")
+    ResponseEntity<?> discard(@PathVariable String id, Change change, HttpServletRequest request) {
+        return carryOut(
+                id,
+                change,
+                request,
+                DirectiveCommand.DISCARD,
+                Nothing.class,
+                (draft, nothing) -> draft.discard(Callers.acting(change.caller())));
+    }
+
+    @PostMapping("/directives/{id}/issue")
+    ResponseEntity<?> issue(@PathVariable String id, Change change, HttpServletRequest request) {
+        return carryOut(
+                id,
+                change,
+                request,
+                DirectiveCommand.ISSUE,
+                Nothing.class,
+                (draft, nothing) -> issuing.issue(draft, Callers.acting(change.caller())));
+    }
+
+    private <B> ResponseEntity<?> carryOut(
+            String id,
+            Change change,
+            HttpServletRequest request,
+            DirectiveCommand command,
+            Class<B> body,
+            BiFunction<Directive, B, Answer> answer) {
+        QueryParameters.of(request);
+        Acting who = Callers.acting(change.caller());
+        return changes.one(
+                change,
+                Changes.Precondition.IF_MATCH,
+                directives,
+                () -> stored.visible(id, who),
+                body,
+                (found, wanted) -> Answers.decision(answer.apply(found.state(), wanted), change, command),
+                (found, accepted, remember) -> {
+                    try {
+                        return directives.update(found, accepted.after(), accepted.facts(), accepted.cause(), remember);
+                    } catch (DuplicateKey issuedBefore) {
+                        throw Refusals.of(Rule.ANumberIsIssuedOnce)
+                                .at("/document/number", "số đã dùng", "is used already");
+                    }
+                });
+    }
+}

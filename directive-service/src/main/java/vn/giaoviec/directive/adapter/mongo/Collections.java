@@ -1,0 +1,64 @@
+package vn.giaoviec.directive.adapter.mongo;
+
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
+import static com.mongodb.client.model.Indexes.descending;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import vn.giaoviec.directive.model.Agency;
+import vn.giaoviec.directive.model.Assignees;
+import vn.giaoviec.directive.model.Directive;
+import vn.giaoviec.directive.model.DirectiveState;
+import vn.giaoviec.kit.aggregate.AggregateKind;
+import vn.giaoviec.kit.store.Indexes.Index;
+
+/** The aggregates of this service, and what its queries go by. */
+public final class Collections {
+    /** Stands among the readers of what is issued: for those who inspect. No agency has such a code. */
+    static final String INSPECTION = "*";
+
+    private static final String REGISTERED = "REGISTERED";
+
+    public static final AggregateKind<Agency> AGENCIES = AggregateKind.of(
+            "agencies", "agency-events", Agency.class, agency -> REGISTERED, agency -> Map.of(), agency -> null);
+
+    public static final AggregateKind<Directive> DIRECTIVES = AggregateKind.of(
+            "directives",
+            "directive-events",
+            Directive.class,
+            directive -> directive.state().name(),
+            Collections::derived,
+            Directive::id);
+
+    public static final List<Index> INDEXES = List.of(
+            Index.sparseUnique("directives", "issueKey", ascending("issueKey")),
+            Index.of("directives", "readers", compoundIndex(ascending("readers"), descending("madeAt", "_id"))),
+            Index.of(
+                    "directives",
+                    "readersByState",
+                    compoundIndex(ascending("readers", "state"), descending("madeAt", "_id"))));
+
+    private Collections() {}
+
+    private static Map<String, Object> derived(Directive directive) {
+        var readers = new LinkedHashSet<String>();
+        Stream.of(directive.document().issuer(), directive.document().trackedBy())
+                .filter(java.util.Objects::nonNull)
+                .forEach(readers::add);
+        if (directive.state() == DirectiveState.ISSUED) {
+            readers.add(INSPECTION);
+            directive.tasks().stream()
+                    .flatMap(task -> Assignees.each(task, directive.groups()).stream())
+                    .map(Assignees.Each::agency)
+                    .forEach(readers::add);
+        }
+        var derived = new LinkedHashMap<String, Object>();
+        derived.put("readers", new ArrayList<>(readers));
+        return derived;
+    }
+}

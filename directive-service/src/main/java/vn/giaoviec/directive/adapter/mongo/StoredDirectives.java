@@ -1,0 +1,65 @@
+package vn.giaoviec.directive.adapter.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Sorts.descending;
+
+import com.mongodb.client.FindIterable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import vn.giaoviec.directive.model.Acting;
+import vn.giaoviec.directive.model.Directive;
+import vn.giaoviec.directive.model.DirectiveState;
+import vn.giaoviec.directive.model.Sight;
+import vn.giaoviec.kit.aggregate.AggregateCollection;
+import vn.giaoviec.kit.aggregate.Stored;
+
+/** Directives as somebody may see them. */
+public final class StoredDirectives {
+    private final AggregateCollection<Directive> directives;
+
+    public StoredDirectives(AggregateCollection<Directive> directives) {
+        this.directives = directives;
+    }
+
+    /** Empty for what is not there and for what is not theirs to see, so that nobody can tell the two apart. */
+    public Optional<Stored<Directive>> visible(String id, Acting who) {
+        return directives.find(id).filter(stored -> Sight.of(stored.state(), who) != Sight.NOTHING);
+    }
+
+    /** Where a page begins: the item before it. */
+    public record Place(String madeAt, String id) {}
+
+    /** Newest first, without their tasks. */
+    public List<Stored<Directive>> page(Acting who, DirectiveState state, Place after, int count) {
+        var page = new ArrayList<Stored<Directive>>();
+        query(who, state, after).limit(count).forEach(document -> page.add(directives.read(document)));
+        return page;
+    }
+
+    FindIterable<Document> query(Acting who, DirectiveState state, Place after) {
+        var filters = new ArrayList<Bson>();
+        filters.add(
+                Sight.inspects(who)
+                        ? in("readers", List.of(who.agency(), Collections.INSPECTION))
+                        : eq("readers", who.agency()));
+        if (state != null) {
+            filters.add(eq("state", state.name()));
+        }
+        if (after != null) {
+            filters.add(or(lt("madeAt", after.madeAt()), and(eq("madeAt", after.madeAt()), lt("_id", after.id()))));
+        }
+        return directives
+                .documents()
+                .find(and(filters))
+                .projection(exclude("outbox", "commands", "tasks", "groups"))
+                .sort(descending("madeAt", "_id"));
+    }
+}

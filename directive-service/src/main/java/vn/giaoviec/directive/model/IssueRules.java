@@ -1,0 +1,51 @@
+package vn.giaoviec.directive.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What must hold on the day on which a directive takes effect. */
+final class IssueRules {
+    private final Register register;
+    private final LocalDate today;
+    private final List<Offence> offences = new ArrayList<>();
+
+    private IssueRules(Register register, LocalDate today) {
+        this.register = register;
+        this.today = today;
+    }
+
+    static List<Offence> broken(DirectiveDocument document, List<Task> tasks, Register register, LocalDate today) {
+        var rules = new IssueRules(register, today);
+        rules.valid(document.issuer(), "/document/issuer");
+        rules.valid(document.trackedBy(), "/document/trackedBy");
+        for (var index = 0; index < tasks.size(); index++) {
+            rules.task(tasks.get(index), "/tasks/" + index);
+        }
+        return rules.offences;
+    }
+
+    private void task(Task task, String at) {
+        valid(task.consolidating(), at + "/consolidating");
+        for (var role : Role.values()) {
+            var parties = task.parties(role);
+            for (var index = 0; index < parties.size(); index++) {
+                var place = at + "/" + Places.of(role) + "/" + index;
+                var party = parties.get(index);
+                valid(party.code(), place + "/code");
+                valid(party.group(), place + "/group");
+                if (party.group() != null
+                        && register.isValid(party.group(), today)
+                        && register.membersOn(party.group(), today).isEmpty()) {
+                    offences.add(new Offence(Rule.AGroupHasMembersOnTheDayOfIssue, place + "/group"));
+                }
+            }
+        }
+    }
+
+    private void valid(String code, String pointer) {
+        if (code != null && !register.isValid(code, today)) {
+            offences.add(new Offence(Rule.AgenciesAreValidOnTheDayOfIssue, pointer));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package vn.giaoviec.directive.model;
+
+/** Names of the places that pointers lead to. */
+final class Places {
+    private Places() {}
+
+    static String of(Role role) {
+        return switch (role) {
+            case LEAD -> "lead";
+            case COORDINATING -> "coordinating";
+            case INFORMED -> "informed";
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package vn.giaoviec.directive.model;
+
+/** Every rule that can refuse a command on a directive, by its name; what an official is told is the sentence beside it. */
+public enum Rule {
+    OnlyTheIssuingSideActs(
+            true,
+            "Chỉ cơ quan ban hành hoặc cơ quan theo dõi mới được xử lý văn bản này.",
+            "Only the issuing agency and the office that tracks a directive act on it."),
+    OnlyAClerkPreparesADirective(
+            true,
+            "Chỉ văn thư mới được soạn, trình hoặc hủy dự thảo.",
+            "Only a clerk prepares, submits or discards a draft."),
+    OnlyASignerDecidesOnADirective(
+            true,
+            "Chỉ người ký mới được trả lại hoặc ban hành văn bản.",
+            "Only a signer sends a draft back or issues it."),
+    OnlyAnAdministratorKeepsTheRegister(
+            true,
+            "Chỉ quản trị viên mới được sửa danh bạ cơ quan.",
+            "Only an administrator changes the register of agencies."),
+    ACodeIsUsedOnce(false, "Mã cơ quan này đã có trong danh bạ.", "The register has an agency of this code already."),
+    AnAgencyFitsIntoTheRegister(
+            false,
+            "Thông tin cơ quan không khớp với danh bạ.",
+            "The agency does not fit in with the others of the register."),
+    AFileIsAttachedByWhoUploadedIt(
+            false,
+            "Không có tệp này trong số các tệp bạn đã tải lên và chưa đính kèm.",
+            "There is no such file among those that you uploaded and did not attach yet."),
+    SecretPapersNeverEnter(
+            false,
+            "Văn bản mang dấu độ mật không được đưa vào hệ thống này.",
+            "Papers stamped secret must not enter this system."),
+    OnlyADraftIsEdited(
+            false,
+            "Chỉ sửa, trình được dự thảo chưa trình.",
+            "Only a draft that was not submitted is edited or submitted."),
+    OnlyASubmittedDraftIsDecidedOn(
+            false, "Chỉ trả lại, ban hành được dự thảo đã trình.", "Only a submitted draft is sent back or issued."),
+    OnlyWhatIsNotIssuedIsDiscarded(
+            false, "Chỉ hủy được dự thảo chưa ban hành.", "Only a draft that was not issued is discarded."),
+    TheIssuingSideKeepsItsDraft(
+            false,
+            "Cơ quan ban hành hoặc cơ quan theo dõi phải là cơ quan của người soạn.",
+            "The issuing agency or the tracking office stays the agency of the clerk who prepares the draft."),
+    EveryCodeIsInTheRegister(
+            false, "Mã này không có trong danh bạ cơ quan.", "This code is not in the register of agencies."),
+    AnAgencyIsNoGroup(
+            false,
+            "code là mã của một cơ quan, group là mã của một nhóm.",
+            "code is the code of an agency, group that of a group."),
+    APartyIsOneAgencyOrOneGroupOrSetAside(
+            false,
+            "Mỗi bên là một cơ quan, hoặc một nhóm, hoặc được xác định là không giao (matchedBy NONE).",
+            "A party is one agency, or one group, or set aside (matchedBy NONE)."),
+    ATaskKeepsItsId(
+            false,
+            "Mã nhiệm vụ không thuộc dự thảo này hoặc bị lặp; bỏ trống để thêm nhiệm vụ mới.",
+            "The id is of no task of this draft, or is repeated; leave it out for a new task."),
+    ADirectiveNamesItsIssuer(false, "Chưa có cơ quan ban hành.", "The issuing agency is missing."),
+    ADirectiveHasASubject(false, "Chưa có trích yếu.", "The subject is missing."),
+    ADirectiveHasTasks(false, "Chưa có nhiệm vụ nào.", "There is no task."),
+    EveryTaskHasAText(false, "Chưa có nội dung nhiệm vụ.", "The text of the task is missing."),
+    EveryTaskHasAField(false, "Chưa có lĩnh vực.", "The field is missing."),
+    EveryTaskHasALead(false, "Chưa có cơ quan hoặc nhóm cơ quan chủ trì.", "There is no agency or group that leads."),
+    EveryPartyIsMatchedOrSetAside(
+            false,
+            "Chưa xác định bên này là cơ quan nào, hay không giao cho ai.",
+            "Nobody has said yet which agency this is, or that it addresses nobody."),
+    EveryTaskSaysWhenItIsDue(
+            false,
+            "Cần thời hạn, hoặc định kỳ, hoặc xác định là không có thời hạn.",
+            "A deadline is needed, or a recurrence, or the decision that there is no deadline."),
+    ADeadlineBeforeTheIssueIsConfirmed(
+            false,
+            "Thời hạn trước ngày ban hành: cần người xác nhận (deadlineConfirmed).",
+            "The deadline lies before the day of issue: a person must confirm it (deadlineConfirmed)."),
+    AgenciesAreValidOnTheDayOfIssue(
+            false,
+            "Cơ quan hoặc nhóm này không còn (hoặc chưa) hoạt động vào ngày ban hành.",
+            "This agency or group is not valid on the day of issue."),
+    AGroupHasMembersOnTheDayOfIssue(
+            false,
+            "Nhóm này không có thành viên nào đang hoạt động vào ngày ban hành.",
+            "No member of this group is valid on the day of issue."),
+    ANumberIsIssuedOnce(
+            false,
+            "Cơ quan này đã ban hành văn bản cùng loại, cùng số trong năm.",
+            "This agency has issued a document of this kind and number in this year.");
+
+    private final boolean aboutWho;
+    private final String vietnamese;
+    private final String english;
+
+    Rule(boolean aboutWho, String vietnamese, String english) {
+        this.aboutWho = aboutWho;
+        this.vietnamese = vietnamese;
+        this.english = english;
+    }
+
+    /** It is about who may do this (403), not about what is so (409). */
+    public boolean aboutWho() {
+        return aboutWho;
+    }
+
+    public String vietnamese() {
+        return vietnamese;
+    }
+
+    public String english() {
+        return english;
+    }
+}

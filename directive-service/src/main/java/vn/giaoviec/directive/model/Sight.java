@@ -1,0 +1,27 @@
+package vn.giaoviec.directive.model;
+
+/** How much of a directive somebody sees. */
+public enum Sight {
+    NOTHING,
+    /** An addressee: the document and its own tasks with their leads and co-ordinators. */
+    OWN_TASKS,
+    WHOLE;
+
+    /** The issuing side sees all, who inspects sees all that is issued, an addressee its own. */
+    public static Sight of(Directive directive, Acting who) {
+        if (directive.document().isIssuedFor(who.agency())) {
+            return WHOLE;
+        }
+        if (directive.state() != DirectiveState.ISSUED) {
+            return NOTHING;
+        }
+        if (inspects(who)) {
+            return WHOLE;
+        }
+        return directive.tasksOf(who.agency()).isEmpty() ? NOTHING : OWN_TASKS;
+    }
+
+    public static boolean inspects(Acting who) {
+        return who.roles().contains("auditor") || who.roles().contains("administrator");
+    }
+}

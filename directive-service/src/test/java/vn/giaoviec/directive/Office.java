@@ -1,0 +1,118 @@
+package vn.giaoviec.directive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.giaoviec.kit.test.Http;
+import vn.giaoviec.kit.test.Platform;
+import vn.giaoviec.kit.test.ServiceRun;
+
+/** The service on real servers, with the register of the sample, as its users meet it. */
+public abstract class Office {
+    protected static final JsonMapper JSON = JsonMapper.builder().build();
+
+    protected static Platform platform;
+    protected static ServiceRun run;
+
+    @BeforeAll
+    static void open() {
+        platform = Platform.fresh();
+        run = ServiceRun.start(DirectiveService.class, "directive-service", platform);
+        var answer = admin().upload("/agencies/import", "agencies.csv", "text/csv", sample("agencies-duy-tien.csv"));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+    }
+
+    @AfterAll
+    static void close() {
+        run.close();
+        platform.close();
+    }
+
+    protected static Http as(String client) {
+        return run.http().as(client).freshKey().with("Accept-Language", "en");
+    }
+
+    protected static Http clerk() {
+        return as("office-clerk");
+    }
+
+    protected static Http signer() {
+        return as("office-signer");
+    }
+
+    protected static Http admin() {
+        return as("admin");
+    }
+
+    protected static byte[] sample(String name) {
+        try {
+            return Files.readAllBytes(Path.of("..", "deploy", "sample", name));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    protected static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A finished draft of one task, with its number. */
+    protected static String draft(String number, String tasks) {
+        return """
+                {"document": {"kind": "CONCLUSION_NOTICE", "number": %s, "issuer": "ubnd-tx-duytien",
+                  "trackedBy": "van-phong-hdnd-ubnd", "issuedOn": "2026-11-23", "subject": "Kết luận hội nghị"},
+                 "tasks": %s}""".formatted(number == null ? "null" : "\"" + number + "\"", tasks);
+    }
+
+    protected static final String ONE_TASK = """
+            [{"quote": "Rà soát, báo cáo kết quả", "field": "Nội vụ", "deadline": "2026-12-31",
+              "lead": [{"asWritten": "Phòng Nội vụ", "code": "phong-noi-vu"}],
+              "coordinating": [{"asWritten": "Công an thị xã", "code": "cong-an"}],
+              "informed": [{"asWritten": "các xã, phường", "group": "grp-xa-phuong"}]}]""";
+
+    /** @return path of what was made */
+    protected static String typed(String body) {
+        var answer = clerk().post("/directives", body);
+        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+        return answer.header("Location");
+    }
+
+    protected static Http.Response command(String path, String name, Http by) {
+        return command(path, name, by, "");
+    }
+
+    protected static Http.Response command(String path, String name, Http by, String body) {
+        var version = clerk().get(path).json().get("version").asLong();
+        return by.ifMatch(version).post(path + "/" + name, body);
+    }
+
+    protected static Http.Response edit(String path, String body) {
+        var version = clerk().get(path).json().get("version").asLong();
+        return clerk().ifMatch(version).put(path, body);
+    }
+
+    /** Issued, all the way. */
+    protected static String issued(String body) {
+        var path = typed(body);
+        assertThat(command(path, "submit", clerk()).status()).isEqualTo(200);
+        var answer = command(path, "issue", signer());
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        return path;
+    }
+
+    protected static ObjectNode bodyOf(JsonNode directive) {
+        var body = JSON.createObjectNode();
+        body.set("document", directive.get("document"));
+        body.set("tasks", directive.get("tasks"));
+        return body;
+    }
+}
