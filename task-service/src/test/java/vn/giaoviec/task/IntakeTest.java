@@ -34,10 +34,12 @@ class IntakeTest {
         var items = list(directive);
         assertThat(items).hasSize(16);
         assertThat(items.stream().filter(item -> role(item, "LEAD"))).hasSize(15);
-        assertThat(items.stream().filter(item -> role(item, "COORDINATING"))).singleElement().satisfies(item -> {
-            assertThat(item.get("agency").asString()).isEqualTo("xa-3");
-            assertThat(item.get("task").has("group")).isFalse();
-        });
+        assertThat(items.stream().filter(item -> role(item, "COORDINATING")))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.get("agency").asString()).isEqualTo("xa-3");
+                    assertThat(item.get("task").has("group")).isFalse();
+                });
         assertThat(items.getFirst().get("task").get("group").asString()).isEqualTo("grp");
         assertThat(items.getFirst().get("deadline").asString()).isEqualTo("2026-12-31");
     }
@@ -45,22 +47,23 @@ class IntakeTest {
     @Test
     void the_same_event_again_makes_nothing_again_and_every_assignment_is_told_once() {
         var directive = Running.fresh();
-        var issued = Told.issued(directive, null, Map.of("grp", COMMUNES), List.of(new Assignee(null, "grp", "LEAD", List.of())));
+        var issued = Told.issued(
+                directive, null, Map.of("grp", COMMUNES), List.of(new Assignee(null, "grp", "LEAD", List.of())));
         Told.issue(issued);
         Told.issue(issued);
         list(directive);
         // Carried out a second time, as after a crash before the entry was taken off.
         intake().updateOne(
-                new Document("_id", directive),
-                new Document(
-                        "$set",
-                        new Document("todo", List.of(new Document("event", issued.id())
-                                .append("sequence", 1L)
-                                .append("time", java.util.Date.from(issued.time()))))));
-        await().untilAsserted(() -> assertThat(intake()
-                        .find(new Document("_id", directive))
-                        .first()
-                        .getList("todo", Document.class))
+                        new Document("_id", directive),
+                        new Document(
+                                "$set",
+                                new Document(
+                                        "todo",
+                                        List.of(new Document("event", issued.id())
+                                                .append("sequence", 1L)
+                                                .append("time", java.util.Date.from(issued.time()))))));
+        await().untilAsserted(() -> assertThat(
+                        intake().find(new Document("_id", directive)).first().getList("todo", Document.class))
                 .isEmpty());
         assertThat(list(directive)).hasSize(16);
         await().untilAsserted(() -> assertThat(Running.platform().events("assignment-events").stream()
@@ -77,8 +80,13 @@ class IntakeTest {
             for (var times = 0; times < 5; times++) {
                 var directive = Running.fresh();
                 Told.issue(Told.issued(
-                        directive, null, Map.of("grp", COMMUNES), List.of(new Assignee(null, "grp", "LEAD", List.of()))));
-                var seen = second.http().as("office-monitor").get("/assignments?directive=" + directive + "&after=" + directive + ":1");
+                        directive,
+                        null,
+                        Map.of("grp", COMMUNES),
+                        List.of(new Assignee(null, "grp", "LEAD", List.of()))));
+                var seen = second.http()
+                        .as("office-monitor")
+                        .get("/assignments?directive=" + directive + "&after=" + directive + ":1");
                 assertThat(seen.json().get("items")).hasSize(16);
             }
         }
@@ -90,8 +98,17 @@ class IntakeTest {
         Told.issue(Told.issued(directive, null, Map.of(), List.of(Assignee.lead("cong-an"))));
         var unknown = Told.issued(directive, null, Map.of(), List.of());
         Told.issue(new vn.giaoviec.contract.Envelope(
-                directive + ":2", "/directive-service", "vn.giaoviec.directive.pondered.v1", directive,
-                unknown.time(), 2, directive, "c", unknown.actor(), "urn:x", unknown.data()));
+                directive + ":2",
+                "/directive-service",
+                "vn.giaoviec.directive.pondered.v1",
+                directive,
+                unknown.time(),
+                2,
+                directive,
+                "c",
+                unknown.actor(),
+                "urn:x",
+                unknown.data()));
         await().untilAsserted(() -> assertThat(
                         intake().find(new Document("_id", directive)).first().getLong("sequence"))
                 .isEqualTo(2L));
@@ -119,10 +136,22 @@ class IntakeTest {
 
     @Test
     void an_agency_that_holds_the_task_by_transfer_is_not_given_it_twice_but_the_higher_role_wins() {
-        var ids = Told.given(null, List.of(Assignee.lead("xa-1"), new Assignee("xa-2", null, "COORDINATING", List.of())));
-        var co = ids.stream().filter(id -> agencyOf(id).equals("xa-2")).findFirst().orElseThrow();
-        var lead = ids.stream().filter(id -> agencyOf(id).equals("xa-1")).findFirst().orElseThrow();
-        var directive = Told.office().get("/assignments/" + co).json().get("directive").get("id").asString();
+        var ids =
+                Told.given(null, List.of(Assignee.lead("xa-1"), new Assignee("xa-2", null, "COORDINATING", List.of())));
+        var co = ids.stream()
+                .filter(id -> agencyOf(id).equals("xa-2"))
+                .findFirst()
+                .orElseThrow();
+        var lead = ids.stream()
+                .filter(id -> agencyOf(id).equals("xa-1"))
+                .findFirst()
+                .orElseThrow();
+        var directive = Told.office()
+                .get("/assignments/" + co)
+                .json()
+                .get("directive")
+                .get("id")
+                .asString();
         Told.register("xa-9", "commune");
         await().until(() -> Running.platform()
                         .database("task-service")
@@ -132,16 +161,24 @@ class IntakeTest {
         Told.done(Told.signer(), co, "transfer", "{\"to\":\"xa-9\",\"reason\":\"x\"}");
         // The rest of the same directive arrives only now: xa-9 leads, xa-1 informed.
         var later = Told.issued(
-                directive, null, Map.of(), List.of(Assignee.lead("xa-9"), new Assignee("xa-1", null, "INFORMED", List.of())));
+                directive,
+                null,
+                Map.of(),
+                List.of(Assignee.lead("xa-9"), new Assignee("xa-1", null, "INFORMED", List.of())));
         var data = (ObjectNode) later.data();
         data.get("tasks").get(0).get("assignees").forEach(one -> ((ObjectNode) one).put("since", 2));
         Told.issue(Told.event(Told.ISSUED, directive, 2, data));
-        var all = Told.office().get("/assignments?directive=" + directive + "&after=" + directive + ":2").json().get("items");
+        var all = Told.office()
+                .get("/assignments?directive=" + directive + "&after=" + directive + ":2")
+                .json()
+                .get("items");
         var open = StreamSupport.stream(all.spliterator(), false)
                 .filter(item -> item.get("state").asString().equals("ASSIGNED"))
-                .map(item -> item.get("agency").asString() + " " + item.get("role").asString());
+                .map(item ->
+                        item.get("agency").asString() + " " + item.get("role").asString());
         assertThat(open).containsExactlyInAnyOrder("xa-9 LEAD", "xa-1 LEAD");
-        assertThat(Told.office().get("/assignments/" + lead).json().get("state").asString()).isEqualTo("ASSIGNED");
+        assertThat(Told.office().get("/assignments/" + lead).json().get("state").asString())
+                .isEqualTo("ASSIGNED");
     }
 
     @Test
@@ -156,11 +193,13 @@ class IntakeTest {
         acknowledge(last, "cong-an", "officer", Running.fresh());
         await().untilAsserted(() -> assertThat(state(last)).isEqualTo("RECEIVED"));
         assertThat(state(other)).isEqualTo("ASSIGNED");
-        assertThat(Told.office().get("/assignments/" + id).json().get("version").asLong()).isEqualTo(2);
+        assertThat(Told.office().get("/assignments/" + id).json().get("version").asLong())
+                .isEqualTo(2);
     }
 
     private static void acknowledge(String assignment, String agency, String by, String notice) {
-        var data = (ObjectNode) Contract.load().sample(Told.ACKNOWLEDGED, "full").get("data");
+        var data =
+                (ObjectNode) Contract.load().sample(Told.ACKNOWLEDGED, "full").get("data");
         data.put("assignment", assignment).put("agency", agency).put("by", by);
         Running.platform().produce("notice-events", assignment, Told.event(Told.ACKNOWLEDGED, notice, 1, data));
     }
@@ -180,7 +219,8 @@ class IntakeTest {
     private static List<JsonNode> list(String directive) {
         var page = Told.office().get("/assignments?limit=200&directive=" + directive + "&after=" + directive + ":1");
         assertThat(page.status()).as("%s", page).isEqualTo(200);
-        return StreamSupport.stream(page.json().get("items").spliterator(), false).toList();
+        return StreamSupport.stream(page.json().get("items").spliterator(), false)
+                .toList();
     }
 
     private static com.mongodb.client.MongoCollection<Document> intake() {

@@ -31,8 +31,17 @@ public final class Told {
 
     public static Envelope event(String type, String subject, long sequence, JsonNode data) {
         return new Envelope(
-                subject + ":" + sequence, "/directive-service", type, subject, Instant.now(), sequence, subject,
-                "command-" + sequence, BY, Contract.load().dataschema(type), data);
+                subject + ":" + sequence,
+                "/directive-service",
+                type,
+                subject,
+                Instant.now(),
+                sequence,
+                subject,
+                "command-" + sequence,
+                BY,
+                Contract.load().dataschema(type),
+                data);
     }
 
     /** A directive with one task per list of assignees; deadline null for none. */

@@ -116,13 +116,11 @@ class Wiring {
             Aggregates aggregates,
             WhatCameMeanwhile meanwhile,
             DomainClock clock) {
-        return new WhenDirectiveIssued(
-                assignments, aggregates, new AssignmentStore(assignments), meanwhile, clock);
+        return new WhenDirectiveIssued(assignments, aggregates, new AssignmentStore(assignments), meanwhile, clock);
     }
 
     @Bean
-    WhenNoticeAcknowledged whenNoticeAcknowledged(
-            AggregateCollection<Assignment> assignments, ActingByItself acting) {
+    WhenNoticeAcknowledged whenNoticeAcknowledged(AggregateCollection<Assignment> assignments, ActingByItself acting) {
         return new WhenNoticeAcknowledged(assignments, acting);
     }
 

@@ -147,7 +147,8 @@ public record Assignment(
         return with(State.TRANSFERRED, evidenceLevel, null, null, files, next);
     }
 
-    private Assignment with(State next, EvidenceLevel level, Report made, Judgement judged, List<String> attached, Successor into) {
+    private Assignment with(
+            State next, EvidenceLevel level, Report made, Judgement judged, List<String> attached, Successor into) {
         return new Assignment(
                 directive,
                 task,

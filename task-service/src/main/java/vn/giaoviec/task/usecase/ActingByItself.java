@@ -28,8 +28,7 @@ public final class ActingByItself {
     }
 
     /** The rule that refused, or empty where it was done or was so already. */
-    public Optional<Rule> carryOut(
-            Stored<Assignment> found, AssignmentCommand command, String causedBy) {
+    public Optional<Rule> carryOut(Stored<Assignment> found, AssignmentCommand command, String causedBy) {
         var stored = found;
         while (true) {
             var before = stored.state();

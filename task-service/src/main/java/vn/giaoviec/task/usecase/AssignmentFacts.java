@@ -28,7 +28,10 @@ public final class AssignmentFacts {
                 made.state(),
                 made,
                 new AssignmentEvent.Assigned(
-                        made.predecessors().isEmpty() ? null : made.predecessors().getLast(), reason));
+                        made.predecessors().isEmpty()
+                                ? null
+                                : made.predecessors().getLast(),
+                        reason));
     }
 
     private static Fact fact(State from, Assignment after, AssignmentEvent event) {
@@ -58,7 +61,9 @@ public final class AssignmentFacts {
             case AssignmentEvent.Reported e ->
                 changed(CommandName.REPORT, from, after, data -> {
                     data.put("result", e.report().result());
-                    data.put("evidence", e.report().evidence().isEmpty() ? null : e.report().evidence());
+                    data.put(
+                            "evidence",
+                            e.report().evidence().isEmpty() ? null : e.report().evidence());
                     data.put("text", e.text());
                 });
             case AssignmentEvent.Verified e ->
@@ -84,8 +89,7 @@ public final class AssignmentFacts {
         data.put("text", text);
     }
 
-    private static Fact changed(
-            CommandName command, State from, Assignment after, Consumer<Map<String, Object>> more) {
+    private static Fact changed(CommandName command, State from, Assignment after, Consumer<Map<String, Object>> more) {
         var data = common(after);
         data.put("command", command.wire());
         data.put("from", from);

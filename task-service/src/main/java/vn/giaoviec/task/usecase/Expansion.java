@@ -24,8 +24,7 @@ final class Expansion {
         for (var task : issued.tasks()) {
             var byAgency = new LinkedHashMap<String, Assignment>();
             task.assignees().stream()
-                    .sorted(Comparator.comparing(Assignee::role)
-                            .thenComparing(assignee -> assignee.agency() == null))
+                    .sorted(Comparator.comparing(Assignee::role).thenComparing(assignee -> assignee.agency() == null))
                     .forEach(assignee -> agencies(assignee, issued.groups())
                             .forEach(agency -> byAgency.computeIfAbsent(
                                     agency, code -> given(issued.directive(), task, assignee, code))));

@@ -28,8 +28,7 @@ public final class WhatCameMeanwhile {
     public void apply(String directive, List<String> made, String causedBy) {
         if (directives.hasEnded(directive)) {
             for (var id : made) {
-                assignments.find(id)
-                        .ifPresent(stored -> acting.carryOut(stored, new Withdraw(ENDED, null), causedBy));
+                assignments.find(id).ifPresent(stored -> acting.carryOut(stored, new Withdraw(ENDED, null), causedBy));
             }
         }
     }

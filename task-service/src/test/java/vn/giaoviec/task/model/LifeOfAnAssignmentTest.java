@@ -96,7 +96,8 @@ class LifeOfAnAssignmentTest {
                 EvidenceLevel.SELF_REPORTED,
                 Cases.report(NOW),
                 null,
-                null, null,
+                null,
+                null,
                 null,
                 null);
 

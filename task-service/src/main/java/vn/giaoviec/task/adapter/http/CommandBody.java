@@ -78,8 +78,8 @@ sealed interface CommandBody {
         @Override
         public AssignmentCommand command(Lookup lookup) {
             var destination = lookup.destination(said("/to", to))
-                    .orElseThrow(() ->
-                            Problems.invalid().at("/to", "không có cơ quan mang mã này", "is not the code of an agency"));
+                    .orElseThrow(() -> Problems.invalid()
+                            .at("/to", "không có cơ quan mang mã này", "is not the code of an agency"));
             return new AssignmentCommand.Transfer(destination, said("/reason", reason), deadline, text);
         }
     }
@@ -106,7 +106,10 @@ sealed interface CommandBody {
                             ? Evidence.document(one.number(), one.date(), one.issuer())
                             : lookup.file(one.fileId())
                                     .orElseThrow(() -> Problems.invalid()
-                                            .at(at + "/fileId", "không có tệp này", "is not a file that you may attach")));
+                                            .at(
+                                                    at + "/fileId",
+                                                    "không có tệp này",
+                                                    "is not a file that you may attach")));
         }
         return evidence;
     }

@@ -109,8 +109,7 @@ public final class Commands {
             };
         }
 
-        Stored<Assignment> write(
-                Stored<Assignment> stored, Decision.Accept<Assignment> accepted, Remember remember) {
+        Stored<Assignment> write(Stored<Assignment> stored, Decision.Accept<Assignment> accepted, Remember remember) {
             var handing = new Deciding.Handing(accepted.facts(), accepted.cause(), remember);
             return handedOn == null
                     ? assignments.update(stored, accepted.after(), accepted.facts(), accepted.cause(), remember)

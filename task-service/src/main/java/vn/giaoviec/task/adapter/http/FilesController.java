@@ -56,19 +56,18 @@ final class FilesController {
             return answer(known.get(), name, sha256, true);
         }
         var type = FileType.of(part::getInputStream)
-                .orElseThrow(() -> Problems.wrongType()
-                        .detail(
-                                "Chỉ nhận PDF, ảnh (PNG, JPEG, TIFF), tài liệu văn phòng và văn bản UTF-8, xét theo nội dung.",
-                                "Taken are PDF, images (PNG, JPEG, TIFF), office documents and UTF-8 text, by content."));
+                .orElseThrow(
+                        () -> Problems.wrongType()
+                                .detail(
+                                        "Chỉ nhận PDF, ảnh (PNG, JPEG, TIFF), tài liệu văn phòng và văn bản UTF-8, xét theo nội dung.",
+                                        "Taken are PDF, images (PNG, JPEG, TIFF), office documents and UTF-8 text, by content."));
         try (var content = part.getInputStream()) {
-            var file = new EvidenceFiles.File(
-                    id, change.caller().subject(), name, type, part.getSize(), sha256, null);
+            var file = new EvidenceFiles.File(id, change.caller().subject(), name, type, part.getSize(), sha256, null);
             return answer(files.store(file, content), name, sha256, false);
         }
     }
 
-    private static ResponseEntity<Taken> answer(
-            EvidenceFiles.File file, String name, String sha256, boolean replayed) {
+    private static ResponseEntity<Taken> answer(EvidenceFiles.File file, String name, String sha256, boolean replayed) {
         if (!file.isSameAs(name, sha256)) {
             throw Problems.keyReused();
         }
@@ -80,7 +79,8 @@ final class FilesController {
     }
 
     private static MultipartFile part(MultipartHttpServletRequest request) {
-        if (!request.getMultiFileMap().keySet().equals(Set.of(PART)) || request.getMultiFileMap().get(PART).size() != 1) {
+        if (!request.getMultiFileMap().keySet().equals(Set.of(PART))
+                || request.getMultiFileMap().get(PART).size() != 1) {
             throw Problems.malformed().at("/" + PART, "cần đúng một tệp", "exactly one file is needed");
         }
         var part = request.getFile(PART);
@@ -103,8 +103,7 @@ final class FilesController {
     }
 
     private static String sha256(MultipartFile part) throws IOException {
-        try (var digesting =
-                new DigestInputStream(part.getInputStream(), MessageDigest.getInstance("SHA-256"))) {
+        try (var digesting = new DigestInputStream(part.getInputStream(), MessageDigest.getInstance("SHA-256"))) {
             digesting.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
         } catch (NoSuchAlgorithmException impossible) {

@@ -16,9 +16,7 @@ public final class Visible {
     }
 
     Optional<Stored<Assignment>> to(Caller caller, String id) {
-        return assignments
-                .find(id)
-                .filter(stored -> stored.state().readers().contains(caller.agency()));
+        return assignments.find(id).filter(stored -> stored.state().readers().contains(caller.agency()));
     }
 
     static Actor actor(Caller caller) {

@@ -2,11 +2,11 @@ package vn.giaoviec.task.adapter.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.bson.Document;
-import com.mongodb.client.MongoCollection;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.inbound.Outcome;
 import vn.giaoviec.kit.inbound.SequencedDocuments;

@@ -74,8 +74,8 @@ public final class DirectiveIntake implements Directives {
 
     private void store(Envelope event) {
         try {
-            events.insertOne(new Document("_id", event.id())
-                    .append("envelope", Documents.of(EnvelopeCodec.toJson(event))));
+            events.insertOne(
+                    new Document("_id", event.id()).append("envelope", Documents.of(EnvelopeCodec.toJson(event))));
         } catch (MongoWriteException there) {
             if (there.getError().getCode() != DUPLICATE_KEY) {
                 throw there;

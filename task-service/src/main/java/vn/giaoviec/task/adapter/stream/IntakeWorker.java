@@ -66,7 +66,8 @@ public final class IntakeWorker implements SmartLifecycle {
     private boolean carriedOut(String directive) {
         var todo = intake.first(directive);
         todo.ifPresent(first -> {
-            whenIssued.carryOut(DirectiveIssued.read(first.event()), first.event().id());
+            whenIssued.carryOut(
+                    DirectiveIssued.read(first.event()), first.event().id());
             intake.done(first);
         });
         return todo.isPresent();

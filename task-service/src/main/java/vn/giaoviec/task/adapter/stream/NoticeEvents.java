@@ -1,7 +1,7 @@
 package vn.giaoviec.task.adapter.stream;
 
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.inbound.Outcome;
 import vn.giaoviec.kit.inbound.Reactions;

@@ -38,12 +38,12 @@ public final class OwedFreshness implements FreshnessInput {
     @Override
     public Optional<Instant> oldest(ClientSession session) {
         var handled = positions.stored(session);
-        var directives = watermarks.reached(
-                List.of("directive-service"), List.of("directive-events", "agency-events"), handled);
-        var acknowledgements =
-                watermarks.reached(List.of("notification-service"), List.of("notice-events"), handled);
+        var directives =
+                watermarks.reached(List.of("directive-service"), List.of("directive-events", "agency-events"), handled);
+        var acknowledgements = watermarks.reached(List.of("notification-service"), List.of("notice-events"), handled);
         var known = Stream.of(directives, acknowledgements).map(reached -> reached.orElse(Instant.EPOCH));
-        var waiting = Stream.of(parked.oldest(session, groups), intake.oldest(session)).flatMap(Optional::stream);
+        var waiting = Stream.of(parked.oldest(session, groups), intake.oldest(session))
+                .flatMap(Optional::stream);
         return Stream.concat(known, waiting).min(Instant::compareTo);
     }
 }

@@ -1,0 +1,324 @@
+package vn.giaoviec.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import vn.giaoviec.kit.test.Http;
+import vn.giaoviec.task.Told.Assignee;
+
+class CommandsTest {
+    private static final String REPORT = "{\"result\":\"Đã xong\"}";
+
+    @Test
+    void the_life_of_a_task_from_the_hands_of_its_agency_to_the_office_s_word() {
+        var id = Told.assigned("cong-an", "2030-12-31");
+        var head = Told.head("cong-an");
+        assertThat(head.freshKey()
+                        .post("/assignments/" + id + "/acknowledge", "")
+                        .json()
+                        .get("state")
+                        .asString())
+                .isEqualTo("RECEIVED");
+        Told.done(head, id, "accept", "{}");
+        var told = head.freshKey()
+                .post(
+                        "/assignments/" + id + "/progress",
+                        "{\"text\":\"60%\",\"percent\":60,\"evidence\":[{\"number\":\"12/BC\"}]}");
+        assertThat(told.json().get("version").asLong()).isEqualTo(4);
+        assertThat(told.json().get("sequence").asLong()).isEqualTo(5);
+        Told.done(head, id, "report", REPORT);
+        Told.done(Told.office(), id, "send-back", "{\"reason\":\"Thiếu số liệu\"}");
+        Told.done(head, id, "report", REPORT);
+        Told.done(Told.office(), id, "verify", "");
+
+        var seen = head.get("/assignments/" + id);
+        assertThat(seen.header("ETag")).isEqualTo("\"8\"");
+        assertThat(seen.json().get("state").asString()).isEqualTo("COMPLETED");
+        assertThat(seen.json().get("class").asString()).isEqualTo("ON_TIME");
+        assertThat(seen.json().get("schedule").asString()).isEqualTo("ON_TIME");
+        assertThat(seen.json().get("evidenceLevel").asString()).isEqualTo("VERIFIED");
+        assertThat(seen.json().get("allowed")).isEmpty();
+        await().untilAsserted(() -> assertThat(history(head, id)).hasSize(9));
+        assertThat(history(head, id).stream()
+                        .map(event -> event.get("data").path("state").asString()))
+                .containsExactly(
+                        "ASSIGNED",
+                        "RECEIVED",
+                        "ACCEPTED",
+                        "IN_PROGRESS",
+                        "IN_PROGRESS",
+                        "REPORTED",
+                        "IN_PROGRESS",
+                        "REPORTED",
+                        "COMPLETED");
+        assertThat(history(head, id).getLast().get("actor").get("role").asString())
+                .isEqualTo("monitor");
+    }
+
+    @Test
+    void of_eight_reports_at_once_on_one_version_one_wins_and_the_others_leave_no_trace() throws Exception {
+        var id = accepted("cong-an");
+        var version = versionOf(id);
+        var answers = atOnce(
+                8,
+                number -> Told.head("cong-an")
+                        .freshKey()
+                        .ifMatch(version)
+                        .post("/assignments/" + id + "/report", "{\"result\":\"Kết quả " + number + "\"}"));
+        assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
+        assertThat(answers.stream().filter(answer -> answer.status() != 200))
+                .allSatisfy(answer -> assertThat(answer.status()).isIn(409, 412));
+        assertThat(versionOf(id)).isEqualTo(version + 1);
+        var reports = history(Told.office(), id).stream()
+                .filter(event -> event.get("data").path("command").asString("").equals("report"))
+                .toList();
+        assertThat(reports)
+                .singleElement()
+                .satisfies(event -> assertThat(event.get("data").get("result"))
+                        .isEqualTo(Told.office()
+                                .get("/assignments/" + id)
+                                .json()
+                                .get("report")
+                                .get("result")));
+    }
+
+    @Test
+    void the_same_key_is_the_same_command_with_another_body_a_mistake_and_at_the_same_moment_one() throws Exception {
+        var id = accepted("cong-an");
+        var call = Told.head("cong-an").key("key-" + id).ifMatch(versionOf(id));
+        var answers = atOnce(8, number -> call.post("/assignments/" + id + "/report", REPORT));
+        assertThat(answers)
+                .allSatisfy(
+                        answer -> assertThat(answer.status()).as("%s", answer).isEqualTo(200));
+        assertThat(answers.stream().filter(answer -> answer.header("Idempotency-Replayed") == null))
+                .hasSize(1);
+        assertThat(call.post("/assignments/" + id + "/report", "{\"result\":\"Khác\"}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(history(Told.office(), id)).hasSize(3);
+    }
+
+    @Test
+    void of_two_verifiers_one_verifies() throws Exception {
+        var id = accepted("cong-an");
+        Told.done(Told.head("cong-an"), id, "report", REPORT);
+        var version = versionOf(id);
+        var answers = atOnce(
+                2,
+                number -> (number == 0 ? Told.office() : Told.signer())
+                        .freshKey()
+                        .ifMatch(version)
+                        .post("/assignments/" + id + "/verify", ""));
+        assertThat(answers.stream().map(Http.Response::status)).containsExactlyInAnyOrder(200, 412);
+    }
+
+    @Test
+    void accept_and_withdraw_at_once_end_in_one_of_them() throws Exception {
+        for (var times = 0; times < 5; times++) {
+            var id = Told.assigned("cong-an", null);
+            var answers = atOnce(
+                    2,
+                    number -> number == 0
+                            ? Told.head("cong-an").freshKey().ifMatch(1).post("/assignments/" + id + "/accept", "")
+                            : Told.signer()
+                                    .freshKey()
+                                    .ifMatch(1)
+                                    .post("/assignments/" + id + "/withdraw", "{\"reason\":\"x\"}"));
+            assertThat(answers.stream().map(Http.Response::status)).containsExactlyInAnyOrder(200, 412);
+            assertThat(history(Told.office(), id)).hasSize(2);
+        }
+    }
+
+    @Test
+    void another_agency_s_assignment_answers_like_none() {
+        var id = accepted("cong-an");
+        var stranger = Told.head("phong-y-te");
+        for (var path : List.of("", "/history")) {
+            assertSame(stranger.get("/assignments/" + id + path), stranger.get("/assignments/none" + path));
+        }
+        for (var body : List.of("{broken", "{}", REPORT)) {
+            assertSame(
+                    stranger.post("/assignments/" + id + "/report", body),
+                    stranger.post("/assignments/none/report", body));
+            assertSame(
+                    stranger.freshKey().ifMatch(99).post("/assignments/" + id + "/report", body),
+                    stranger.freshKey().ifMatch(99).post("/assignments/none/report", body));
+        }
+        assertThat(stranger.get("/assignments?agency=cong-an").json().get("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void one_s_own_assignment_in_the_wrong_role_is_403_with_the_rule() {
+        var id = accepted("cong-an");
+        var officer = Running.http().as("agency.cong-an.officer");
+        var answer = officer.freshKey()
+                .ifMatch(versionOf(id))
+                .with("Accept-Language", "en")
+                .post("/assignments/" + id + "/report", REPORT);
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.json().get("rule").asString()).isEqualTo("OnlyTheHeadAnswersForTheAgency");
+        assertThat(answer.json().get("detail").asString()).startsWith("Only the head");
+        assertThat(Told.head("cong-an")
+                        .freshKey()
+                        .ifMatch(versionOf(id))
+                        .post("/assignments/" + id + "/verify", "")
+                        .json()
+                        .get("detail")
+                        .asString())
+                .startsWith("Chỉ cơ quan ban hành");
+    }
+
+    @Test
+    void the_office_does_not_verify_what_the_office_reported() {
+        var id = accepted(Told.OFFICE);
+        Told.done(Told.head(Told.OFFICE), id, "report", REPORT);
+        var answer = Told.office().freshKey().ifMatch(versionOf(id)).post("/assignments/" + id + "/verify", "");
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.json().get("rule").asString()).isEqualTo("AnAgencyCannotVerifyItsOwnReport");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "return   | {}                                              | /reasonCode",
+                "return   | {\"reasonCode\":\"LAZY\",\"text\":\"x\"}        | /reasonCode",
+                "return   | {\"reasonCode\":\"OTHER\"}                      | /text",
+                "report   | {\"result\":\" \"}                              | /result",
+                "report   | {\"result\":\"x\",\"evidence\":[{}]}            | /evidence/0",
+                "report   | {\"result\":\"x\",\"evidence\":[{\"fileId\":\"nobody\"}]} | /evidence/0/fileId",
+                "progress | {\"text\":\"x\",\"percent\":101}                | /percent",
+                "progress | {\"text\":\"x\",\"mood\":\"fine\"}              | /mood",
+                "transfer | {\"to\":\"nowhere\",\"reason\":\"x\"}           | /to",
+                "withdraw | {\"reason\":\"\"}                               | /reason",
+                "insist   | {}                                              | /text"
+            })
+    void a_body_that_says_too_little_is_told_where(String command, String body, String pointer) {
+        var id = Told.assigned("cong-an", null);
+        var answer = Told.head("cong-an").freshKey().ifMatch(99).post("/assignments/" + id + "/" + command, body);
+        assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+        assertThat(answer.json().get("errors").get(0).get("pointer").asString()).isEqualTo(pointer);
+    }
+
+    @Test
+    void preconditions_are_missed_before_rules_are_asked() {
+        var id = Told.assigned("cong-an", null);
+        var head = Told.head("cong-an");
+        assertThat(head.freshKey()
+                        .post("/assignments/" + id + "/report", REPORT)
+                        .status())
+                .isEqualTo(428);
+        assertThat(head.freshKey()
+                        .ifMatch(9)
+                        .post("/assignments/" + id + "/report", REPORT)
+                        .status())
+                .isEqualTo(412);
+        var refused = head.freshKey().ifMatch(1).post("/assignments/" + id + "/report", REPORT);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.json().get("rule").asString()).isEqualTo("AReportIsMadeOnAcceptedWork");
+        assertThat(head.ifMatch(1).post("/assignments/" + id + "/accept", "").problem())
+                .isEqualTo("idempotency-key-missing");
+        assertThat(Running.http().post("/assignments/" + id + "/accept", "").status())
+                .isEqualTo(401);
+        assertThat(head.freshKey()
+                        .ifMatch(1)
+                        .post("/assignments/" + id + "/postpone", "")
+                        .status())
+                .isEqualTo(404);
+        assertThat(versionOf(id)).isEqualTo(1);
+    }
+
+    @Test
+    void co_ordinators_work_on_their_own_account_and_the_roll_up_counts_the_leads() {
+        var ids = Told.given(
+                null,
+                List.of(
+                        Assignee.lead("xa-1"),
+                        Assignee.lead("xa-2"),
+                        new Assignee("cong-an", null, "COORDINATING", List.of())));
+        for (var id : ids) {
+            var agency =
+                    Told.office().get("/assignments/" + id).json().get("agency").asString();
+            if (!agency.equals("xa-2")) {
+                Told.done(Told.head(agency), id, "accept", "");
+                Told.done(Told.head(agency), id, "report", REPORT);
+                Told.done(Told.office(), id, "verify", "");
+            }
+        }
+        var rollUp = Told.office().get("/assignments/" + ids.getFirst()).json().get("rollUp");
+        assertThat(rollUp.get("completed").asInt() + " of "
+                        + rollUp.get("total").asInt())
+                .isEqualTo("1 of 2");
+        assertThat(rollUp.get("missing").get(0).asString()).isEqualTo("xa-2");
+        assertThat(Told.head("xa-1")
+                        .get("/assignments?task=" + taskOf(ids.getFirst()))
+                        .json()
+                        .get("items"))
+                .hasSize(1);
+        var own = Told.head("xa-1")
+                .get("/assignments?task=" + taskOf(ids.getFirst()))
+                .json()
+                .get("items")
+                .get(0);
+        assertThat(Told.head("xa-1")
+                        .get("/assignments/" + own.get("id").asString())
+                        .json()
+                        .has("rollUp"))
+                .isFalse();
+    }
+
+    private static String taskOf(String id) {
+        return Told.office()
+                .get("/assignments/" + id)
+                .json()
+                .get("task")
+                .get("id")
+                .asString();
+    }
+
+    private static String accepted(String agency) {
+        var id = Told.assigned(agency, null);
+        Told.done(Told.head(agency), id, "accept", "{\"text\":\"Nhận việc\"}");
+        return id;
+    }
+
+    private static long versionOf(String id) {
+        return Told.office().get("/assignments/" + id).json().get("version").asLong();
+    }
+
+    private static List<JsonNode> history(Http who, String id) {
+        var items = who.get("/assignments/" + id + "/history").json().get("items");
+        return StreamSupport.stream(items.spliterator(), false).toList();
+    }
+
+    private static void assertSame(Http.Response one, Http.Response other) {
+        assertThat(one.status()).isEqualTo(404);
+        assertThat(one.text()).isEqualTo(other.text());
+    }
+
+    interface Numbered {
+        Http.Response call(int number);
+    }
+
+    static List<Http.Response> atOnce(int times, Numbered call) throws Exception {
+        try (var executor = Executors.newFixedThreadPool(times)) {
+            return executor
+                    .invokeAll(IntStream.range(0, times)
+                            .mapToObj(number -> (Callable<Http.Response>) () -> call.call(number))
+                            .toList())
+                    .stream()
+                    .map(answer -> answer.resultNow())
+                    .toList();
+        }
+    }
+}

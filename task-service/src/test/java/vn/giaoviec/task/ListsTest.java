@@ -1,0 +1,168 @@
+package vn.giaoviec.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.giaoviec.task.Told.Assignee;
+import vn.giaoviec.task.model.Schedule;
+
+class ListsTest {
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+
+    @Test
+    void pages_follow_each_other_by_deadline_the_undated_last_each_item_once() {
+        var directive = directive(null, 3);
+        var seen = new ArrayList<String>();
+        String cursor = null;
+        do {
+            var page = Told.office()
+                    .get("/assignments?limit=1&directive=" + directive + (cursor == null ? "" : "&cursor=" + cursor))
+                    .json();
+            page.get("items").forEach(item -> seen.add(item.get("id").asString()));
+            cursor = page.get("next").asString(null);
+        } while (cursor != null);
+        assertThat(seen).hasSize(3).doesNotHaveDuplicates();
+
+        var agency = "xa-" + Running.fresh();
+        for (var deadline : new String[] {null, "2031-01-02", "2030-01-01", "2031-01-01"}) {
+            Told.issue(Told.issued(Running.fresh(), deadline, Map.of(), List.of(Assignee.lead(agency))));
+        }
+        Told.assigned(agency, "2029-01-01");
+        org.awaitility.Awaitility.await()
+                .untilAsserted(() -> assertThat(deadlines(agency, ""))
+                        .containsExactly("2029-01-01", "2030-01-01", "2031-01-01", "2031-01-02", "-"));
+        assertThat(deadlines(agency, "&due=2030-06-01")).containsExactly("2029-01-01", "2030-01-01");
+        assertThat(deadlines(agency, "&limit=2")).hasSize(2);
+    }
+
+    @Test
+    void a_schedule_in_the_question_is_the_schedule_in_the_answer() {
+        var agency = "xa-" + Running.fresh();
+        Told.assigned(agency, TODAY.minusDays(1).toString());
+        Told.assigned(agency, TODAY.toString());
+        Told.assigned(agency, Schedule.lastDueSoon(TODAY).toString());
+        Told.assigned(agency, Schedule.lastDueSoon(TODAY).plusDays(1).toString());
+        Told.assigned(agency, null);
+        complete(agency, Told.assigned(agency, TODAY.toString()));
+        complete(agency, Told.assigned(agency, TODAY.minusDays(1).toString()));
+        complete(agency, Told.assigned(agency, null));
+        var expected = Map.of(
+                Schedule.OVERDUE,
+                1,
+                Schedule.DUE_SOON,
+                2,
+                Schedule.IN_TIME,
+                1,
+                Schedule.NO_DEADLINE,
+                2,
+                Schedule.ON_TIME,
+                1,
+                Schedule.LATE,
+                1);
+        expected.forEach((schedule, count) -> {
+            var items = Told.head(agency)
+                    .get("/assignments?schedule=" + schedule)
+                    .json()
+                    .get("items");
+            assertThat(items).as("%s", schedule).hasSize(count);
+            items.forEach(item -> assertThat(item.get("schedule").asString()).isEqualTo(schedule.name()));
+        });
+        assertThat(Told.head(agency)
+                        .get("/assignments?state=COMPLETED&role=LEAD")
+                        .json()
+                        .get("items"))
+                .hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "colour=red",
+                "state=ASLEEP",
+                "role=BOSS",
+                "schedule=SOON",
+                "due=31-12-2026",
+                "limit=0",
+                "limit=201",
+                "cursor=rubbish",
+                "cursor=W10",
+                "after=nowhere",
+                "agency=",
+                "state=ASSIGNED&state=RECEIVED"
+            })
+    void what_cannot_be_asked_is_told_by_name(String query) {
+        var answer = Told.office().get("/assignments?" + query);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("errors").get(0).get("pointer").asString())
+                .isEqualTo("?" + query.substring(0, query.indexOf('=')));
+    }
+
+    @Test
+    void a_position_that_one_may_not_see_waits_like_an_unknown_one() {
+        var directive = directive(null, 1);
+        assertThat(Told.head("phong-khac")
+                        .get("/assignments?after=" + directive + ":1")
+                        .status())
+                .isEqualTo(504);
+        assertThat(Told.head("xa-0")
+                        .get("/assignments?after=" + directive + ":1")
+                        .json()
+                        .get("items"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_history_has_pages_too() {
+        var id = Told.assigned("cong-an", null);
+        Told.done(Told.head("cong-an"), id, "accept", "");
+        var path = "/assignments/" + id + "/history?limit=1";
+        var first = Told.office().get(path).json();
+        var second = Told.office()
+                .get(path + "&cursor=" + first.get("next").asString())
+                .json();
+        assertThat(first.get("items").get(0).get("sequence").asLong()).isEqualTo(1);
+        assertThat(second.get("items").get(0).get("sequence").asLong()).isEqualTo(2);
+        assertThat(second.get("next").isNull()).isTrue();
+        assertThat(Told.office()
+                        .get("/assignments/" + id + "/history?cursor=WyJ4Il0")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    private static void complete(String agency, String id) {
+        Told.done(Told.head(agency), id, "accept", "");
+        Told.done(Told.head(agency), id, "report", "{\"result\":\"x\"}");
+        Told.done(Told.office(), id, "verify", "");
+    }
+
+    private static String directive(String deadline, int agencies) {
+        var directive = Running.fresh();
+        var assignees = new ArrayList<Assignee>();
+        for (var number = 0; number < agencies; number++) {
+            assignees.add(Assignee.lead("xa-" + number));
+        }
+        Told.issue(Told.issued(directive, deadline, Map.of(), assignees));
+        assertThat(Told.office()
+                        .get("/assignments?limit=1&after=" + directive + ":1")
+                        .status())
+                .isEqualTo(200);
+        return directive;
+    }
+
+    private static List<String> deadlines(String agency, String more) {
+        var deadlines = new ArrayList<String>();
+        Told.head(agency)
+                .get("/assignments?agency=" + agency + more)
+                .json()
+                .get("items")
+                .forEach(item -> deadlines.add(item.path("deadline").asString("-")));
+        return deadlines;
+    }
+}

@@ -1,0 +1,103 @@
+package vn.giaoviec.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+import vn.giaoviec.contract.Contract;
+import vn.giaoviec.contract.Envelope;
+import vn.giaoviec.contract.StrictShape;
+import vn.giaoviec.task.model.CommandName;
+import vn.giaoviec.task.usecase.AssignmentFacts;
+
+/** What this service publishes is what the contract declares, and nothing else: every command, on the real topic. */
+class ProducerContractTest {
+    private static final StrictShape SHAPE = new StrictShape();
+
+    @Test
+    void every_event_of_every_command_is_declared_to_the_last_field() {
+        Told.register("phong-van-hoa", "division");
+        await().until(() -> Running.platform()
+                        .database("task-service")
+                        .getCollection("agencies")
+                        .countDocuments(new Document("_id", "phong-van-hoa"))
+                == 1);
+        var head = Told.head("cong-an");
+        var file = head.freshKey()
+                .upload("/files", "a.txt", "text/plain", "xong".getBytes())
+                .json()
+                .get("fileId")
+                .asString();
+        var done = Told.assigned("cong-an", "2030-12-31");
+        Told.done(head, done, "acknowledge", "{\"text\":\"a\"}");
+        Told.done(head, done, "accept", "{\"text\":\"a\"}");
+        Told.done(
+                head,
+                done,
+                "progress",
+                "{\"text\":\"a\",\"percent\":1,\"difficulties\":\"b\",\"proposals\":\"c\",\"evidence\":[{\"number\":\"1\",\"date\":\"2026-11-24\",\"issuer\":\"x\"}]}");
+        Told.done(
+                head, done, "report", "{\"text\":\"a\",\"result\":\"b\",\"evidence\":[{\"fileId\":\"" + file + "\"}]}");
+        Told.done(Told.office(), done, "send-back", "{\"reason\":\"a\",\"text\":\"b\"}");
+        Told.done(head, done, "report", "{\"result\":\"b\"}");
+        Told.done(Told.office(), done, "verify", "{\"text\":\"a\"}");
+        var moved = Told.assigned("cong-an", null);
+        Told.done(head, moved, "return", "{\"reasonCode\":\"OTHER\",\"text\":\"a\"}");
+        Told.done(Told.office(), moved, "insist", "{\"text\":\"a\"}");
+        Told.done(
+                Told.signer(),
+                moved,
+                "transfer",
+                "{\"to\":\"phong-van-hoa\",\"reason\":\"a\",\"deadline\":\"2031-01-01\"}");
+        var next = Told.office()
+                .get("/assignments/" + moved)
+                .json()
+                .get("successor")
+                .get("id")
+                .asString();
+        Told.done(Told.signer(), next, "withdraw", "{\"reason\":\"a\",\"text\":\"b\"}");
+
+        var subjects = Set.of(done, moved, next);
+        await().untilAsserted(() -> assertThat(published(subjects)).hasSizeGreaterThanOrEqualTo(15));
+        var commands = new TreeSet<String>();
+        var types = new TreeSet<String>();
+        for (var event : published(subjects)) {
+            assertThat(SHAPE.refusals(event.type(), event.data()))
+                    .as("%s", event)
+                    .isEmpty();
+            assertThat(Contract.load().violations(event)).as("%s", event).isEmpty();
+            assertThat(event.correlationid()).isNotBlank();
+            types.add(event.type());
+            if (event.data().has("command")) {
+                commands.add(event.data().get("command").asString());
+            }
+        }
+        assertThat(types)
+                .containsExactlyInAnyOrder(
+                        AssignmentFacts.ASSIGNED, AssignmentFacts.STATUS_CHANGED, AssignmentFacts.PROGRESS_REPORTED);
+        assertThat(commands)
+                .containsExactlyInAnyOrderElementsOf(java.util.Arrays.stream(CommandName.values())
+                        .map(CommandName::wire)
+                        .toList());
+    }
+
+    @Test
+    void a_renamed_field_would_be_found() {
+        var data = (ObjectNode) Contract.load()
+                .sample(AssignmentFacts.STATUS_CHANGED, "minimal")
+                .get("data");
+        data.set("status", data.remove("state"));
+        assertThat(SHAPE.refusals(AssignmentFacts.STATUS_CHANGED, data)).isNotEmpty();
+    }
+
+    private static List<Envelope> published(Set<String> subjects) {
+        return Running.platform().events("assignment-events").stream()
+                .filter(event -> subjects.contains(event.subject()))
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package vn.giaoviec.task.adapter.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.giaoviec.kit.test.Explain;
+import vn.giaoviec.task.Running;
+import vn.giaoviec.task.Told;
+import vn.giaoviec.task.model.Role;
+import vn.giaoviec.task.model.Schedule;
+import vn.giaoviec.task.model.State;
+
+/** Every query that is asked often goes by an index: no scan, no sort in memory. */
+class ExplainTest {
+    private static final String AGENCY = "cong-an";
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static MongoCollection<Document> assignments;
+
+    @BeforeAll
+    static void filled() {
+        Told.assigned(AGENCY, "2026-12-31");
+        assignments = Running.platform().database("task-service").getCollection(AssignmentStore.COLLECTION);
+    }
+
+    @Test
+    void the_list_of_an_agency_and_of_the_office() {
+        assertIndexed(AGENCY, AGENCY, null, null, null, null, null, null, null);
+        assertIndexed(Told.OFFICE, null, null, null, null, null, null, null, null);
+        assertIndexed(Told.OFFICE, AGENCY, null, null, null, null, null, null, null);
+        assertIndexed(Told.OFFICE, null, State.REPORTED, null, null, null, null, null, null);
+    }
+
+    @Test
+    void the_list_of_a_directive_and_of_a_task() {
+        assertIndexed(Told.OFFICE, null, null, "d", null, null, null, null, null);
+        assertIndexed(Told.OFFICE, null, null, null, "d-1", Role.LEAD, null, null, null);
+        assertIndexed(AGENCY, null, null, "d", null, null, null, null, null);
+    }
+
+    @Test
+    void every_schedule_and_the_following_page() {
+        for (var schedule : Schedule.values()) {
+            assertIndexed(Told.OFFICE, null, null, null, null, null, schedule, null, null);
+            assertIndexed(AGENCY, AGENCY, null, null, null, null, schedule, null, List.of("2026-12-31", "a"));
+        }
+        assertIndexed(Told.OFFICE, null, null, null, null, null, null, TODAY, List.of("2026-11-01", "a"));
+    }
+
+    @Test
+    void what_the_service_looks_for_by_itself() {
+        Explain.assertIndexed(assignments.find(eq("openKey", "t|a|-")));
+        Explain.assertIndexed(assignments.find(eq("task.id", "d-1")));
+        Explain.assertIndexed(assignments.find(and(eq("files", "f"), eq("readers", AGENCY))));
+        Explain.assertIndexed(assignments
+                .find(new Document("pendingSince", new Document("$lt", new java.util.Date())))
+                .sort(Sorts.ascending("pendingSince")));
+        Explain.assertIndexed(Running.platform()
+                .database("task-service")
+                .getCollection(DirectiveIntake.COLLECTION)
+                .find(exists("todo.time"))
+                .sort(Sorts.ascending("todo.time")));
+    }
+
+    private static void assertIndexed(
+            String reader,
+            String agency,
+            State state,
+            String directive,
+            String task,
+            Role role,
+            Schedule schedule,
+            LocalDate due,
+            List<String> behind) {
+        var query = new AssignmentQuery(reader, agency, state, directive, task, role, schedule, due, TODAY, behind, 51);
+        Explain.assertIndexed(query.on(assignments));
+    }
+}
