@@ -43,6 +43,18 @@ class FreshnessTest {
     }
 
     @Test
+    void what_is_parked_holds_the_watermark_back_until_it_is_freed() {
+        String id = Told.id();
+        String directive = Told.id();
+        Told.assignment(platform, Told.changed(id, 2, directive, "xa", "RECEIVED", now.plusSeconds(2)));
+        Told.recordedUntil(platform, now.plusSeconds(10));
+        await().untilAsserted(() -> assertThat(watermark()).isEqualTo(now.plusSeconds(2)));
+
+        Told.assignment(platform, Told.assigned(id, directive, "xa", "LEAD", now));
+        await().untilAsserted(() -> assertThat(watermark()).isEqualTo(now.plusSeconds(10)));
+    }
+
+    @Test
     void the_lag_is_never_smaller_than_the_age_of_the_watermark() {
         var answer = auditor.get("/figures");
         Instant watermark = Instant.parse(answer.header("Giaoviec-Watermark"));

@@ -76,12 +76,20 @@ class InboundTest {
         await().untilAsserted(() -> assertThat(parkedGap(id)).isNull());
         JsonNode poison = parked(id);
         assertThat(poison.path("why").asString()).isEqualTo("UNREADABLE");
-        assertThat(admin.freshKey()
-                        .post(
-                                "/dead-letters/" + poison.path("id").asString() + "/discard",
-                                "{\"reason\":\"a test's own\"}")
-                        .status())
-                .isLessThan(300);
+        discard(poison);
+    }
+
+    @Test
+    void a_stranger_type_behind_a_gap_is_freed_with_the_others() {
+        Envelope stranger = assigned();
+        ObjectNode anything = stranger.data().deepCopy().asObject();
+        Told.assignment(platform, received(2));
+        Told.assignment(platform, Told.retyped(stranger, "serenade", id, 3, NOW, anything));
+        Told.assignment(platform, received(4));
+        await().untilAsserted(() -> assertThat(parkedGap(id)).isNotNull());
+        Told.assignment(platform, assigned());
+        await().untilAsserted(() -> assertThat(parkedGap(id)).isNull());
+        assertThat(status(id, 4)).isEqualTo(200);
     }
 
     @Test
@@ -95,6 +103,8 @@ class InboundTest {
 
         Told.assignment(platform, assigned());
         assertThat(status(id, 1)).isEqualTo(200);
+        discard(parked(id));
+        assertThat(parked(id)).isNull();
     }
 
     @Test
@@ -109,6 +119,12 @@ class InboundTest {
         assertThat(figures.at("/total/total").asInt()).isOne();
         assertThat(figures.at("/total/byState/RECEIVED").asInt()).isOne();
         assertThat(parked(id)).isNull();
+    }
+
+    private void discard(JsonNode waiting) {
+        String path = "/dead-letters/" + waiting.path("id").asString() + "/discard";
+        assertThat(admin.freshKey().post(path, "{\"reason\":\"a test's own\"}").status())
+                .isLessThan(300);
     }
 
     private JsonNode parked(String subject) {

@@ -39,6 +39,11 @@ final class Subjects<R extends Numbered, E extends Numbered> {
         return topic;
     }
 
+    /** As it stands in the types of its events. */
+    String aggregate() {
+        return topic.substring(0, topic.lastIndexOf('-'));
+    }
+
     boolean knows(String subject) {
         return !rows.find(List.of(subject)).isEmpty();
     }

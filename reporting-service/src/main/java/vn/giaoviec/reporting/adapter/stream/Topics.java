@@ -52,15 +52,10 @@ public final class Topics {
      * tell whose subject it is. A first event of a stranger's type was never parked: nothing could be missing before it.
      */
     public Outcome again(Envelope event) {
-        Optional<String> topic = Optional.ofNullable(
-                switch (event.type().split("\\.")[2]) {
-                    case "agency" -> "agency-events";
-                    case "directive" -> "directive-events";
-                    case "assignment" -> "assignment-events";
-                    default -> null;
-                });
-        return topic.<Subjects<?, ?>>map(this::of)
-                .or(() -> all.stream()
+        Optional<Subjects<?, ?>> byType = all.stream()
+                .filter(subjects -> event.type().startsWith("vn.giaoviec." + subjects.aggregate() + "."))
+                .findFirst();
+        return byType.or(() -> all.stream()
                         .filter(subjects -> subjects.knows(event.subject()))
                         .findFirst())
                 .map(subjects -> subjects.alone(event))

@@ -41,8 +41,12 @@ public enum Bucket {
         return ALL[ordinal];
     }
 
-    /** The buckets of one assignment at 24:00 of a day, as a set of bits. Days as {@link Days#code}. */
-    static int mask(OfficialClass clazz, Role role, State state, int deadline, int issuedOn, int asOf) {
+    /**
+     * The buckets of one assignment at 24:00 of a day, as a set of bits. Days as {@link Days#code}.
+     *
+     * @param newYear first day of the year of {@code asOf}
+     */
+    static int mask(OfficialClass clazz, Role role, State state, int deadline, int issuedOn, int asOf, int newYear) {
         if (role == Role.INFORMED) {
             return informed(state);
         }
@@ -50,7 +54,7 @@ public enum Bucket {
             return 0;
         }
         int mask = due(deadline, asOf).bit();
-        if (issuedOn != Days.NONE && year(issuedOn) < year(asOf)) {
+        if (issuedOn < newYear) {
             mask |= BACKLOG.bit();
         }
         return switch (state) {
@@ -83,9 +87,5 @@ public enum Bucket {
         }
         int ahead = WorkingDays.until(asOf, deadline);
         return ahead <= 3 ? DUE_IN_1_3 : ahead <= 7 ? DUE_IN_4_7 : ahead <= 30 ? DUE_IN_8_30 : DUE_LATER;
-    }
-
-    private static int year(int day) {
-        return Days.decode(day).getYear();
     }
 }

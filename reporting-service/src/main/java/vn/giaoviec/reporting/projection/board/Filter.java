@@ -62,7 +62,7 @@ final class Filter {
 
     /** How it stood. {@code clazz} null: in no class, so that only a bucket of the informed can mean it. */
     boolean concerns(Segments.View row, OfficialClass clazz, int mask) {
-        return month.test(ReportingMonth.of(row.deadline))
+        return (month == ANY || month.test(ReportingMonth.of(row.deadline)))
                 && (states == 0 || (states & 1 << row.state.ordinal()) != 0)
                 && (classes == 0 || clazz != null && (classes & 1 << clazz.ordinal()) != 0)
                 && (buckets == 0 || (buckets & mask) != 0);

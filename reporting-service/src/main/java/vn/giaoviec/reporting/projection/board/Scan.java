@@ -1,5 +1,6 @@
 package vn.giaoviec.reporting.projection.board;
 
+import vn.giaoviec.reporting.projection.Days;
 import vn.giaoviec.reporting.projection.register.Register;
 
 /** One pass over the columns. The figure and the list behind it are both this pass, so they cannot disagree. */
@@ -18,13 +19,14 @@ final class Scan {
         Filter filter = new Filter(columns, register, question);
         Segments.View row = new Segments.View();
         int asOf = filter.asOf();
+        int newYear = Days.code(question.asOf().withDayOfYear(1));
         for (int place = 0, size = columns.size(); place < size; place++) {
             if (!filter.concerns(place) || !row.read(columns, place, asOf)) {
                 continue;
             }
             Role role = Role.at(columns.role[place]);
             OfficialClass clazz = OfficialClass.of(role, row.state, row.judged, row.deadline, asOf);
-            int buckets = Bucket.mask(clazz, role, row.state, row.deadline, columns.issuedOn[place], asOf);
+            int buckets = Bucket.mask(clazz, role, row.state, row.deadline, columns.issuedOn[place], asOf, newYear);
             if ((clazz != null || buckets != 0) && filter.concerns(row, clazz, buckets)) {
                 visitor.visit(place, row, clazz, buckets);
             }

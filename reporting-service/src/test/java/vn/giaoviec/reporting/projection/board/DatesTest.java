@@ -95,7 +95,8 @@ class DatesTest {
         Judgement judged = state == State.COMPLETED ? Judgement.NO_DEADLINE : null;
         int due = Days.code(deadline);
         OfficialClass clazz = OfficialClass.of(Role.LEAD, state, judged, due, code(TUESDAY));
-        return Bucket.mask(clazz, Role.LEAD, state, due, Days.code(issuedOn), code(TUESDAY));
+        return Bucket.mask(
+                clazz, Role.LEAD, state, due, Days.code(issuedOn), code(TUESDAY), code(TUESDAY.withDayOfYear(1)));
     }
 
     private static int code(LocalDate day) {
