@@ -12,14 +12,17 @@ final class ProcessMark {
     /** Fields of {@code /proc/<pid>/stat} behind the program's name, the first of which is the third of all. */
     private static final int START_TICKS = 22 - 3;
 
+    private static final int STATE = 0;
+
     private ProcessMark() {}
 
-    /** @return empty when there is no such process */
+    /** @return empty when there is no such process, or no longer */
     static String of(long pid) {
         try {
             var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
             var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            return bootId() + "/" + fields[START_TICKS];
+            // A zombie has ended; only its parent has not looked yet.
+            return fields[STATE].equals("Z") ? "" : bootId() + "/" + fields[START_TICKS];
         } catch (IOException noSuchProcessOrNoProc) {
             return ProcessHandle.of(pid)
                     .flatMap(process -> process.info().startInstant())

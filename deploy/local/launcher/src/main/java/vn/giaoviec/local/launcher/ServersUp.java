@@ -70,7 +70,7 @@ final class ServersUp {
 
     private KafkaAdmin ownKafka() {
         int port = settings.port(Part.KAFKA);
-        if (settings.runFiles().process(Part.KAFKA).isPresent()) {
+        if (starting.serves(Part.KAFKA)) {
             return KafkaBroker.admin(settings.files(), port);
         }
         var broker = new AtomicReference<KafkaBroker>();
@@ -109,7 +109,7 @@ final class ServersUp {
 
     private MongoAdmin ownMongod() {
         int port = settings.port(Part.MONGODB);
-        if (settings.runFiles().process(Part.MONGODB).isPresent()) {
+        if (starting.serves(Part.MONGODB)) {
             return Mongod.prepare(settings.files(), port);
         }
         var binary = MongodBinary.find(settings.environment());

@@ -47,11 +47,8 @@ final class Starting {
     }
 
     private RunFile java(Part part, List<String> memory, List<String> arguments) {
-        var running =
-                settings.runFiles().find(part).filter(file -> file.process().isPresent());
-        if (running.isPresent()) {
-            awaitReady(part, running.get());
-            return running.get();
+        if (serves(part)) {
+            return settings.runFiles().find(part).orElseThrow();
         }
         var command = Checkout.java(
                 "-XX:TieredStopAtLevel=1",
@@ -92,11 +89,27 @@ final class Starting {
         return file;
     }
 
+    /**
+     * Whether that part runs already, having waited until it is ready. One that was killed just now may still look
+     * alive; it ends while it is waited for, and is then started like one that never ran.
+     */
+    boolean serves(Part part) {
+        var file = settings.runFiles().find(part);
+        return file.isPresent() && becomesReady(part, file.get());
+    }
+
     private void awaitReady(Part part, RunFile file) {
+        if (!becomesReady(part, file)) {
+            throw new CannotStart(Checks.whyItEnded(part, settings));
+        }
+    }
+
+    /** @return false when it ended */
+    private boolean becomesReady(Part part, RunFile file) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!Readiness.of(part, file)) {
-            if (file.process().isEmpty()) {
-                throw new CannotStart(Checks.whyItEnded(part, settings));
+        while (file.process().isPresent()) {
+            if (Readiness.of(part, file)) {
+                return true;
             }
             if (System.nanoTime() > end) {
                 throw new CannotStart(part.title() + " runs but is not ready after " + PATIENCE.toSeconds()
@@ -109,5 +122,6 @@ final class Starting {
                 throw new CannotStart("interrupted", e);
             }
         }
+        return false;
     }
 }

@@ -1,5 +1,7 @@
 package vn.giaoviec.local.servers;
 
+import com.mongodb.MongoException;
+import com.mongodb.MongoSecurityException;
 import com.mongodb.client.MongoClient;
 import java.time.Duration;
 import java.util.List;
@@ -78,10 +80,19 @@ public final class Mongod implements AutoCloseable {
         var password = files.secrets().password("mongodb-admin");
         try (MongoClient local = MongoAdmin.client("mongodb://127.0.0.1:" + port + "/?directConnection=true")) {
             ReplicaSetOfOne.prepare(local, port, password);
+        } catch (MongoException e) {
+            throw new CannotStart("mongod on port " + port + " does not answer: " + e.getMessage(), e);
         }
         var administrator = "mongodb://admin:" + password + "@127.0.0.1:" + port + "/?authSource=admin";
         try (var direct = new MongoAdmin(administrator + "&directConnection=true")) {
             ReplicaSetOfOne.moveTo(direct, port);
+        } catch (MongoSecurityException e) {
+            throw new CannotStart(
+                    "The data of mongod on port " + port + " know another administrator than " + files.home()
+                            + "/secrets: data and secrets of a home belong together.",
+                    e);
+        } catch (MongoException e) {
+            throw new CannotStart("mongod on port " + port + " does not answer: " + e.getMessage(), e);
         }
         // By the set's name, so that a client that finds the server starting waits until it is primary again.
         return new MongoAdmin(administrator + "&replicaSet=" + REPLICA_SET);
