@@ -12,7 +12,6 @@ import tools.jackson.databind.JsonNode;
 import vn.giaoviec.contract.Contract;
 import vn.giaoviec.contract.EnvelopeCodec;
 import vn.giaoviec.contract.UndecodableEvent;
-import vn.giaoviec.kit.test.Explain;
 
 class DeliveriesTest {
     private static final Running SERVICE = Running.get();
@@ -155,18 +154,5 @@ class DeliveriesTest {
         } while (next != null);
 
         assertThat(seen).filteredOn(agency::equals).hasSize(3);
-    }
-
-    @Test
-    void theProofIsReadByItsIndexes() {
-        var filters = List.of(
-                "{assignment: 'x', readers: 'y'}",
-                "{assignment: 'x', readers: 'y', order: {$gt: 'z'}}",
-                "{awaited: 'y', order: {$lt: 'z', $gt: 'a'}}",
-                "{awaited: {$exists: true}, order: {$lt: 'z', $gt: ''}}");
-        for (var filter : filters) {
-            Explain.assertIndexed(
-                    SERVICE.collection("notices").find(Document.parse(filter)).sort(new Document("order", 1)));
-        }
     }
 }

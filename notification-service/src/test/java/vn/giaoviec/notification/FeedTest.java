@@ -7,10 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import vn.giaoviec.contract.EnvelopeCodec;
-import vn.giaoviec.kit.test.Explain;
 import vn.giaoviec.kit.test.Http;
 import vn.giaoviec.notification.adapter.http.FeedWaiters;
 
@@ -187,13 +185,5 @@ class FeedTest {
                         .get("state")
                         .asString())
                 .isEqualTo("ACKNOWLEDGED");
-    }
-
-    @Test
-    void theFeedIsReadByItsIndex() {
-        var entries = SERVICE.collection("feed_entries");
-        Explain.assertIndexed(
-                entries.find(Document.parse("{agency: 'x', n: {$gt: 5}}")).sort(new Document("n", 1)));
-        Explain.assertIndexed(entries.find(new Document("agency", "x")).sort(new Document("n", -1)));
     }
 }

@@ -3,9 +3,7 @@ package vn.giaoviec.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import vn.giaoviec.kit.test.Explain;
 import vn.giaoviec.kit.test.Http;
 
 class InboxTest {
@@ -224,16 +222,5 @@ class InboxTest {
                         .status())
                 .as("a position that one may not see is like an unknown one")
                 .isEqualTo(504);
-    }
-
-    @Test
-    void theInboxIsReadByItsIndex() {
-        var filters = List.of(
-                "{inbox: 'x'}", "{inbox: 'x', order: {$lt: 'y'}}", "{inbox: 'x', state: 'QUEUED', order: {$lt: 'y'}}");
-        for (var filter : filters) {
-            Explain.assertIndexed(SERVICE.collection("notices")
-                    .find(org.bson.Document.parse(filter))
-                    .sort(new org.bson.Document("order", -1)));
-        }
     }
 }

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import vn.giaoviec.contract.Envelope;
@@ -46,6 +47,8 @@ public final class FeedStore implements Feeds {
     /** A number known to be there, majority-committed; others may have gone on from it. */
     private final Map<String, Long> seen = new ConcurrentHashMap<>();
 
+    private final ReentrantLock appending = new ReentrantLock();
+
     public FeedStore(MongoDatabase database) {
         this.documents = database.getCollection(COLLECTION);
     }
@@ -53,12 +56,18 @@ public final class FeedStore implements Feeds {
     @Override
     public void append(Collection<String> agencies, Envelope event) {
         var content = Documents.of(EnvelopeCodec.toJson(event));
-        var left = appendOnce(agencies, event.id(), content);
-        while (!left.isEmpty()) {
-            // A racer's entry is not committed yet, or others are quicker: a moment, then from what is there.
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE_NANOS));
-            left.forEach(agency -> seen.put(agency, last(agency)));
-            left = appendOnce(left, event.id(), content);
+        // Racers of this process queue up, which is cheaper than a collision; those of others meet the unique index.
+        appending.lock();
+        try {
+            var left = appendOnce(agencies, event.id(), content);
+            while (!left.isEmpty()) {
+                // A racer's entry is not committed yet, or others are quicker: a moment, then from what is there.
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE_NANOS));
+                left.forEach(agency -> seen.put(agency, last(agency)));
+                left = appendOnce(left, event.id(), content);
+            }
+        } finally {
+            appending.unlock();
         }
     }
 

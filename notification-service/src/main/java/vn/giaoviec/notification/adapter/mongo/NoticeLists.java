@@ -30,8 +30,8 @@ import vn.giaoviec.notification.model.NoticeState;
 /** The lists of notices. Places in them are values of {@code order}, see {@link NoticeStore}. */
 public final class NoticeLists {
     private static final int COUNTED_AT_ONCE = 500;
-    private static final Bson NEWEST_FIRST = Sorts.descending("order");
-    private static final Bson OLDEST_FIRST = Sorts.ascending("order");
+    static final Bson NEWEST_FIRST = Sorts.descending("order");
+    static final Bson OLDEST_FIRST = Sorts.ascending("order");
 
     public static final List<Index> INDEXES = List.of(
             partial("inbox", "inbox_order", new Document("inbox", 1).append("order", -1)),
