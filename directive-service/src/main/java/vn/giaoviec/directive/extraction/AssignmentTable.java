@@ -12,8 +12,11 @@ record AssignmentTable(List<Row> rows) {
     record Row(List<Paragraph> content, String lead, String coordinating, String deadline, String section) {}
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Pattern CONTENT = Pattern.compile("nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|đề án|dự án|chương trình|văn bản", FLAGS);
-    private static final Pattern LEAD = Pattern.compile("chủ trì|chịu trách nhiệm|(?:cơ quan|đơn vị|bộ) (?:thực hiện|phụ trách|đầu mối|tham mưu)|người thực hiện|phân công", FLAGS);
+    private static final Pattern CONTENT =
+            Pattern.compile("nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|đề án|dự án|chương trình|văn bản", FLAGS);
+    private static final Pattern LEAD = Pattern.compile(
+            "chủ trì|chịu trách nhiệm|(?:cơ quan|đơn vị|bộ) (?:thực hiện|phụ trách|đầu mối|tham mưu)|người thực hiện|phân công",
+            FLAGS);
     private static final Pattern PARTNER = Pattern.compile("phối hợp", FLAGS);
     private static final Pattern WHEN = Pattern.compile("thời gian|thời hạn|tiến độ|hoàn thành|hạn |lộ trình", FLAGS);
 
@@ -42,8 +45,12 @@ record AssignmentTable(List<Row> rows) {
                 section = row.get(content).isEmpty() ? section : TableCells.text(row.get(content));
                 continue;
             }
-            rows.add(new Row(row.get(content), leader, partner < 0 ? "" : TableCells.text(row.get(partner)),
-                    when < 0 ? "" : TableCells.text(row.get(when)), section));
+            rows.add(new Row(
+                    row.get(content),
+                    leader,
+                    partner < 0 ? "" : TableCells.text(row.get(partner)),
+                    when < 0 ? "" : TableCells.text(row.get(when)),
+                    section));
         }
         return Optional.of(new AssignmentTable(rows));
     }
@@ -51,7 +58,8 @@ record AssignmentTable(List<Row> rows) {
     private static int column(List<List<Paragraph>> cells, Pattern wanted, Pattern unless) {
         for (int i = 0; i < cells.size(); i++) {
             String text = TableCells.text(cells.get(i));
-            if (wanted.matcher(text).find() && (unless == null || !unless.matcher(text).find())) {
+            if (wanted.matcher(text).find()
+                    && (unless == null || !unless.matcher(text).find())) {
                 return i;
             }
         }

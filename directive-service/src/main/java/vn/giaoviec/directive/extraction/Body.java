@@ -22,9 +22,12 @@ record Body(List<Part> parts, List<AssignmentTable> tables, List<Paragraph> addr
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern RECIPIENTS = Pattern.compile("^nơi (?:nhận|gửi)\\s*:?", FLAGS);
-    private static final Pattern ADDRESSED = Pattern.compile("^(?:đồng )?kính gửi\\s*:?|^[^.;:]{3,60} điện\\s*:", FLAGS);
-    private static final Pattern ENCLOSED = Pattern.compile("^(?:KẾ HOẠCH|QUY CHẾ|ĐỀ ÁN|CHƯƠNG TRÌNH|QUY ĐỊNH|PHƯƠNG ÁN|ĐỀ CƯƠNG|HƯỚNG DẪN|PHÂN CÔNG)");
-    private static final Pattern ANNEX = Pattern.compile("^(?:phụ lục|biểu mẫu|mẫu số|danh mục|danh sách|phụ biểu|biểu số|bảng)(?![\\p{L}])", FLAGS);
+    private static final Pattern ADDRESSED =
+            Pattern.compile("^(?:đồng )?kính gửi\\s*:?|^[^.;:]{3,60} điện\\s*:", FLAGS);
+    private static final Pattern ENCLOSED =
+            Pattern.compile("^(?:KẾ HOẠCH|QUY CHẾ|ĐỀ ÁN|CHƯƠNG TRÌNH|QUY ĐỊNH|PHƯƠNG ÁN|ĐỀ CƯƠNG|HƯỚNG DẪN|PHÂN CÔNG)");
+    private static final Pattern ANNEX =
+            Pattern.compile("^(?:phụ lục|biểu mẫu|mẫu số|danh mục|danh sách|phụ biểu|biểu số|bảng)(?![\\p{L}])", FLAGS);
     private static final Pattern FOOTNOTE = Pattern.compile("^\\[\\d{1,3}\\]");
 
     static Body of(List<Paragraph> paragraphs) {
@@ -33,7 +36,9 @@ record Body(List<Part> parts, List<AssignmentTable> tables, List<Paragraph> addr
 
     private static final class Reader {
         private enum Where {
-            TEXT, ADDRESSEES, SIGNATURE
+            TEXT,
+            ADDRESSEES,
+            SIGNATURE
         }
 
         private final List<Paragraph> all;
@@ -71,7 +76,11 @@ record Body(List<Part> parts, List<AssignmentTable> tables, List<Paragraph> addr
                 AssignmentTable.of(cells, current).ifPresent(tables::add);
                 return cells.end();
             }
-            if (where == Where.ADDRESSEES && !addressees.isEmpty() && at > 0 && !all.get(at - 1).isBar() && !isAddressing(all.get(at - 1))) {
+            if (where == Where.ADDRESSEES
+                    && !addressees.isEmpty()
+                    && at > 0
+                    && !all.get(at - 1).isBar()
+                    && !isAddressing(all.get(at - 1))) {
                 where = Where.TEXT;
             }
             return at + 1;
@@ -87,8 +96,12 @@ record Body(List<Part> parts, List<AssignmentTable> tables, List<Paragraph> addr
                 signature.add(p);
                 return;
             }
-            boolean enclosed = p.isPlain() && ENCLOSED.matcher(p.text()).find() && Capitals.all(p.text()) && (signed || annex);
-            boolean isAnnex = p.isPlain() && ANNEX.matcher(p.text()).find() && p.text().length() < 200 && (signed || Capitals.all(p.text()));
+            boolean enclosed =
+                    p.isPlain() && ENCLOSED.matcher(p.text()).find() && Capitals.all(p.text()) && (signed || annex);
+            boolean isAnnex = p.isPlain()
+                    && ANNEX.matcher(p.text()).find()
+                    && p.text().length() < 200
+                    && (signed || Capitals.all(p.text()));
             if (enclosed || isAnnex) {
                 endPart();
                 annex = isAnnex;
@@ -113,9 +126,13 @@ record Body(List<Part> parts, List<AssignmentTable> tables, List<Paragraph> addr
 
         /** The addressees end with the first paragraph that is not in their list. */
         private void addressee(Paragraph p) {
-            if (p.marker().kind() == Marker.Kind.DASH && !p.text().endsWith(":") || p.text().length() < 60 && p.isPlain() && p.text().endsWith(";")
-                    || addressees.getLast().text().endsWith(":") && p.isPlain() && p.text().length() < 200
-                    || addressees.getLast().text().matches("(?iu)(đồng )?kính gửi\\s*:?") && p.text().length() < 300) {
+            if (p.marker().kind() == Marker.Kind.DASH && !p.text().endsWith(":")
+                    || p.text().length() < 60 && p.isPlain() && p.text().endsWith(";")
+                    || addressees.getLast().text().endsWith(":")
+                            && p.isPlain()
+                            && p.text().length() < 200
+                    || addressees.getLast().text().matches("(?iu)(đồng )?kính gửi\\s*:?")
+                            && p.text().length() < 300) {
                 addressees.add(p);
             } else {
                 where = Where.TEXT;

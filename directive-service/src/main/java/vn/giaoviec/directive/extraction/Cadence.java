@@ -18,14 +18,15 @@ public enum Cadence {
             "báo cáo|định kỳ|cập nhật|tổng hợp|trước ngày|thực hiện|tổ chức|tổng vệ sinh|gửi|tuyên truyền|giao ban|chế độ|chậm nhất",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final int REACH = 90;
+    private static final int REACH = 140;
 
     private final String label;
     private final Pattern pattern;
 
     Cadence(String label, String words) {
         this.label = label;
-        this.pattern = Pattern.compile("(?<!\\p{L})(?:" + words + ")(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        this.pattern = Pattern.compile(
+                "(?<!\\p{L})(?:" + words + ")(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     public String label() {
@@ -55,7 +56,8 @@ public enum Cadence {
             return before.matches("(?siu).*(?:báo cáo|định kỳ|trước ngày [0-9 /tháng]+|chậm nhất)[^,;]{0,60}");
         }
         if (this == HALF_YEARLY) {
-            return (before + text.substring(start, Math.min(text.length(), end + 30))).matches("(?siu).*(?:báo cáo|định kỳ|sơ kết).*");
+            return (before + text.substring(start, Math.min(text.length(), end + 30)))
+                    .matches("(?siu).*(?:báo cáo|định kỳ|sơ kết).*");
         }
         return start == 0 || DOING.matcher(before).find();
     }

@@ -19,6 +19,11 @@ final class Capitals {
         return letters > 3;
     }
 
+    /** No small letter in it, however short: the cut piece of a title too. */
+    static boolean noneSmall(String text) {
+        return text.chars().noneMatch(Character::isLowerCase);
+    }
+
     static boolean startsLarge(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -20,27 +20,37 @@ final class Deadlines {
     private static final String HOUR = "(?:\\d{1,2} ?(?:giờ|h|g) ?(?:\\d{1,2} ?)?(?:phút ?)?,? ?)?";
     private static final Pattern BY_DAY = Pattern.compile(
             "(?<done>hoàn thành )?(?<!tính )(?<cue>trước|chậm nhất|muộn nhất|đến hết|hết|đến|vào|trong|hạn cuối|hạn chót|thời hạn|xong)"
-                    + " (?:(?:là|vào|đến|trước|hết|trong) ){0,2}" + HOUR + "(?<word>ngày )?" + DAY, FLAGS);
+                    + " (?:(?:là|vào|đến|trước|hết|trong) ){0,2}" + HOUR + "(?<word>ngày )?" + DAY,
+            FLAGS);
     private static final Pattern BY_MONTH = Pattern.compile(
-            "(?<done>hoàn thành )?(?<cue>trong|đến hết|hết|cuối|trước|xong|đến|hoàn thành) (?:(?:tháng|cuối|hết) ){0,2}tháng (?<m>\\d{1,2})(?:(?: ?[/\\-] ?| năm )(?<y>\\d{4}))?(?![\\d/])", FLAGS);
+            "(?<done>hoàn thành )?(?<cue>trong|đến hết|hết|cuối|trước|xong|đến|hoàn thành) (?:(?:tháng|cuối|hết) ){0,2}tháng (?<m>\\d{1,2})(?:(?: ?[/\\-] ?| năm )(?<y>\\d{4}))?(?![\\d/])",
+            FLAGS);
     private static final Pattern BY_QUARTER = Pattern.compile(
-            "(?<done>hoàn thành )?(?<cue>trong|đến hết|hết|cuối|trước|hoàn thành|xong|vào|:|^) ?(?:cuối )?qu[ýí] (?<q>IV|I{1,3}|[1-4])(?: ?[/\\-] ?| năm |,? )(?<y>20\\d{2})", FLAGS);
+            "(?<done>hoàn thành )?(?<cue>trong|đến hết|hết|cuối|trước|hoàn thành|xong|vào|:|^) ?(?:cuối )?qu[ýí] (?<q>IV|I{1,3}|[1-4])(?: ?[/\\-] ?| năm |,? )(?<y>20\\d{2})",
+            FLAGS);
     private static final Pattern BY_YEAR = Pattern.compile(
-            "(?<done>hoàn thành )?(?<cue>trong|đến hết|hết|đến cuối|cuối|trước) năm (?<y>20\\d{2})(?! ?[-–]|\\d)", FLAGS);
-    private static final Pattern YEAR_FIRST = Pattern.compile("(?:^|[.;] )(?<cue>(?:Trong )?năm (?<y>20\\d{2})), ", FLAGS);
-    private static final Pattern COMPLETED_IN_YEAR =
-            Pattern.compile("(?<!đã )(?:hoàn thành|xong)(?! kế hoạch)[^.;]{1,200}? (?<cue>năm (?<y>20\\d{2}))[.;]?$", FLAGS);
+            "(?<done>hoàn thành )?(?<cue>trong|đến hết|hết|đến cuối|cuối|trước) năm (?<y>20\\d{2})(?! ?[-–]|\\d)",
+            FLAGS);
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(?:^|[.;] )(?<cue>(?:Trong )?năm (?<y>20\\d{2})), ", FLAGS);
+    private static final Pattern COMPLETED_IN_YEAR = Pattern.compile(
+            "(?<!đã )(?:hoàn thành|xong)(?! kế hoạch)[^.;]{1,200}? (?<cue>năm (?<y>20\\d{2}))[.;]?$", FLAGS);
     private static final Pattern RECURRING = Pattern.compile(
-            "(?:trước|chậm nhất|vào|muộn nhất)(?: (?:là|vào|trước))? ngày(?: (?:làm việc|thứ))? \\d{1,2}(?:/\\d{1,2}| tháng \\d{1,2})? (?:của )?(?:hằng|hàng|mỗi) (?:tháng|quý|năm|tuần)", FLAGS);
-    private static final Pattern RECURS = Pattern.compile("^,? ?(?:của )?(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)", FLAGS);
+            "(?:trước|chậm nhất|vào|muộn nhất)(?: (?:là|vào|trước))? ngày(?: (?:làm việc|thứ))? \\d{1,2}(?:/\\d{1,2}| tháng \\d{1,2})? (?:của )?(?:hằng|hàng|mỗi) (?:tháng|quý|năm|tuần)",
+            FLAGS);
+    private static final Pattern RECURS =
+            Pattern.compile("^,? ?(?:của )?(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)", FLAGS);
     private static final Pattern BOUND = Pattern.compile(
             "(?:trong (?:vòng |thời hạn |thời gian )?\\d{1,3}(?: ?[-–] ?\\d{1,3})? (?:giờ|ngày|tuần|tháng)(?: làm việc)?(?:,? (?:kể từ|tính từ|sau khi|từ)[^,.;]{3,80})?"
                     + "|không quá \\d{1,3} (?:giờ|ngày|tuần|tháng)[^,.;]{0,80}|chậm nhất (?:sau )?\\d{1,3} (?:giờ|ngày|tuần|tháng)[^,.;]{0,80}"
-                    + "|ngay (?:sau )?khi [^,.;]{3,80}|ngay sau (?:khi |ngày )[^,.;]{3,80}|trước khi có [^,.;]{3,40})", FLAGS);
-    private static final Pattern MONTHS = Pattern.compile("tháng \\d{1,2} ?(?:-|–|đến|và) ?(?:tháng )?(\\d{1,2} ?/ ?\\d{4})", FLAGS);
+                    + "|ngay (?:sau )?khi [^,.;]{3,80}|ngay sau (?:khi |ngày )[^,.;]{3,80}|trước khi có [^,.;]{3,40})",
+            FLAGS);
+    private static final Pattern MONTHS =
+            Pattern.compile("tháng \\d{1,2} ?(?:-|–|đến|và) ?(?:tháng )?(\\d{1,2} ?/ ?\\d{4})", FLAGS);
     private static final Pattern SAYS_WHEN = Pattern.compile("trước|đến|hết|trong|hoàn thành|chậm nhất|cuối", FLAGS);
     private static final Pattern ENDS_SOMETHING = Pattern.compile(
-            "hoàn thành|báo cáo|xong|trình|gửi|nộp|bàn giao|triển khai|thực hiện|tổ chức|khởi công|khánh thành|ban hành|giải quyết|tham mưu|thông xe|phê duyệt|đưa", FLAGS);
+            "hoàn thành|báo cáo|xong|trình|gửi|nộp|bàn giao|triển khai|thực hiện|tổ chức|khởi công|khánh thành|ban hành|giải quyết|tham mưu|thông xe|phê duyệt|đưa",
+            FLAGS);
 
     private final LocalDate issuedOn;
     private LocalDate best;
@@ -76,9 +86,12 @@ final class Deadlines {
         }
         String last = MONTHS.matcher(words).replaceAll("tháng $1");
         boolean says = SAYS_WHEN.matcher(last).find();
-        String completed = says ? "hoàn thành " : Character.isDigit(last.charAt(0)) ? "hoàn thành trước " : "hoàn thành trong ";
+        String completed =
+                says ? "hoàn thành " : Character.isDigit(last.charAt(0)) ? "hoàn thành trước " : "hoàn thành trong ";
         Deadline read = of(completed + last);
-        Cadence cadence = read.cadence() != null ? read.cadence() : Cadence.of("định kỳ báo cáo " + words).orElse(null);
+        Cadence cadence = read.cadence() != null
+                ? read.cadence()
+                : Cadence.of("định kỳ báo cáo " + words).orElse(null);
         return new Deadline(read.date(), read.quote() == null ? null : words, cadence);
     }
 
@@ -86,7 +99,8 @@ final class Deadlines {
         Matcher m = BY_DAY.matcher(text);
         while (m.find()) {
             boolean bare = m.group("word") == null && m.group("y") == null && m.group("m2") == null;
-            if (bare && !isCue(m, "trước", "chậm nhất") || RECURS.matcher(text.substring(m.end())).find()) {
+            if (bare && !isCue(m, "trước", "chậm nhất")
+                    || RECURS.matcher(text.substring(m.end())).find()) {
                 continue;
             }
             String year = m.group("y") != null ? m.group("y") : m.group("y2") != null ? m.group("y2") : m.group("y3");
@@ -113,7 +127,8 @@ final class Deadlines {
         if (issuedOn == null) {
             return loose;
         }
-        return date.isBefore(issuedOn) && (loose || !ENDS_SOMETHING.matcher(before).find() || date.isBefore(issuedOn.minusMonths(18)));
+        return date.isBefore(issuedOn)
+                && (loose || !ENDS_SOMETHING.matcher(before).find() || date.isBefore(issuedOn.minusMonths(18)));
     }
 
     private static String clauseBefore(String text, int at) {
@@ -124,7 +139,10 @@ final class Deadlines {
     private void periods(String text) {
         Matcher m = BY_MONTH.matcher(text);
         while (m.find()) {
-            if (isAside(text, m.start(), m.group()) || text.substring(Math.max(0, m.start() - 6), m.start()).toLowerCase().endsWith("tháng ")) {
+            if (isAside(text, m.start(), m.group())
+                    || text.substring(Math.max(0, m.start() - 6), m.start())
+                            .toLowerCase()
+                            .endsWith("tháng ")) {
                 continue;
             }
             LocalDate first = firstOf(m.group("m"), m.group("y"));
@@ -142,7 +160,11 @@ final class Deadlines {
                 default -> 4;
             };
             LocalDate end = YearMonth.of(Integer.parseInt(m.group("y")), q * 3).atEndOfMonth();
-            takeUnlessPast(isCue(m, "trước") ? end.minusMonths(3).withDayOfMonth(1).plusMonths(1).minusDays(1) : end, m.group());
+            takeUnlessPast(
+                    isCue(m, "trước")
+                            ? end.minusMonths(3).withDayOfMonth(1).plusMonths(1).minusDays(1)
+                            : end,
+                    m.group());
         }
         years(text);
     }
@@ -150,9 +172,15 @@ final class Deadlines {
     private void years(String text) {
         Matcher m = BY_YEAR.matcher(text);
         while (m.find()) {
-            boolean months = text.substring(Math.max(0, m.start() - 10), m.start()).matches("(?iu).*(?:tháng|đoạn|dịp|kỳ) ");
-            if (isAside(text, m.start(), m.group()) || months
-                    || m.group("done") == null && !ENDS_SOMETHING.matcher(sentenceBefore(text, m.start())).find() && !isCue(m, "đến hết", "hết")) {
+            boolean months =
+                    text.substring(Math.max(0, m.start() - 10), m.start()).matches("(?iu).*(?:tháng|đoạn|dịp|kỳ) ");
+            if (isAside(text, m.start(), m.group())
+                    || months
+                    || m.group("done") == null
+                            && !ENDS_SOMETHING
+                                    .matcher(sentenceBefore(text, m.start()))
+                                    .find()
+                            && !isCue(m, "đến hết", "hết")) {
                 continue;
             }
             int year = Integer.parseInt(m.group("y"));
@@ -179,7 +207,8 @@ final class Deadlines {
         if (open < 0 || text.indexOf(')', open) < at) {
             return false;
         }
-        return !text.substring(open, at).matches("(?siu).*(?:hoàn thành|xong|thời gian|thời hạn|báo cáo).*") && !match.toLowerCase().startsWith("hoàn thành");
+        return !text.substring(open, at).matches("(?siu).*(?:hoàn thành|xong|thời gian|thời hạn|báo cáo).*")
+                && !match.toLowerCase().startsWith("hoàn thành");
     }
 
     private static LocalDate endOf(int year) {

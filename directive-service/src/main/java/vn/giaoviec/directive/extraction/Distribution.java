@@ -9,8 +9,24 @@ final class Distribution {
 
     /** "và" inside these names joins no two agencies. */
     private static final Set<String> ONE_NAME = Set.of(
-            "nghiệp và môi", "nghiệp và phát", "dục và đào", "học và công", "hóa và thể", "hoá và thể", "thao và du", "tộc và tôn",
-            "binh và xã", "nguyên và môi", "tin và truyền", "hoạch và đầu", "hải và đường", "thông và vận", "hóa và thông", "hoá và thông", "thao và truyền");
+            "nghiệp và môi",
+            "nghiệp và phát",
+            "dục và đào",
+            "học và công",
+            "hóa và thể",
+            "hoá và thể",
+            "thao và du",
+            "tộc và tôn",
+            "binh và xã",
+            "nguyên và môi",
+            "tin và truyền",
+            "hoạch và đầu",
+            "hải và đường",
+            "thông và vận",
+            "hóa và thông",
+            "hoá và thông",
+            "thao và truyền");
+
     private static final Set<String> CITIES = Set.of("Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh");
 
     private final String text;
@@ -27,7 +43,10 @@ final class Distribution {
         List<String> items = new ArrayList<>();
         int i = at;
         int end = at;
-        while (i < words.size() && words.get(i).isLarge() && !reader.startsName(i, true)) {
+        boolean ministries = group.endsWith("ộ");
+        while (i < words.size()
+                && words.get(i).isLarge()
+                && (!reader.startsName(i, true) || ministries && isMinistry(i))) {
             int last = itemEnd(i);
             items.add(text.substring(words.get(i).start(), words.get(last - 1).end()));
             end = last;
@@ -40,13 +59,26 @@ final class Distribution {
         return new PartyName(items.stream().map(item -> singular(group, item)).toList(), end, false, items);
     }
 
+    /** "Công an" alone is a body of its own; among "các Bộ: …" it is the ministry. */
+    private boolean isMinistry(int at) {
+        return at + 1 < words.size() && Word.lower(words, at, at + 2).equals("công an");
+    }
+
     private int itemEnd(int at) {
         int i = at;
         while (i < words.size()) {
             Word w = words.get(i);
-            if (w.is(",") && words.get(i - 1).is("hóa", "hoá") && i + 1 < words.size() && words.get(i + 1).text().equals("Thể")) {
+            if (w.is(",")
+                    && words.get(i - 1).is("hóa", "hoá")
+                    && i + 1 < words.size()
+                    && words.get(i + 1).text().equals("Thể")) {
                 i++;
-            } else if (w.is("và") && !joinsOneName(i) || w.isMark() && !w.is("-", "–", "&") || i > at && !w.isLarge() && (Lexicon.isVerb(words, i) || Lexicon.ENDS.contains(w.lower())) && !Lexicon.isNominal(words, i)) {
+            } else if (w.is("và") && !joinsOneName(i)
+                    || w.isMark() && !w.is("-", "–", "&")
+                    || i > at
+                            && !w.isLarge()
+                            && (Lexicon.isVerb(words, i) || Lexicon.ENDS.contains(w.lower()))
+                            && !Lexicon.isNominal(words, i)) {
                 return i;
             }
             i++;

@@ -16,17 +16,23 @@ import java.util.regex.Pattern;
  */
 record Doers(List<String> named, boolean added, boolean byOrder) {
 
-    private static final Set<String> MODALS = Set.of("phải", "cần", "có", "căn", "theo", "được", "là", "trên", "chịu", "tiếp", "khi", "trong", "cùng", "sớm", "thì", "không", "tại", "tự");
+    private static final Set<String> MODALS = Set.of(
+            "phải", "cần", "có", "căn", "theo", "được", "là", "trên", "chịu", "tiếp", "khi", "trong", "cùng", "sớm",
+            "thì", "không", "tại", "tự");
     private static final Set<String> ADJUNCTS = Set.of(
-            "trường", "khi", "nếu", "để", "trên", "căn", "theo", "trong", "với", "đối", "nhằm", "sau", "hàng", "hằng", "định", "ngoài", "qua",
-            "từ", "về", "tại", "riêng", "do", "trước", "năm", "quá", "liên", "vì", "thực", "xét", "báo", "đến", "nội", "kinh", "bên");
+            "trường", "khi", "nếu", "để", "trên", "căn", "theo", "trong", "với", "đối", "nhằm", "sau", "hàng", "hằng",
+            "định", "ngoài", "qua", "từ", "về", "tại", "riêng", "do", "trước", "năm", "quá", "liên", "vì", "thực",
+            "xét", "báo", "đến", "nội", "kinh", "bên");
     /** After "Căn cứ …," a verb begins the main clause, and what follows are its objects. */
     private static final Set<String> BASIS = Set.of("căn", "trên", "theo", "với", "từ", "qua", "định");
+
     private static final Set<String> ABOVE = Set.of("chính phủ", "đảng và", "thủ tướng");
     private static final int LONGEST = 1500;
 
     /** Whoever issues a plan or concludes is no doer of it. */
-    private static final Pattern SPEAKER = Pattern.compile("ban hành|kết luận|xây dựng kế hoạch|triển khai|ý kiến|quyết định", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern SPEAKER = Pattern.compile(
+            "ban hành|kết luận|xây dựng kế hoạch|triển khai|ý kiến|quyết định",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     static Doers of(String text) {
         return new Finder(text).find();
@@ -35,7 +41,9 @@ record Doers(List<String> named, boolean added, boolean byOrder) {
     /** To whom an introduction speaks: those named after its last "yêu cầu", "đề nghị", "giao"; else as in any unit. */
     static List<String> addressed(String introduction) {
         List<String> named = new Finder(introduction).afterLastOrder();
-        return named.isEmpty() && !SPEAKER.matcher(introduction).find() ? of(introduction).named() : named;
+        return named.isEmpty() && !SPEAKER.matcher(introduction).find()
+                ? of(introduction).named()
+                : named;
     }
 
     boolean isEmpty() {
@@ -82,7 +90,10 @@ record Doers(List<String> named, boolean added, boolean byOrder) {
         List<String> afterLastOrder() {
             for (int i = words.size() - 1; i >= 0; i--) {
                 int n = orderVerb(i, i);
-                boolean spoken = n > 0 && (i == 0 || !words.get(i - 1).is("theo", "được", "bàn", "chuyển", "của", "các", "số", "đáp", "những", "vụ"));
+                boolean spoken = n > 0
+                        && (i == 0
+                                || !words.get(i - 1)
+                                        .is("theo", "được", "bàn", "chuyển", "của", "các", "số", "đáp", "những", "vụ"));
                 if (spoken) {
                     var list = cued.list(skipAdverbs(i + n));
                     if (list.isPresent() && acts(list.get().next(), words.size())) {
@@ -150,7 +161,8 @@ record Doers(List<String> named, boolean added, boolean byOrder) {
 
         private int skipAdverbs(int at) {
             int i = at;
-            while (i < words.size() && (words.get(i).is("cho", "việc") || words.get(i).is(":") && i == at)) {
+            while (i < words.size()
+                    && (words.get(i).is("cho", "việc") || words.get(i).is(":") && i == at)) {
                 i++;
             }
             return i;
@@ -162,15 +174,29 @@ record Doers(List<String> named, boolean added, boolean byOrder) {
 
         /** Length of the order verb at {@code i}; a noun "theo yêu cầu của" or "được giao" is none. */
         private int orderVerb(int i, int clauseStart) {
-            if (i > clauseStart && words.get(i - 1).is("theo", "được", "bàn", "chuyển", "của", "các", "số", "đáp", "về", "những", "việc", "kiến", "khi", "hợp", "nhiệm", "đã", "có", "nội", "hồ", "quyết", "văn", "sẽ", "đất", "người")) {
+            if (i > clauseStart
+                    && words.get(i - 1)
+                            .is(
+                                    "theo", "được", "bàn", "chuyển", "của", "các", "số", "đáp", "về", "những", "việc",
+                                    "kiến", "khi", "hợp", "nhiệm", "đã", "có", "nội", "hồ", "quyết", "văn", "sẽ", "đất",
+                                    "người")) {
                 return 0;
             }
             String one = words.get(i).lower();
             String two = i + 1 < words.size() ? Word.lower(words, i, i + 2) : "";
-            if (two.equals("yêu cầu") || two.equals("đề nghị") || two.equals("phân công") || two.equals("khuyến khích") || two.equals("nghiêm cấm")) {
+            if (two.equals("yêu cầu")
+                    || two.equals("đề nghị")
+                    || two.equals("phân công")
+                    || two.equals("khuyến khích")
+                    || two.equals("nghiêm cấm")) {
                 return 2;
             }
-            return one.equals("giao") && !two.equals("giao thông") && !two.equals("giao dịch") && !two.equals("giao lưu") ? 1 : 0;
+            return one.equals("giao")
+                            && !two.equals("giao thông")
+                            && !two.equals("giao dịch")
+                            && !two.equals("giao lưu")
+                    ? 1
+                    : 0;
         }
 
         private Optional<List<String>> named(int at, PartyReader reader, int end) {
@@ -179,7 +205,10 @@ record Doers(List<String> named, boolean added, boolean byOrder) {
                 return Optional.empty();
             }
             int next = list.get().next();
-            if (next < end && (orderVerb(next, at) > 0 || words.get(next).is("đã", "sẽ", "trân", "thông", "thống", "biểu", "ghi", "nhận") && !Lexicon.isVerb(words, next))) {
+            if (next < end
+                    && (orderVerb(next, at) > 0
+                            || words.get(next).is("đã", "sẽ", "trân", "thông", "thống", "biểu", "ghi", "nhận")
+                                    && !Lexicon.isVerb(words, next))) {
                 return Optional.empty();
             }
             return acts(next, end) ? Optional.of(list.get().names()) : Optional.empty();
@@ -193,7 +222,8 @@ record Doers(List<String> named, boolean added, boolean byOrder) {
             Word w = words.get(next);
             if (w.is(",") && next + 1 < end) {
                 Word after = words.get(next + 1);
-                return after.is("căn", "theo", "trên", "trong", "với", "khi", "có") || Lexicon.isVerb(words, next + 1)
+                return after.is("căn", "theo", "trên", "trong", "với", "khi", "có")
+                        || Lexicon.isVerb(words, next + 1)
                         || after.is("đặc", "nhất") && mustLater(next + 1, end);
             }
             return w.is(":") || next < end && (MODALS.contains(w.lower()) || Lexicon.isVerb(words, next) || w.is("để"));
@@ -209,7 +239,13 @@ record Doers(List<String> named, boolean added, boolean byOrder) {
                 if (depth != 0 || !w.is(",", ":", "thì") || insideGroup(i)) {
                     continue;
                 }
-                if (w.is(",") && BASIS.contains(words.get(at).lower()) && Lexicon.isVerb(words, i + 1) && !startsWithOrder(i + 1)) {
+                if (w.is(":") && Lexicon.isVerb(words, i + 1) && !startsWithOrder(i + 1)) {
+                    inMainClause = true;
+                }
+                if (w.is(",")
+                        && BASIS.contains(words.get(at).lower())
+                        && Lexicon.isVerb(words, i + 1)
+                        && !startsWithOrder(i + 1)) {
                     inMainClause = true;
                 }
                 boolean verb = Lexicon.isVerb(words, at);
@@ -233,7 +269,9 @@ record Doers(List<String> named, boolean added, boolean byOrder) {
                 return false;
             }
             for (int i = comma; i < end; i++) {
-                if (words.get(i).is(":") && (order(i + 1, end).isPresent() || named(i + 1, strict, end).isPresent())) {
+                if (words.get(i).is(":")
+                        && (order(i + 1, end).isPresent()
+                                || named(i + 1, strict, end).isPresent())) {
                     return true;
                 }
             }
@@ -244,7 +282,10 @@ record Doers(List<String> named, boolean added, boolean byOrder) {
         private Optional<List<String>> obliged(int at, int end) {
             List<String> all = new ArrayList<>();
             for (int i = at; i + 1 < end; i++) {
-                if (!words.get(i).is(",") || ABOVE.contains(Word.lower(words, i + 1, Math.min(end, i + 3))) || insideGroup(i) || words.get(i + 1).is("xã", "phường", "thành", "đơn", "tỉnh")) {
+                if (!words.get(i).is(",")
+                        || ABOVE.contains(Word.lower(words, i + 1, Math.min(end, i + 3)))
+                        || insideGroup(i)
+                        || words.get(i + 1).is("xã", "phường", "thành", "đơn", "tỉnh")) {
                     continue;
                 }
                 var list = cued.list(i + 1);
@@ -253,7 +294,8 @@ record Doers(List<String> named, boolean added, boolean byOrder) {
                 }
                 int next = list.get().next();
                 boolean must = words.get(next).is("phải", "cần")
-                        || words.get(next).is("có", "chịu") && words.get(next + 1).is("trách");
+                        || words.get(next).is("có", "chịu")
+                                && words.get(next + 1).is("trách");
                 if (must) {
                     all.addAll(list.get().names());
                 }
@@ -303,7 +345,10 @@ record Doers(List<String> named, boolean added, boolean byOrder) {
             while (colon < end && colon < at + 30 && !words.get(colon).is(":")) {
                 colon++;
             }
-            if (colon == end || !words.get(colon).is(":") || colon + 1 >= words.size() || cued.list(at + 2).isEmpty()) {
+            if (colon == end
+                    || !words.get(colon).is(":")
+                    || colon + 1 >= words.size()
+                    || cued.list(at + 2).isEmpty()) {
                 return Optional.empty();
             }
             return whole(at + 2, colon);
@@ -316,7 +361,10 @@ record Doers(List<String> named, boolean added, boolean byOrder) {
             }
             String one = words.get(comma - 1).lower();
             String two = Word.lower(words, comma - 2, comma);
-            return Lexicon.BODIES.contains(one) || Lexicon.BODIES.contains(two) || Lexicon.TERRITORIES.contains(one) || Lexicon.TERRITORIES.contains(two);
+            return Lexicon.BODIES.contains(one)
+                    || Lexicon.BODIES.contains(two)
+                    || Lexicon.TERRITORIES.contains(one)
+                    || Lexicon.TERRITORIES.contains(two);
         }
 
         private int clauseEnd(int start) {
@@ -345,7 +393,10 @@ record Doers(List<String> named, boolean added, boolean byOrder) {
 
         private int afterConnective(int at) {
             String two = at + 1 < words.size() ? Word.lower(words, at, at + 2) : "";
-            int i = Set.of("đồng thời", "ngoài ra", "trong đó", "theo đó", "cụ thể", "mặt khác").contains(two) ? at + 2 : at;
+            int i = Set.of("đồng thời", "ngoài ra", "trong đó", "theo đó", "cụ thể", "mặt khác")
+                            .contains(two)
+                    ? at + 2
+                    : at;
             return i < words.size() && i > at && words.get(i).is(",", ":") ? i + 1 : i;
         }
     }

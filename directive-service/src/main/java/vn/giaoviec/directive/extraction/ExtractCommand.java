@@ -65,16 +65,22 @@ public final class ExtractCommand {
                 Extraction extraction = extractor.extract(SourceText.of(bytes(file)));
                 String name = file.getFileName().toString();
                 if (options.out() != null) {
-                    Files.writeString(options.out().resolve(baseName(name) + ".json"), ExtractionJson.of(name, extraction) + "\n");
+                    Files.writeString(
+                            options.out().resolve(baseName(name) + ".json"),
+                            ExtractionJson.of(name, extraction) + "\n");
                     err.println(name + ": " + extraction.tasks().size() + " tasks");
                 } else {
-                    printed.add(options.json() ? ExtractionJson.of(name, extraction) : ExtractionTable.of(name, extraction));
+                    printed.add(
+                            options.json()
+                                    ? ExtractionJson.of(name, extraction)
+                                    : ExtractionTable.of(name, extraction));
                 }
             } catch (SourceRefused refusal) {
                 err.println(file + ": " + refusal.vietnamese() + " / " + refusal.english());
                 refused = true;
             } catch (IOException unreadable) {
-                err.println(file + ": không đọc hoặc ghi được tệp / cannot be read or written: " + unreadable.getMessage());
+                err.println(
+                        file + ": không đọc hoặc ghi được tệp / cannot be read or written: " + unreadable.getMessage());
                 refused = true;
             }
         }
@@ -106,13 +112,15 @@ public final class ExtractCommand {
         Set<String> names = new HashSet<>();
         for (Path file : options.files()) {
             if (!names.add(baseName(file.getFileName().toString()))) {
-                throw new ExtractOptions.WrongUse("two files are named " + file.getFileName() + ": one would overwrite the other");
+                throw new ExtractOptions.WrongUse(
+                        "two files are named " + file.getFileName() + ": one would overwrite the other");
             }
         }
     }
 
     private static Register register(Path csv) throws ExtractOptions.WrongUse {
-        try (InputStream in = csv == null ? ExtractCommand.class.getResourceAsStream(SAMPLE_REGISTER) : Files.newInputStream(csv)) {
+        try (InputStream in =
+                csv == null ? ExtractCommand.class.getResourceAsStream(SAMPLE_REGISTER) : Files.newInputStream(csv)) {
             return Register.fromCsv(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new ExtractOptions.WrongUse("cannot read the agency register " + csv);

@@ -45,7 +45,11 @@ final class ExtractionJson {
         fields.put("coordinating", parties(task.coordinating()));
         fields.put("deadline", text(task.deadline().date()));
         fields.put("deadlineQuote", task.deadline().quote());
-        fields.put("cadence", task.deadline().cadence() == null ? null : task.deadline().cadence().label());
+        fields.put(
+                "cadence",
+                task.deadline().cadence() == null
+                        ? null
+                        : task.deadline().cadence().label());
         return fields;
     }
 

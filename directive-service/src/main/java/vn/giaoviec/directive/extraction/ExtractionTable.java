@@ -17,14 +17,19 @@ final class ExtractionTable {
             table.append("%3d  %s%n".formatted(++n, quote.length() > QUOTE ? quote.substring(0, QUOTE) + "…" : quote));
             table.append("     chủ trì / lead: ").append(names(task.lead())).append('\n');
             if (!task.coordinating().isEmpty()) {
-                table.append("     phối hợp / with: ").append(names(task.coordinating())).append('\n');
+                table.append("     phối hợp / with: ")
+                        .append(names(task.coordinating()))
+                        .append('\n');
             }
             Deadline deadline = task.deadline();
             if (deadline.date() != null || deadline.quote() != null || deadline.cadence() != null) {
                 table.append("     thời hạn / deadline: ")
                         .append(deadline.date() != null ? deadline.date() : "–")
                         .append(deadline.quote() != null ? " (“" + deadline.quote() + "”)" : "")
-                        .append(deadline.cadence() != null ? " " + deadline.cadence().label() : "")
+                        .append(
+                                deadline.cadence() != null
+                                        ? " " + deadline.cadence().label()
+                                        : "")
                         .append('\n');
             }
         }

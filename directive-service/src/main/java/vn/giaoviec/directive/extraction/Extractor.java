@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 public final class Extractor {
 
     private static final Pattern FOR_ALL = Pattern.compile(
-            "(?:nội dung|nhiệm vụ|công việc|yêu cầu)[^.;]{0,30}(?:trên|được giao|này)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "(?:nội dung|nhiệm vụ|công việc|yêu cầu)[^.;]{0,30}(?:trên|được giao|này)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private final Register register;
 
@@ -39,7 +40,9 @@ public final class Extractor {
             table.rows().forEach(row -> found.add(assigned(row)));
         }
         Deadlines deadlines = new Deadlines(facts.issuedOn());
-        List<ProposedTask> tasks = found.stream().map(task -> proposed(source, task, deadlines, facts.issuedOn())).toList();
+        List<ProposedTask> tasks = found.stream()
+                .map(task -> proposed(source, task, deadlines, facts.issuedOn()))
+                .toList();
         return new Extraction(withCommonDeadline(facts, found, deadlines), tasks);
     }
 
@@ -51,35 +54,56 @@ public final class Extractor {
                 break;
             }
             String text = p.text().replaceFirst("(?iu)^kính gửi\\s*:?", "").strip();
-            new PartyReader(text, Word.of(text), PartyReader.Mode.AFTER_A_CUE).list(0).ifPresent(list -> names.addAll(list.names()));
+            new PartyReader(text, Word.of(text), PartyReader.Mode.AFTER_A_CUE)
+                    .list(0)
+                    .ifPresent(list -> names.addAll(list.names()));
         }
         return names;
     }
 
     private static FoundTask assigned(AssignmentTable.Row row) {
         Paragraph first = row.content().getFirst();
-        return new FoundTask(first.start(), row.content().getLast().end(),
-                TableCells.text(row.content()), row.deadline(),
+        return new FoundTask(
+                first.start(),
+                row.content().getLast().end(),
+                TableCells.text(row.content()),
+                row.deadline(),
                 row.section() == null ? List.of() : List.of(row.section()),
                 row.section() == null ? null : Fields.of(row.section()).orElse(null),
-                Particulars.names(row.lead()), Particulars.names(row.coordinating()), false);
+                Particulars.names(row.lead()),
+                Particulars.names(row.coordinating()),
+                false);
     }
 
     private ProposedTask proposed(SourceText source, FoundTask task, Deadlines deadlines, LocalDate issuedOn) {
         Deadline deadline = task.deadline(deadlines);
         List<NamedParty> lead = task.leads().stream().map(register::match).toList();
-        List<NamedParty> coordinating = task.partners().stream().map(register::match).toList();
-        return new ProposedTask(task.start(), task.end(), source.quote(task.start(), task.end()), task.section(), task.field(), lead, coordinating, deadline,
+        List<NamedParty> coordinating =
+                task.partners().stream().map(register::match).toList();
+        return new ProposedTask(
+                task.start(),
+                task.end(),
+                source.quote(task.start(), task.end()),
+                task.section(),
+                task.field(),
+                lead,
+                coordinating,
+                deadline,
                 warnings(task, deadline, lead, coordinating, issuedOn));
     }
 
     private static List<ProposedTask.Warning> warnings(
-            FoundTask task, Deadline deadline, List<NamedParty> lead, List<NamedParty> coordinating, LocalDate issuedOn) {
+            FoundTask task,
+            Deadline deadline,
+            List<NamedParty> lead,
+            List<NamedParty> coordinating,
+            LocalDate issuedOn) {
         List<ProposedTask.Warning> warnings = new ArrayList<>();
         if (lead.isEmpty()) {
             warnings.add(ProposedTask.Warning.NO_LEAD);
         }
-        if (lead.stream().anyMatch(p -> p.code() == null) || coordinating.stream().anyMatch(p -> p.code() == null)) {
+        if (lead.stream().anyMatch(p -> p.code() == null)
+                || coordinating.stream().anyMatch(p -> p.code() == null)) {
             warnings.add(ProposedTask.Warning.UNKNOWN_AGENCY);
         }
         if (task.field() == null) {
@@ -101,6 +125,7 @@ public final class Extractor {
                 .filter(date -> date != null)
                 .reduce((first, last) -> last)
                 .orElse(null);
-        return new DocumentFacts(f.kind(), f.number(), f.issuer(), f.issuedOn(), f.signer(), f.subject(), f.urgency(), common);
+        return new DocumentFacts(
+                f.kind(), f.number(), f.issuer(), f.issuedOn(), f.signer(), f.subject(), f.urgency(), common);
     }
 }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class Fields {
 
     private static final Pattern OPENING = Pattern.compile(
-            "^(?:(?:về|đối với|trong|công tác|lĩnh vực|nhóm|các|nhiệm vụ(?: về)?) )+", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "^(?:(?:về|đối với|trong|công tác|lĩnh vực|nhóm|các|nhiệm vụ(?: về)?) )+",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern NO_FIELD = Pattern.compile(
             "tổ chức thực hiện|nhiệm vụ,? giải pháp|mục đích|yêu cầu chung|trách nhiệm|kiến nghị|nội dung|giải pháp|đánh giá|thời gian tới|trọng tâm|phân công",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

@@ -25,7 +25,12 @@ record FoundTask(
         Deadline own = deadlines.of(text);
         Deadline particular = deadlines.ofParticular(when);
         boolean said = own.date() != null || particular.date() == null && own.quote() != null;
-        return said || when.isEmpty() ? own : new Deadline(particular.date(), particular.quote(), particular.cadence() != null ? particular.cadence() : own.cadence());
+        return said || when.isEmpty()
+                ? own
+                : new Deadline(
+                        particular.date(),
+                        particular.quote(),
+                        particular.cadence() != null ? particular.cadence() : own.cadence());
     }
 
     /** The task with what a particular beneath it says; empty values say nothing. */

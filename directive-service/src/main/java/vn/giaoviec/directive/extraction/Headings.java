@@ -10,7 +10,8 @@ final class Headings {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern OPENING = Pattern.compile(
-            "^(?:đối với|trách nhiệm của|nhiệm vụ của|trách nhiệm|giao cho|giao|đề nghị|yêu cầu|phân công|về phía) ", FLAGS);
+            "^(?:đối với|trách nhiệm của|nhiệm vụ của|trách nhiệm|giao cho|giao|đề nghị|yêu cầu|phân công|về phía) ",
+            FLAGS);
     private static final Pattern INTRODUCES = Pattern.compile("(?:sau|sau đây|dưới đây|cụ thể|trọng tâm|việc)$", FLAGS);
 
     private Headings() {}
@@ -36,7 +37,9 @@ final class Headings {
                 return List.of();
             }
         }
-        return heading.endsWith(":") || INTRODUCES.matcher(text).find() ? Doers.of(text).named() : List.of();
+        return heading.endsWith(":") || INTRODUCES.matcher(text).find()
+                ? Doers.of(text).named()
+                : List.of();
     }
 
     private static List<String> led(String text, List<Word> words, PartyReader.Reading list, String heading) {
@@ -45,7 +48,9 @@ final class Headings {
         }
         Word next = words.get(list.next());
         boolean introduces = INTRODUCES.matcher(text).find();
-        boolean acts = next.is(":") || Lexicon.isVerb(words, list.next()) || next.is("căn", "theo", "có", "phải", "cần", "trên");
+        boolean acts = next.is(":")
+                || Lexicon.isVerb(words, list.next())
+                || next.is("căn", "theo", "có", "phải", "cần", "trên");
         boolean ownWork = list.commonNoun() && !introduces && !next.is(":");
         if (acts && !ownWork) {
             return list.names();

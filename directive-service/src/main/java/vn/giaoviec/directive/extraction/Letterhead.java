@@ -14,13 +14,21 @@ final class Letterhead {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final int HEAD = 45;
     private static final Pattern NUMBER = Pattern.compile("^Số ?: ?(\\S*\\d\\S* ?(?:/ ?[\\p{L}\\d&.\\-]+)+)");
-    private static final Pattern DATED = Pattern.compile("^[\\p{L} .\\-]{2,40}, ?ngày (\\d{1,2}) tháng (\\d{1,2}) năm (\\d{4})", FLAGS);
+    private static final Pattern DATED =
+            Pattern.compile("^[\\p{L} .\\-]{2,40}, ?ngày (\\d{1,2}) tháng (\\d{1,2}) năm (\\d{4})", FLAGS);
     private static final Pattern META = Pattern.compile("(Số hiệu|Nơi ban hành|Người ký|Ngày ban hành)=([^;]*)");
-    private static final Pattern KIND_TITLE = Pattern.compile("^(THÔNG BÁO|CHỈ THỊ|CÔNG ĐIỆN|KẾ HOẠCH|QUYẾT ĐỊNH|CÔNG VĂN)");
-    private static final Pattern NOTIFIES = Pattern.compile("^([\\p{Lu}][^,.;:]{3,70}?) (?:xin )?(?:trân trọng )?thông báo ", Pattern.UNICODE_CASE);
-    private static final Pattern ASKS = Pattern.compile("(?:^|[,;.] )((?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Bộ|Sở|Ban [Cc]hỉ đạo)[^,.;:]{2,120}?) (?:yêu cầu|đề nghị|chỉ đạo)");
-    private static final Pattern ENDS_ISSUER = Pattern.compile("CỘNG HÒA|CỘNG HOÀ|ĐẢNG CỘNG SẢN|^Số ?:|^(?:THÔNG BÁO|CHỈ THỊ|CÔNG ĐIỆN|KẾ HOẠCH|QUYẾT ĐỊNH|CÔNG VĂN)|(?i)^kính gửi");
-    private static final Pattern OWN_BODY = Pattern.compile("^(?:SỞ|BỘ|CỤC|VĂN PHÒNG|BAN (?!NHÂN)|PHÒNG|CHI CỤC|TRUNG TÂM|CÔNG AN|ỦY BAN|UBND)(?= )");
+    private static final Pattern KIND_TITLE =
+            Pattern.compile("^(THÔNG BÁO|CHỈ THỊ|CÔNG ĐIỆN|KẾ HOẠCH|QUYẾT ĐỊNH|CÔNG VĂN)");
+    private static final Pattern NOTIFIES =
+            Pattern.compile("^([\\p{Lu}][^,.;:]{3,70}?) (?:xin )?(?:trân trọng )?thông báo ", Pattern.UNICODE_CASE);
+    private static final Pattern ASKS = Pattern.compile(
+            "(?:^|[,;.] )((?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Bộ|Sở|Ban [Cc]hỉ đạo)[^,.;:]{2,120}?) (?:yêu cầu|đề nghị|chỉ đạo)");
+    private static final Pattern ENDS_ISSUER = Pattern.compile(
+            "CỘNG HÒA|CỘNG HOÀ|ĐẢNG CỘNG SẢN|^Số ?:|^(?:THÔNG BÁO|CHỈ THỊ|CÔNG ĐIỆN|KẾ HOẠCH|QUYẾT ĐỊNH|CÔNG VĂN)|(?i)^kính gửi");
+    private static final Pattern SUPERIOR = Pattern.compile(
+            "^(?:UBND|ỦY BAN NHÂN DÂN) .{2,40}? (?=(?:SỞ|PHÒNG|BAN QUẢN LÝ|CHI CỤC|TRUNG TÂM|VĂN PHÒNG) )");
+    private static final Pattern OWN_BODY =
+            Pattern.compile("^(?:SỞ|BỘ|CỤC|VĂN PHÒNG|BAN (?!NHÂN)|PHÒNG|CHI CỤC|TRUNG TÂM|CÔNG AN|ỦY BAN|UBND)(?= )");
     private static final Pattern PERSON = Pattern.compile("^(?:[\\p{Lu}][\\p{Ll}]+ ?){2,6}$");
     private static final Pattern URGENCY = Pattern.compile("^(HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN)(?:$|[ ,.])");
 
@@ -80,7 +88,8 @@ final class Letterhead {
 
     private static LocalDate date(Matcher m) {
         try {
-            return LocalDate.of(Integer.parseInt(m.group(3)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1)));
+            return LocalDate.of(
+                    Integer.parseInt(m.group(3)), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(1)));
         } catch (DateTimeException noSuchDay) {
             return null;
         }
@@ -90,7 +99,12 @@ final class Letterhead {
         if (number != null) {
             String notation = "/" + number.substring(number.indexOf('/') + 1).toUpperCase(Locale.ROOT);
             for (String[] kind : new String[][] {
-                {"/TB", "Thông báo"}, {"/KL-TB", "Thông báo"}, {"/CT", "Chỉ thị"}, {"/CĐ", "Công điện"}, {"/KH", "Kế hoạch"}, {"/QĐ", "Quyết định"}
+                {"/TB", "Thông báo"},
+                {"/KL-TB", "Thông báo"},
+                {"/CT", "Chỉ thị"},
+                {"/CĐ", "Công điện"},
+                {"/KH", "Kế hoạch"},
+                {"/QĐ", "Quyết định"}
             }) {
                 if (notation.startsWith(kind[0])) {
                     return kind[1];
@@ -117,13 +131,15 @@ final class Letterhead {
             if (ENDS_ISSUER.matcher(text).find() || p.isBar() && !name.isEmpty()) {
                 break;
             }
-            if (!p.isBar() && Capitals.all(text)) {
+            boolean goesOn = !name.isEmpty() && !text.isEmpty() && text.equals(text.toUpperCase(Locale.ROOT));
+            if (!p.isBar() && (Capitals.all(text) || goesOn)) {
                 // a body below the first is the issuer; other lines go on with its name
                 boolean below = OWN_BODY.matcher(text).find() && !name.isEmpty();
                 name = below ? text : (name + " " + text).strip();
             }
         }
-        return name.isEmpty() ? speaker() : spelled(name);
+        String own = SUPERIOR.matcher(name).replaceFirst("");
+        return own.isEmpty() ? speaker() : spelled(own);
     }
 
     /** Who notifies, or whose demand it is, where the letterhead is missing. */
@@ -158,9 +174,17 @@ final class Letterhead {
             }
         }
         StringBuilder name = new StringBuilder();
-        for (String word : wanted.replace("ủy ban nhân dân", "Ủy_ban_nhân_dân").replace("thành phố", "thành_phố").replace("thị xã", "thị_xã").split(" ")) {
-            boolean common = word.contains("_") || List.of("tỉnh", "huyện", "xã", "phường", "và", "của").contains(word);
-            name.append(name.isEmpty() ? "" : " ").append(common || word.isEmpty() ? word.replace('_', ' ') : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        for (String word : wanted.replace("ủy ban nhân dân", "Ủy_ban_nhân_dân")
+                .replace("thành phố", "thành_phố")
+                .replace("thị xã", "thị_xã")
+                .split(" ")) {
+            boolean common = word.contains("_")
+                    || List.of("tỉnh", "huyện", "xã", "phường", "và", "của").contains(word);
+            name.append(name.isEmpty() ? "" : " ")
+                    .append(
+                            common || word.isEmpty()
+                                    ? word.replace('_', ' ')
+                                    : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
         return name.toString();
     }
@@ -171,7 +195,8 @@ final class Letterhead {
         }
         List<Paragraph> lines = body.signature();
         for (int i = lines.size() - 1; i > 0; i--) {
-            if (PERSON.matcher(lines.get(i).text()).matches() && lines.get(i).text().length() < 40
+            if (PERSON.matcher(lines.get(i).text()).matches()
+                    && lines.get(i).text().length() < 40
                     && Capitals.all(lines.get(i - 1).text().replaceAll("\\(.*?\\)", ""))) {
                 return lines.get(i).text();
             }

@@ -57,17 +57,26 @@ record Line(int start, int end, String text, boolean indented, boolean afterBlan
 
     private static List<Line> undoubled(List<Line> lines) {
         long wide = lines.stream().filter(l -> l.text.length() > 40).count();
-        long spaced = lines.stream().filter(l -> l.text.length() > 40 && l.afterBlank).count();
+        long spaced =
+                lines.stream().filter(l -> l.text.length() > 40 && l.afterBlank).count();
         // a text of one line per paragraph looks the same, but its lines are long
-        double length = lines.stream().filter(l -> l.text.length() > 40).mapToInt(l -> l.text.length()).average().orElse(0);
+        double length = lines.stream()
+                .filter(l -> l.text.length() > 40)
+                .mapToInt(l -> l.text.length())
+                .average()
+                .orElse(0);
         if (wide < 5 || spaced < DOUBLE_SPACED * wide || length > 110) {
             return lines;
         }
-        long ended = lines.stream().filter(l -> l.text.length() > 40 && "./;:,”".indexOf(l.text.charAt(l.text.length() - 1)) >= 0).count();
+        long ended = lines.stream()
+                .filter(l -> l.text.length() > 40 && "./;:,”".indexOf(l.text.charAt(l.text.length() - 1)) >= 0)
+                .count();
         if (ended > 0.7 * wide) {
             return lines;
         }
-        return lines.stream().map(l -> new Line(l.start, l.end, l.text, l.indented, false)).toList();
+        return lines.stream()
+                .map(l -> new Line(l.start, l.end, l.text, l.indented, false))
+                .toList();
     }
 
     private static boolean isSpace(char c) {

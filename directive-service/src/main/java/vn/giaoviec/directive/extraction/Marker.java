@@ -13,7 +13,21 @@ import java.util.regex.Pattern;
 record Marker(Kind kind, int number, int length) {
 
     enum Kind {
-        PART, ARTICLE, CAPITAL, ROMAN, NUMBER, NUMBER_2, NUMBER_3, NUMBER_4, LETTER, BRACKETED, ORDINAL, DASH, PLUS, STAR, DOT;
+        PART,
+        ARTICLE,
+        CAPITAL,
+        ROMAN,
+        NUMBER,
+        NUMBER_2,
+        NUMBER_3,
+        NUMBER_4,
+        LETTER,
+        BRACKETED,
+        ORDINAL,
+        DASH,
+        PLUS,
+        STAR,
+        DOT;
 
         boolean isBullet() {
             return this == DASH || this == PLUS || this == STAR || this == DOT;
@@ -25,15 +39,17 @@ record Marker(Kind kind, int number, int length) {
     private static final String VIETNAMESE_LETTERS = "abcdđeghiklmnopqrstuvxy";
     private static final List<String> ORDINALS =
             List.of("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười");
-    private static final Pattern DIGITS = Pattern.compile("^(\\d{1,2}(?:\\.\\d{1,2}){0,3})(?:[.)]\\s*|\\s*/\\s+|\\s*$)(?=\\D|$)");
+    private static final Pattern DIGITS =
+            Pattern.compile("^(\\d{1,2}(?:\\.\\d{1,2}){0,3})(?:[.)]\\s*|\\s*/\\s+|\\s*$)(?=\\D|$)");
     private static final Pattern DIGITS_SPACED = Pattern.compile("^(\\d{1,2}(?:\\.\\d{1,2}){1,3})\\s+(?=\\p{Lu})");
-    private static final Pattern ROMAN_NUMBER = Pattern.compile("^([IVX]{1,5})(?:[.)/]\\s*|\\s*[\\-–]\\s+)");
+    private static final Pattern ROMAN_NUMBER = Pattern.compile("^([IVX]{1,5})(?:[.)]\\s*|\\s*[\\-–]\\s+)");
     private static final Pattern CAPITAL_LETTER = Pattern.compile("^([A-HĐ])[.)]\\s+");
     private static final Pattern SMALL_LETTER = Pattern.compile("^([a-zđ])[.)]\\s*(?=\\D|$)");
     private static final Pattern IN_BRACKETS = Pattern.compile("^\\((\\d{1,2}|[ivx]{1,4})\\)[.,]?\\s*");
     private static final Pattern ARTICLE_OR_PART =
             Pattern.compile("^(Điều|Phần|Mục|Chương|PHẦN|MỤC|CHƯƠNG)\\s+(\\d{1,3}|[IVX]{1,5})[.:]\\s*");
-    private static final Pattern NTH = Pattern.compile("^(?:Thứ|Một|Hai|Ba|Bốn)\\s+(nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|là)\\s*[,:]\\s*");
+    private static final Pattern NTH =
+            Pattern.compile("^(?:Thứ|Một|Hai|Ba|Bốn)\\s+(nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|là)\\s*[,:]\\s*");
     private static final Pattern BULLET = Pattern.compile("^([-–—+*•●▪o·]|\\uf0b7)(?:\\s+|(?=\\p{L}))");
 
     static Marker of(String line) {
@@ -47,7 +63,10 @@ record Marker(Kind kind, int number, int length) {
         }
         if ((m = ARTICLE_OR_PART.matcher(head)).find()) {
             Kind kind = m.group(1).equals("Điều") ? Kind.ARTICLE : Kind.PART;
-            return new Marker(kind, Character.isDigit(m.group(2).charAt(0)) ? Integer.parseInt(m.group(2)) : roman(m.group(2)), m.end());
+            return new Marker(
+                    kind,
+                    Character.isDigit(m.group(2).charAt(0)) ? Integer.parseInt(m.group(2)) : roman(m.group(2)),
+                    m.end());
         }
         if ((m = ROMAN_NUMBER.matcher(head)).find()) {
             return new Marker(Kind.ROMAN, roman(m.group(1)), m.end());
@@ -60,7 +79,10 @@ record Marker(Kind kind, int number, int length) {
         }
         if ((m = IN_BRACKETS.matcher(head)).find()) {
             String n = m.group(1);
-            return new Marker(Kind.BRACKETED, Character.isDigit(n.charAt(0)) ? Integer.parseInt(n) : roman(n.toUpperCase()), m.end());
+            return new Marker(
+                    Kind.BRACKETED,
+                    Character.isDigit(n.charAt(0)) ? Integer.parseInt(n) : roman(n.toUpperCase()),
+                    m.end());
         }
         if ((m = NTH.matcher(head)).find()) {
             return new Marker(Kind.ORDINAL, Math.max(1, ORDINALS.indexOf(m.group(1)) + 1), m.end());

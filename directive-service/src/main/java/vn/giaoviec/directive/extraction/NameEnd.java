@@ -9,8 +9,7 @@ import java.util.Set;
 /** Finds where a name ends that begins with a known head noun. */
 final class NameEnd {
 
-    private static final Set<String> TITLES_JOINED =
-            Set.of("hđnd", "ubnd", "hội đồng", "đoàn đbqh", "ủy ban", "đoàn");
+    private static final Set<String> TITLES_JOINED = Set.of("hđnd", "ubnd", "hội đồng", "đoàn đbqh", "ủy ban", "đoàn");
 
     private final String text;
     private final List<Word> words;
@@ -61,7 +60,8 @@ final class NameEnd {
 
     /** "Bộ trưởng Bộ Tài chính - Phó Trưởng ban …": a second title of the same person. */
     private boolean isTitle(int at) {
-        return at < words.size() && (Lexicon.OFFICES.match(words, at) > 0 || words.get(at).is("phó", "ủy"));
+        return at < words.size()
+                && (Lexicon.OFFICES.match(words, at) > 0 || words.get(at).is("phó", "ủy"));
     }
 
     private PartyName afterTitle(int from, int dash, boolean common) {
@@ -80,8 +80,11 @@ final class NameEnd {
             return 1;
         }
         Word next = i + 1 < words.size() ? words.get(i + 1) : null;
-        if (next != null && (w.is("có") && next.is("liên") || w.is("được") && next.is("giao", "phân", "phép")
-                || w.is("nêu", "nói") && next.is("trên") || w.is("liên") && next.is("quan"))) {
+        if (next != null
+                && (w.is("có") && next.is("liên")
+                        || w.is("được") && next.is("giao", "phân", "phép")
+                        || w.is("nêu", "nói") && next.is("trên")
+                        || w.is("liên") && next.is("quan"))) {
             return 2;
         }
         if (w.isLarge()) {
@@ -97,12 +100,17 @@ final class NameEnd {
             return 0;
         }
         boolean office = words.get(from).is("văn") && words.get(i).is("và", "&", "-");
-        if (office && TITLES_JOINED.stream().anyMatch(t -> Word.lower(words, i + 1, Math.min(words.size(), i + 1 + t.split(" ").length)).equals(t))) {
+        if (office
+                && TITLES_JOINED.stream()
+                        .anyMatch(t -> Word.lower(words, i + 1, Math.min(words.size(), i + 1 + t.split(" ").length))
+                                .equals(t))) {
             return 2;
         }
         int noun = Lexicon.DOERS.match(words, i + 1);
         boolean places = Lexicon.TERRITORIES.contains(lastNoun(from, i));
-        if (words.get(i).is(",", "và") && Set.of("báo chí", "truyền hình", "truyền thông").contains(Word.lower(words, i + 1, Math.min(words.size(), i + 3)))) {
+        if (words.get(i).is(",", "và")
+                && Set.of("báo chí", "truyền hình", "truyền thông")
+                        .contains(Word.lower(words, i + 1, Math.min(words.size(), i + 3)))) {
             return Word.lower(words, from, i).contains("cơ quan") ? 3 : 0;
         }
         if (noun > 0 && (group || places) && joinsGroup(from, i + 1, noun)) {
@@ -121,13 +129,21 @@ final class NameEnd {
         if (next.isMark() || next.isLarge()) {
             return next.isMark() ? 0 : 1;
         }
-        return words.get(i).is("và", "&", "-", "–") && !Lexicon.isVerb(words, i + 1) && !Lexicon.ENDS.contains(next.lower()) && (noun == 0 || Lexicon.isNotABody(words, i + 1)) ? 1 : 0;
+        return words.get(i).is("và", "&", "-", "–")
+                        && !Lexicon.isVerb(words, i + 1)
+                        && !Lexicon.ENDS.contains(next.lower())
+                        && (noun == 0 || Lexicon.isNotABody(words, i + 1))
+                ? 1
+                : 0;
     }
 
     /** "Văn hóa, Thể thao và Du lịch", "Kế hoạch, Tài chính": a capital after the comma, then the end of the name. */
     private boolean goesOnAsName(int at) {
         int i = at;
-        while (i < words.size() && i - at < 8 && !words.get(i).isMark() && (words.get(i).isLarge() || i > at && !Lexicon.isVerb(words, i))) {
+        while (i < words.size()
+                && i - at < 8
+                && !words.get(i).isMark()
+                && (words.get(i).isLarge() || i > at && !Lexicon.isVerb(words, i))) {
             if (words.get(i).is("và", "&")) {
                 return true;
             }
@@ -150,7 +166,10 @@ final class NameEnd {
         if (noun.equals("địa phương") && !related && Word.lower(words, from, at).contains("sở")) {
             return false;
         }
-        return !(words.get(at).isLarge() && at + n < words.size() && words.get(at + n).isLarge() && !noun.equals("tổng công ty"));
+        return !(words.get(at).isLarge()
+                && at + n < words.size()
+                && words.get(at + n).isLarge()
+                && !noun.equals("tổng công ty"));
     }
 
     /** The common noun that the name ends with so far. */
@@ -178,11 +197,16 @@ final class NameEnd {
             }
             close++;
         } while (close < words.size() && depth > 0);
-        String inside = text.substring(words.get(open).end(), words.get(close - 1).start());
+        String inside =
+                text.substring(words.get(open).end(), words.get(close - 1).start());
         if (common && !inside.contains("…") && !inside.contains("...")) {
             List<Word> inner = Word.of(inside.strip());
-            Optional<PartyReader.Reading> members = new PartyReader(inside.strip(), inner, PartyReader.Mode.STRICT).list(0);
-            if (members.isPresent() && members.get().next() == inner.size() && !members.get().commonNoun() && members.get().names().size() > 1) {
+            Optional<PartyReader.Reading> members =
+                    new PartyReader(inside.strip(), inner, PartyReader.Mode.STRICT).list(0);
+            if (members.isPresent()
+                    && members.get().next() == inner.size()
+                    && !members.get().commonNoun()
+                    && members.get().names().size() > 1) {
                 return new PartyName(members.get().names(), close, false, null);
             }
         }
@@ -191,10 +215,15 @@ final class NameEnd {
     }
 
     private PartyName distributed(int from, int colon, boolean common) {
-        String name = text.substring(words.get(from).start(), words.get(colon - 1).end());
-        boolean enumerates = lastNoun(from, colon).length() > 0
-                && (" " + name.toLowerCase(Locale.ROOT) + " ").contains("các ");
-        if (enumerates && colon + 1 < words.size() && words.get(colon + 1).isLarge() && !Lexicon.isVerb(words, colon + 1) && !reader.startsName(colon + 1, true)) {
+        String name =
+                text.substring(words.get(from).start(), words.get(colon - 1).end());
+        boolean enumerates =
+                lastNoun(from, colon).length() > 0 && (" " + name.toLowerCase(Locale.ROOT) + " ").contains("các ");
+        if (enumerates
+                && colon + 1 < words.size()
+                && words.get(colon + 1).isLarge()
+                && !Lexicon.isVerb(words, colon + 1)
+                && !reader.startsName(colon + 1, true)) {
             return new Distribution(text, words, reader).over(name, colon + 1);
         }
         return finished(from, colon, common);
@@ -202,7 +231,8 @@ final class NameEnd {
 
     private PartyName finished(int from, int end, boolean common) {
         int last = end;
-        while (last > from && (words.get(last - 1).isMark() || words.get(last - 1).is("và", "-", "–"))) {
+        while (last > from
+                && (words.get(last - 1).isMark() || words.get(last - 1).is("và", "-", "–"))) {
             last--;
         }
         if (last == from) {

@@ -21,7 +21,9 @@ final class Names {
     private Names() {}
 
     static String key(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).replace("&", " và ");
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replace("&", " và ");
         String key = tonesLast(NO_LETTER.matcher(plain).replaceAll(" ").strip());
         for (var form : SHORT_FORMS.entrySet()) {
             key = key.replace(tonesLast(form.getKey()), form.getValue());

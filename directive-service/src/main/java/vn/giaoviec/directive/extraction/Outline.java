@@ -45,7 +45,11 @@ final class Outline {
     }
 
     private void listed(Paragraph p) {
-        Node same = open.stream().filter(n -> !n.isRoot() && n.paragraph.marker().kind() == p.marker().kind()).findFirst().orElse(null);
+        Node same = open.stream()
+                .filter(n ->
+                        !n.isRoot() && n.paragraph.marker().kind() == p.marker().kind())
+                .findFirst()
+                .orElse(null);
         boolean nested = same != null && restartsUnder(p, same);
         if (same != null && !nested) {
             while (open.peek() != same) {
@@ -60,8 +64,14 @@ final class Outline {
 
     /** "1." again, under a deeper heading than the last "1.": a new list, not the next point of the old one. */
     private boolean restartsUnder(Paragraph p, Node same) {
-        return !p.marker().kind().isBullet() && p.marker().number() == 1 && same != open.peek() && opensUnits(open.peek())
-                || p.marker().kind() == Marker.Kind.NUMBER && p.marker().number() == 1 && same == open.peek() && same.paragraph.introduces();
+        return !p.marker().kind().isBullet()
+                        && p.marker().number() == 1
+                        && same != open.peek()
+                        && opensUnits(open.peek())
+                || p.marker().kind() == Marker.Kind.NUMBER
+                        && p.marker().number() == 1
+                        && same == open.peek()
+                        && same.paragraph.introduces();
     }
 
     /** A list that goes on after a plain paragraph with its own list ("…: - a; - b") is not part of that paragraph. */
@@ -108,7 +118,12 @@ final class Outline {
         if (p.introduces()) {
             return true;
         }
-        boolean unfinished = !p.text().endsWith(".") && !p.text().endsWith(";") && !p.text().endsWith(",");
-        return p.text().length() <= LONGEST_HEADING && unfinished && (!p.marker().kind().isBullet() || Headings.isDoer(p.text()));
+        boolean unfinished =
+                !p.text().endsWith(".") && !p.text().endsWith(";") && !p.text().endsWith(",");
+        return p.text().length() <= LONGEST_HEADING
+                && unfinished
+                && (!p.marker().kind().isBullet()
+                        || p.marker().kind() == Marker.Kind.STAR
+                        || Headings.isDoer(p.text()));
     }
 }

@@ -30,7 +30,9 @@ record Paragraph(Marker marker, String label, int start, int end, String text) {
 
     /** As a heading is quoted: with its number but without a bullet, no colon or full stop at the end. */
     String heading() {
-        boolean quiet = marker.kind() == Marker.Kind.DASH || marker.kind() == Marker.Kind.PLUS || marker.kind() == Marker.Kind.DOT;
+        boolean quiet = marker.kind() == Marker.Kind.DASH
+                || marker.kind() == Marker.Kind.PLUS
+                || marker.kind() == Marker.Kind.DOT;
         String full = quiet || label.isEmpty() ? text : label + " " + text;
         return full.replaceAll("[\\s:.;]+$", "");
     }

@@ -15,9 +15,10 @@ import java.util.regex.Pattern;
 final class Paragraphs {
 
     private static final int MUCH_SHORTER = 25;
+    private static final int FULL_FIRST_LINE = 60;
     private static final int SHORTEST_HEADING = 20;
-    private static final Pattern PREAMBLE =
-            Pattern.compile("^(?:Thực hiện|Căn cứ|Triển khai|Ngày|Để|Trên cơ sở|Tiếp theo|Nhằm|Theo|Sau khi|Trong thời gian|Thời gian qua|Qua) ");
+    private static final Pattern PREAMBLE = Pattern.compile(
+            "^(?:Thực hiện|Căn cứ|Triển khai|Ngày|Để|Trên cơ sở|Tiếp theo|Nhằm|Theo|Sau khi|Trong thời gian|Thời gian qua|Qua) ");
     private static final Pattern ASKS_FOR_MORE = Pattern.compile(
             "(?:[,(\\-–]|(?<!\\p{L})(?:về|của|và|với|tại|số|cho|do|các|theo|ngày|tháng|năm|là|từ|đến|trong|trên|để|bởi|gồm|cùng|thuộc|ông|bà|tỉnh|xã|phường|phố|huyện|Bộ|Sở|Ban|Phó|đồng chí))$",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -59,29 +60,36 @@ final class Paragraphs {
         if (line.afterBlank()) {
             return true;
         }
-        if (open.size() == 1 && Marker.of(before.text()).length() >= before.text().length()) {
+        if (open.size() == 1
+                && Marker.of(before.text()).length() >= before.text().length()) {
             return false;
         }
         boolean ended = endsSentence(before.text());
         boolean large = Capitals.startsLarge(line.text());
         Marker marker = Marker.of(line.text());
         if (marker.kind() != null) {
-            boolean next = !marker.kind().isBullet() && marker.number() == lastNumber.getOrDefault(marker.kind(), 0) + 1
+            boolean next = !marker.kind().isBullet()
+                    && marker.number() == lastNumber.getOrDefault(marker.kind(), 0) + 1
                     && marker.number() > 1;
             return ended || next || endedEarly(before, line) && (large || marker.number() > 0);
         }
-        if (Capitals.all(before.text()) != Capitals.all(line.text()) && large) {
+        if (Capitals.noneSmall(before.text()) != Capitals.noneSmall(line.text()) && large) {
             return before.text().length() > 3 && (ended || Capitals.all(before.text()) || endedEarly(before, line));
         }
-        if (large && !ended && (leftWide(before, line) || headsADoer(before, line))) {
+        if (large && !ended && (leftWide(before, line) || headsADoer(before, line) || isShortHeading(before))) {
             return true;
         }
-        return ended && large && (endedEarly(before, line) || line.indented() && !before.indented() || widths.isFirst(line) && !endsSentence(line.text()));
+        return ended
+                && large
+                && (endedEarly(before, line)
+                        || line.indented() && !before.indented()
+                        || widths.isFirst(line) && !endsSentence(line.text()));
     }
 
     /** Far too short a line for its place, and no word at its end that asks for more. */
     private boolean leftWide(Line before, Line line) {
-        if (open.getFirst().text().regionMatches(true, 0, "kính gửi", 0, 8) && PREAMBLE.matcher(line.text()).find()) {
+        if (open.getFirst().text().regionMatches(true, 0, "kính gửi", 0, 8)
+                && PREAMBLE.matcher(line.text()).find()) {
             return true;
         }
         return open.size() > 1
@@ -100,6 +108,15 @@ final class Paragraphs {
                 && new PartyReader(line.text(), Word.of(line.text()), PartyReader.Mode.STRICT).startsName(0, false);
     }
 
+    /** A listed line far from the margin, on a page whose first lines are as long as the others. */
+    private boolean isShortHeading(Line before) {
+        return open.size() == 1
+                && widths.first() >= FULL_FIRST_LINE
+                && before.text().length() < widths.first() - MUCH_SHORTER
+                && Marker.of(before.text()).kind() != null
+                && !ASKS_FOR_MORE.matcher(before.text()).find();
+    }
+
     private boolean endedEarly(Line before, Line line) {
         String text = line.text();
         int space = text.indexOf(' ');
@@ -112,7 +129,11 @@ final class Paragraphs {
 
     private static boolean endsSentence(String text) {
         String bare = text.substring(Math.max(0, text.length() - 16)).replaceAll("(\\[\\d+\\]|[”\"»)])+$", "");
-        return bare.endsWith(".") || bare.endsWith(":") || bare.endsWith(";") || bare.endsWith("!") || bare.endsWith("…");
+        return bare.endsWith(".")
+                || bare.endsWith(":")
+                || bare.endsWith(";")
+                || bare.endsWith("!")
+                || bare.endsWith("…");
     }
 
     private void close() {
@@ -126,7 +147,10 @@ final class Paragraphs {
         while (start < end && Character.isWhitespace(raw.charAt(start))) {
             start++;
         }
-        if (marker.kind() != null && end - start > 2 && "-–+".indexOf(raw.charAt(start)) >= 0 && Character.isWhitespace(raw.charAt(start + 1))) {
+        if (marker.kind() != null
+                && end - start > 2
+                && "-–+".indexOf(raw.charAt(start)) >= 0
+                && Character.isWhitespace(raw.charAt(start + 1))) {
             start += 2;
             while (start < end && Character.isWhitespace(raw.charAt(start))) {
                 start++;
@@ -134,10 +158,13 @@ final class Paragraphs {
         }
         if (start >= end) {
             // a marker alone: the number of a table's row
-            done.add(new Paragraph(Marker.NONE, "", first.start(), open.getLast().end(), first.text()));
+            done.add(
+                    new Paragraph(Marker.NONE, "", first.start(), open.getLast().end(), first.text()));
         } else {
             String text = SourceText.fold(Normalizer.normalize(raw.substring(start, end), Normalizer.Form.NFC));
-            String label = first.text().substring(0, Math.min(marker.length(), first.text().length())).strip();
+            String label = first.text()
+                    .substring(0, Math.min(marker.length(), first.text().length()))
+                    .strip();
             done.add(new Paragraph(marker, label, start, end, text));
             if (marker.kind() != null) {
                 lastNumber.put(marker.kind(), marker.number());
@@ -153,9 +180,11 @@ final class Paragraphs {
         }
         int end = line.start();
         int limit = Math.min(line.end(), line.start() + 64);
-        String wanted = line.text().substring(0, Math.min(length, line.text().length())).strip();
+        String wanted =
+                line.text().substring(0, Math.min(length, line.text().length())).strip();
         while (end < limit
-                && SourceText.fold(Normalizer.normalize(raw.substring(line.start(), end), Normalizer.Form.NFC)).length()
+                && SourceText.fold(Normalizer.normalize(raw.substring(line.start(), end), Normalizer.Form.NFC))
+                                .length()
                         < wanted.length()) {
             end++;
         }

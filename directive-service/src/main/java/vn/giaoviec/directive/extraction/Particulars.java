@@ -7,8 +7,11 @@ import java.util.regex.Pattern;
 final class Particulars {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    private static final Pattern LEAD = Pattern.compile("^(?:(?:cơ quan|đơn vị) )?(?:chủ trì|thực hiện|đầu mối)(?:,? (?:tham mưu|thực hiện|triển khai|chính))*\\s*:", FLAGS);
-    private static final Pattern PARTNER = Pattern.compile("^(?:(?:cơ quan|đơn vị) )?phối hợp(?: (?:thực hiện|tham mưu))*\\s*:", FLAGS);
+    private static final Pattern LEAD = Pattern.compile(
+            "^(?:(?:cơ quan|đơn vị) )?(?:chủ trì|thực hiện|đầu mối)(?:,? (?:tham mưu|thực hiện|triển khai|chính))*\\s*:",
+            FLAGS);
+    private static final Pattern PARTNER =
+            Pattern.compile("^(?:(?:cơ quan|đơn vị) )?phối hợp(?: (?:thực hiện|tham mưu))*\\s*:", FLAGS);
     private static final Pattern WHEN = Pattern.compile("^(?:thời gian|thời hạn|tiến độ)(?: [^:]{0,40})?:", FLAGS);
 
     private Particulars() {}
@@ -27,7 +30,11 @@ final class Particulars {
 
     /** The names that fill a cell or follow the colon. */
     static List<String> names(String cell) {
-        String text = cell.strip().replaceAll("^[-–+]\\s*", "").replaceAll("[.;]$", "").replace(" - ", "; ").replace(" + ", "; ");
+        String text = cell.strip()
+                .replaceAll("^[-–+]\\s*", "")
+                .replaceAll("[.;]$", "")
+                .replace(" - ", "; ")
+                .replace(" + ", "; ");
         List<Word> words = Word.of(text);
         var list = new PartyReader(text, words, PartyReader.Mode.AFTER_A_CUE).list(0);
         if (list.isPresent()) {

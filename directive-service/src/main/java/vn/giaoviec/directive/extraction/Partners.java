@@ -8,8 +8,8 @@ import java.util.Set;
 final class Partners {
 
     private static final Set<String> BETWEEN = Set.of(
-            "chặt", "chẽ", "tốt", "đồng", "bộ", "thường", "xuyên", "tích", "cực", "hiệu", "quả", "kịp", "thời", ",", "hỗ", "trợ", "trao", "đổi", "chủ",
-            "động", "thống", "nhất", "làm", "việc", "và", "liên", "hệ");
+            "chặt", "chẽ", "tốt", "đồng", "bộ", "thường", "xuyên", "tích", "cực", "hiệu", "quả", "kịp", "thời", ",",
+            "hỗ", "trợ", "trao", "đổi", "chủ", "động", "thống", "nhất", "làm", "việc", "và", "liên", "hệ");
 
     private Partners() {}
 
@@ -20,9 +20,10 @@ final class Partners {
         for (int i = 0; i + 2 < words.size(); i++) {
             int at = cue(words, i);
             if (at > 0) {
-                reader.list(at).ifPresent(list -> list.names().stream()
-                        .filter(n -> names.stream().noneMatch(n::equalsIgnoreCase))
-                        .forEach(names::add));
+                reader.list(at)
+                        .ifPresent(list -> list.names().stream()
+                                .filter(n -> names.stream().noneMatch(n::equalsIgnoreCase))
+                                .forEach(names::add));
             }
         }
         return names;

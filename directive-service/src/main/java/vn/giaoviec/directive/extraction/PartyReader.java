@@ -29,9 +29,31 @@ final class PartyReader {
     }
 
     private static final Set<String> SPEAK_ALONE = Set.of(
-            "cơ quan", "đơn vị", "địa phương", "cấp ủy", "cấp ủy đảng", "cấp ủy địa phương", "chính quyền", "chính quyền địa phương",
-            "lực lượng", "tỉnh", "thành phố", "doanh nghiệp", "chủ đầu tư", "nhà thầu", "nhà đầu tư", "chủ rừng", "xã", "phường",
-            "nhà trường", "ngành", "ban quản lý", "hợp tác xã", "tổ giúp việc", "ủy viên", "thành viên");
+            "cơ quan",
+            "đơn vị",
+            "địa phương",
+            "cấp ủy",
+            "cấp ủy đảng",
+            "cấp ủy địa phương",
+            "chính quyền",
+            "chính quyền địa phương",
+            "lực lượng",
+            "tỉnh",
+            "thành phố",
+            "doanh nghiệp",
+            "chủ đầu tư",
+            "nhà thầu",
+            "nhà đầu tư",
+            "chủ rừng",
+            "xã",
+            "phường",
+            "nhà trường",
+            "ngành",
+            "ban quản lý",
+            "hợp tác xã",
+            "tổ giúp việc",
+            "ủy viên",
+            "thành viên");
     private static final Set<String> SEPARATORS = Set.of(",", ";", "và", "hoặc", "cùng", "-", "–", "&");
     private static final int LONGEST_NAME = 45;
 
@@ -106,7 +128,9 @@ final class PartyReader {
             if (Lexicon.QUANTIFIERS.contains(w.lower())) {
                 plural = true;
                 i++;
-            } else if (i + 1 < words.size() && (w.is("tất") || w.is("toàn") || w.is("một")) && words.get(i + 1).is("cả", "thể", "bộ", "số")) {
+            } else if (i + 1 < words.size()
+                    && (w.is("tất") || w.is("toàn") || w.is("một"))
+                    && words.get(i + 1).is("cả", "thể", "bộ", "số")) {
                 plural = true;
                 i += 2;
             } else if (i + 1 < words.size() && w.is("đồng") && words.get(i + 1).is("chí") || w.is("đ/c")) {
@@ -115,7 +139,10 @@ final class PartyReader {
                 if (people && Lexicon.OFFICES.match(words, i) == 0) {
                     return new Head(from, i - 1, i, true, true);
                 }
-                if (people && i + 1 < words.size() && words.get(i).is("phó") && words.get(i + 1).is("thủ")) {
+                if (people
+                        && i + 1 < words.size()
+                        && words.get(i).is("phó")
+                        && words.get(i + 1).is("thủ")) {
                     return new Head(from, i, i, true, true);
                 }
                 from = i;
@@ -162,15 +189,24 @@ final class PartyReader {
         String noun = Word.lower(words, at, at + n);
         boolean proper = Lexicon.DOERS.entry(words, at, n).startsWith("!");
         boolean named = followedByName(at + n);
-        if (proper && (named || n > 1 && first.isLarge() || first.text().equals("UBND") || first.text().startsWith("HĐND"))) {
+        if (proper
+                && (named
+                        || n > 1 && first.isLarge()
+                        || first.text().equals("UBND")
+                        || first.text().startsWith("HĐND"))) {
             return true;
         }
         if (proper && first.isLarge()) {
             return Lexicon.namedWork(noun, false, words, at + n) > 0
-                    || Set.of("thanh tra", "công an", "thuế", "hải quan").contains(noun) && at + n < words.size()
-                            && words.get(at + n).is("tỉnh", "thành", "thị", "huyện", "xã", "phường", "tp", ":", "các", "cấp")
-                    || Set.of("trung tâm", "văn phòng", "đội", "đài", "phòng", "chi nhánh").contains(noun)
-                            && at + n < words.size() && !Lexicon.isVerb(words, at + n) && !words.get(at + n).isMark()
+                    || Set.of("thanh tra", "công an", "thuế", "hải quan").contains(noun)
+                            && at + n < words.size()
+                            && words.get(at + n)
+                                    .is("tỉnh", "thành", "thị", "huyện", "xã", "phường", "tp", ":", "các", "cấp")
+                    || Set.of("trung tâm", "văn phòng", "đội", "đài", "phòng", "chi nhánh")
+                                    .contains(noun)
+                            && at + n < words.size()
+                            && !Lexicon.isVerb(words, at + n)
+                            && !words.get(at + n).isMark()
                     || inList && n > 1;
         }
         if (noun.equals("tỉnh ủy") || noun.equals("thành ủy") || noun.equals("đảng ủy")) {
@@ -180,7 +216,9 @@ final class PartyReader {
             return first.isLarge() || inList || mode == Mode.AFTER_A_CUE;
         }
         return (inList || mode == Mode.AFTER_A_CUE) && !proper && !first.isLarge() && n > 1 && !noun.equals("tổ chức")
-                || inList && Set.of("công an", "thanh niên", "phụ nữ", "dân quân tự vệ", "quân đội").contains(noun);
+                || inList
+                        && Set.of("công an", "thanh niên", "phụ nữ", "dân quân tự vệ", "quân đội")
+                                .contains(noun);
     }
 
     /** Index after an office ("Giám đốc", "Chủ tịch, các Phó Chủ tịch"), at the agency; 0 if none stands here. */
@@ -212,7 +250,8 @@ final class PartyReader {
         if (head == null) {
             return null;
         }
-        return new NameEnd(text, words, mode, this).from(head.from(), head.noun(), head.after(), head.common(), head.plural());
+        return new NameEnd(text, words, mode, this)
+                .from(head.from(), head.noun(), head.after(), head.common(), head.plural());
     }
 
     static int longestName() {

@@ -47,25 +47,37 @@ public final class Register {
      */
     public static Register fromCsv(String csv) {
         List<Csv.Row> rows = Csv.rows(csv);
-        List<String> heading = rows.isEmpty() ? List.of() : rows.getFirst().fields().stream().map(String::strip).toList();
+        List<String> heading = rows.isEmpty()
+                ? List.of()
+                : rows.getFirst().fields().stream().map(String::strip).toList();
         if (!heading.contains("code") || !heading.contains("name")) {
             throw new IllegalArgumentException("the register needs the columns code and name");
         }
-        List<Entry> entries = rows.stream().skip(1)
+        List<Entry> entries = rows.stream()
+                .skip(1)
                 .map(row -> entry(heading, row))
                 .filter(e -> !e.code().isEmpty() && !e.name().isEmpty())
                 .toList();
-        String own = rows.stream().skip(1)
-                .filter(r -> r.field(heading.indexOf("kind")).equals("committee") && r.field(heading.indexOf("parent")).isEmpty())
+        String own = rows.stream()
+                .skip(1)
+                .filter(r -> r.field(heading.indexOf("kind")).equals("committee")
+                        && r.field(heading.indexOf("parent")).isEmpty())
                 .map(r -> r.field(heading.indexOf("name")))
-                .findFirst().orElse(null);
+                .findFirst()
+                .orElse(null);
         return new Register(entries, own);
     }
 
     private static Entry entry(List<String> heading, Csv.Row row) {
-        List<String> aliases = Stream.of(row.field(heading.indexOf("aliases")).split(";")).map(String::strip).filter(a -> !a.isEmpty()).toList();
-        return new Entry(row.field(heading.indexOf("code")), row.field(heading.indexOf("name")),
-                row.field(heading.indexOf("kind")).equals("group"), aliases);
+        List<String> aliases = Stream.of(row.field(heading.indexOf("aliases")).split(";"))
+                .map(String::strip)
+                .filter(a -> !a.isEmpty())
+                .toList();
+        return new Entry(
+                row.field(heading.indexOf("code")),
+                row.field(heading.indexOf("name")),
+                row.field(heading.indexOf("kind")).equals("group"),
+                aliases);
     }
 
     NamedParty match(String asWritten) {
@@ -83,7 +95,8 @@ public final class Register {
     /** The name that belongs to two entries belongs to none, unless it is the own name of one. */
     private static void put(Map<String, Hit> index, String key, Hit hit) {
         index.merge(key, hit, (old, now) -> {
-            if (old.entry() == null || Objects.equals(old.entry().code(), now.entry().code())) {
+            if (old.entry() == null
+                    || Objects.equals(old.entry().code(), now.entry().code())) {
                 return old;
             }
             return old.alias() == now.alias() ? new Hit(null, true) : old.alias() ? now : old;
@@ -96,7 +109,10 @@ public final class Register {
             return List.of();
         }
         String[] words = Names.key(ownName).replaceFirst("^ubnd ", "").split(" ");
-        int level = words.length > 2 && (Names.key("thị xã") + " " + Names.key("thành phố")).contains(words[0] + " " + words[1]) ? 2 : 1;
+        int level = words.length > 2
+                        && (Names.key("thị xã") + " " + Names.key("thành phố")).contains(words[0] + " " + words[1])
+                ? 2
+                : 1;
         if (words.length <= level) {
             return List.of();
         }

@@ -32,7 +32,8 @@ final class Secrecy {
             if (seen++ > HEAD_LINES) {
                 return;
             }
-            String head = Normalizer.normalize(stripped.substring(0, Math.min(200, stripped.length())), Normalizer.Form.NFC);
+            String head =
+                    Normalizer.normalize(stripped.substring(0, Math.min(200, stripped.length())), Normalizer.Form.NFC);
             Matcher stamp = STAMP.matcher(head);
             if (stamp.find() && !CUT_TITLE.matcher(before).matches()) {
                 throw new SourceRefused(Reason.SECRET, stamp.group(1) != null ? stamp.group(1) : stamp.group(2));

@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
  */
 record TableCells(List<List<List<Paragraph>>> rows, int end) {
 
-    private static final Pattern ROW_NUMBER = Pattern.compile("(?:\\d{1,3}(?:\\.\\d{1,2})*|[IVX]{1,5}|[A-ZĐ]|[a-zđ])[.)]?");
-    private static final Pattern NUMBER_COLUMN = Pattern.compile("(?:s?tt|số tt|số thứ tự|t\\.t)\\.?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern ROW_NUMBER =
+            Pattern.compile("(?:\\d{1,3}(?:\\.\\d{1,2})*|[IVX]{1,5}|[A-ZĐ]|[a-zđ])[.)]?");
+    private static final Pattern NUMBER_COLUMN =
+            Pattern.compile("(?:s?tt|số tt|số thứ tự|t\\.t)\\.?", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final int FEWEST_COLUMNS = 3;
     private static final int MOST_COLUMNS = 20;
     private static final int LONGEST_HEADING_CELL = 160;
@@ -24,7 +26,12 @@ record TableCells(List<List<List<Paragraph>>> rows, int end) {
         int i = cells(all, at, Integer.MAX_VALUE, heading);
         boolean numbered = !heading.isEmpty() && isNumberColumn(heading.getFirst());
         boolean later = heading.stream().skip(1).anyMatch(TableCells::isNumberColumn);
-        if (i < 0 || later || heading.size() < FEWEST_COLUMNS || !(numbered || heading.size() > FEWEST_COLUMNS || AssignmentTable.isHeading(heading))) {
+        if (i < 0
+                || later
+                || heading.size() < FEWEST_COLUMNS
+                || !(numbered
+                        || heading.size() > FEWEST_COLUMNS && heading.stream().allMatch(TableCells::isTitle)
+                        || AssignmentTable.isHeading(heading))) {
             return null;
         }
         List<List<List<Paragraph>>> rows = new ArrayList<>();
@@ -38,7 +45,9 @@ record TableCells(List<List<List<Paragraph>>> rows, int end) {
                 return new TableCells(rows, next < 0 ? all.size() : next);
             }
             rows.add(row);
-            boolean more = next + 1 < all.size() && all.get(next).isBar() && all.get(next + 1).isBar();
+            boolean more = next + 1 < all.size()
+                    && all.get(next).isBar()
+                    && all.get(next + 1).isBar();
             if (!more) {
                 return new TableCells(rows, next + 1);
             }
@@ -65,11 +74,16 @@ record TableCells(List<List<List<Paragraph>>> rows, int end) {
             if (heading && (row.size() >= MOST_COLUMNS || length(cell) > LONGEST_HEADING_CELL)) {
                 return -1;
             }
-            if (j + 1 >= all.size()) {
+            if (j >= all.size()) {
                 return row.isEmpty() ? -1 : i;
             }
             boolean endOfRow = cell.isEmpty()
-                    && (heading || row.size() >= columns || row.size() == 1 && !all.get(j + 1).isBar() || isRowNumber(all, j + 1));
+                    && (heading
+                            || row.size() >= columns
+                            || row.size() == 1
+                                    && j + 1 < all.size()
+                                    && !all.get(j + 1).isBar()
+                            || isRowNumber(all, j + 1));
             if (endOfRow || row.size() >= columns) {
                 return i;
             }
@@ -79,18 +93,29 @@ record TableCells(List<List<List<Paragraph>>> rows, int end) {
         return i < all.size() ? i : -1;
     }
 
+    private static boolean isTitle(List<Paragraph> cell) {
+        return cell.size() == 1
+                && cell.getFirst().isPlain()
+                && !cell.getFirst().text().contains(":");
+    }
+
     private static boolean isNumberColumn(List<Paragraph> cell) {
         return NUMBER_COLUMN.matcher(text(cell)).matches();
     }
 
     private static boolean isRowNumber(List<Paragraph> all, int at) {
-        return at + 1 < all.size() && all.get(at + 1).isBar() && ROW_NUMBER.matcher(all.get(at).text()).matches();
+        return at + 1 < all.size()
+                && all.get(at + 1).isBar()
+                && ROW_NUMBER.matcher(all.get(at).text()).matches();
     }
 
     static String text(List<Paragraph> cell) {
         StringBuilder text = new StringBuilder();
         for (Paragraph p : cell) {
-            text.append(text.isEmpty() ? "" : " ").append(p.label()).append(p.label().isEmpty() ? "" : " ").append(p.text());
+            text.append(text.isEmpty() ? "" : " ")
+                    .append(p.label())
+                    .append(p.label().isEmpty() ? "" : " ")
+                    .append(p.text());
         }
         return text.toString();
     }

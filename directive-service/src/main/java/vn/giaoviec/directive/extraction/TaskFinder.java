@@ -11,13 +11,18 @@ final class TaskFinder {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern OPENS_ORDERS = Pattern.compile(
-            "(?:sau|sau đây|dưới đây|như sau|cụ thể|trọng tâm|yêu cầu|chỉ đạo|giao|đề nghị|nhiệm vụ|làm ngay|nội dung|ý kiến|kết luận|đơn vị)\\s*[:.;]?$", FLAGS);
-    private static final Pattern SPEAKS = Pattern.compile("yêu cầu|đề nghị|giao|kết luận|chỉ đạo|ý kiến|ban hành|phân công|quyết nghị|điện|kêu gọi|triển khai", FLAGS);
-    private static final Pattern ORDERS_MORE = Pattern.compile("trong đó,? (?:cần )?(?:lưu ý|tập trung|chú trọng|quan tâm|ưu tiên)", FLAGS);
+            "(?:sau|sau đây|dưới đây|như sau|cụ thể|trọng tâm|yêu cầu|chỉ đạo|giao|đề nghị|nhiệm vụ|làm ngay|nội dung|ý kiến|kết luận|đơn vị)\\s*[:.;]?$",
+            FLAGS);
+    private static final Pattern SPEAKS = Pattern.compile(
+            "yêu cầu|đề nghị|giao|kết luận|chỉ đạo|ý kiến|ban hành|phân công|quyết nghị|điện|kêu gọi|triển khai",
+            FLAGS);
+    private static final Pattern ORDERS_MORE =
+            Pattern.compile("trong đó,? (?:cần )?(?:lưu ý|tập trung|chú trọng|quan tâm|ưu tiên)", FLAGS);
     private static final int LONG_ORDER = 420;
 
     /** What a unit inherits from where it stands. */
-    private record Context(List<String> leads, Mood mood, boolean underDoer, boolean unfinished, List<String> section, String field) {
+    private record Context(
+            List<String> leads, Mood mood, boolean underDoer, boolean unfinished, List<String> section, String field) {
 
         Context told(List<String> newLeads, Mood newMood) {
             return new Context(newLeads, newMood, underDoer, false, section, field);
@@ -59,7 +64,13 @@ final class TaskFinder {
     private void apply(Node particular, int group) {
         String text = particular.paragraph.text();
         for (int i = group; i < found.size(); i++) {
-            found.set(i, found.get(i).with(Particulars.lead(text), Particulars.partners(text), found.size() - group == 1 ? Particulars.deadline(text) : ""));
+            found.set(
+                    i,
+                    found.get(i)
+                            .with(
+                                    Particulars.lead(text),
+                                    Particulars.partners(text),
+                                    found.size() - group == 1 ? Particulars.deadline(text) : ""));
         }
         particular.children.forEach(child -> apply(child, group));
     }
@@ -68,7 +79,10 @@ final class TaskFinder {
     private Context unit(Node node, Context context) {
         Paragraph p = node.paragraph;
         if (node.children.isEmpty()) {
-            boolean opens = p.isPlain() && OPENS_ORDERS.matcher(p.text()).find() && SPEAKS.matcher(p.text()).find() && !node.closing;
+            boolean opens = p.isPlain()
+                    && OPENS_ORDERS.matcher(p.text()).find()
+                    && SPEAKS.matcher(p.text()).find()
+                    && !node.closing;
             if (!opens || p.text().endsWith(".") && ordersMore(p.text())) {
                 leaf(node, context, List.of());
             }
@@ -94,7 +108,9 @@ final class TaskFinder {
         } else if (found.size() == before) {
             leaf(node, context, List.of());
         }
-        return node.parent.isRoot() && speaks ? context.told(inner.leads(), context.mood() == Mood.TOLD ? Mood.ORDERED : context.mood()) : context;
+        return node.parent.isRoot() && speaks
+                ? context.told(inner.leads(), context.mood() == Mood.TOLD ? Mood.ORDERED : context.mood())
+                : context;
     }
 
     /** An introduction that says what to do, beyond "the following tasks". */
@@ -112,8 +128,12 @@ final class TaskFinder {
         Paragraph p = node.paragraph;
         List<String> doers = Headings.doers(p.text());
         boolean names = !doers.isEmpty();
-        boolean orders = names && p.text().length() > 120 && ORDERS_MORE.matcher(p.text()).find();
-        Mood mood = names && context.mood() != Mood.AIMED ? Mood.ORDERED : Mood.of(p.text()).orElse(context.mood());
+        boolean orders = names
+                && p.text().length() > 120
+                && ORDERS_MORE.matcher(p.text()).find();
+        Mood mood = names && context.mood() != Mood.AIMED
+                ? Mood.ORDERED
+                : Mood.of(p.text()).orElse(context.mood());
         if (context.mood() == Mood.AIMED && mood != Mood.ORDERED) {
             mood = Mood.AIMED;
         }
@@ -121,10 +141,20 @@ final class TaskFinder {
         if (!orders) {
             section.add(p.heading());
         }
-        boolean unfinished = p.introduces() && (Orders.startsWithVerb(p.text(), true) || p.text().matches("(?siu).*: (?:tham mưu|chủ trì|chỉ đạo)[^:]*:"));
-        Context inner = new Context(names ? doers : context.leads(), mood, (names ? pure(p.text(), doers) : context.underDoer()) && (mood == Mood.ORDERED), unfinished, section,
+        boolean unfinished = p.introduces()
+                && (Orders.startsWithVerb(p.text(), true)
+                        || p.text().matches("(?siu).*: (?:tham mưu|chủ trì|chỉ đạo)[^:]*:"));
+        Context inner = new Context(
+                names ? doers : context.leads(),
+                mood,
+                (names ? pure(p.text(), doers) : context.underDoer()) && (mood == Mood.ORDERED),
+                unfinished,
+                section,
                 names ? context.field() : Fields.of(p.text()).orElse(context.field()));
-        List<Paragraph> particulars = node.children.stream().map(c -> c.paragraph).filter(c -> Orders.isParticular(c.text())).toList();
+        List<Paragraph> particulars = node.children.stream()
+                .map(c -> c.paragraph)
+                .filter(c -> Orders.isParticular(c.text()))
+                .toList();
         int before = found.size();
         if (!particulars.isEmpty() && particulars.size() == node.children.size() && mood != Mood.AIMED) {
             leaf(node, context, particulars);
@@ -133,7 +163,9 @@ final class TaskFinder {
         under(node, inner);
         if (orders && found.size() > before) {
             add(before, node, context, List.of());
-        } else if (found.size() == before && !Capitals.all(p.text()) && Mood.of(p.text()).filter(m -> m != Mood.ORDERED).isEmpty()) {
+        } else if (found.size() == before
+                && !Capitals.all(p.text())
+                && Mood.of(p.text()).filter(m -> m != Mood.ORDERED).isEmpty()) {
             leaf(node, context, List.of());
         }
         return context;
@@ -151,7 +183,9 @@ final class TaskFinder {
             return;
         }
         Doers doers = Doers.of(text);
-        boolean task = particulars.isEmpty() ? isTask(node, context, doers) : Orders.startsWithVerb(text, false) || !doers.isEmpty();
+        boolean task = particulars.isEmpty()
+                ? isTask(node, context, doers)
+                : Orders.startsWithVerb(text, false) || !doers.isEmpty();
         if (task) {
             add(found.size(), node, context, particulars);
         }
@@ -164,12 +198,19 @@ final class TaskFinder {
         }
         if (node.closing) {
             return !doers.isEmpty() && (Orders.isPlain(text, doers) || context.mood() == Mood.ORDERED)
-                    || context.mood() == Mood.ORDERED && Orders.startsWithVerb(text, false) && !text.startsWith("Trên đây");
+                    || context.mood() == Mood.ORDERED
+                            && Orders.startsWithVerb(text, false)
+                            && !text.startsWith("Trên đây");
         }
         return switch (context.mood()) {
             case AIMED -> false;
             case DESCRIBED, TOLD -> Orders.isPlain(text, doers);
-            case ORDERED -> !doers.isEmpty() || Orders.startsWithVerb(text, false) || context.underDoer() || context.unfinished();
+            case ORDERED ->
+                !doers.isEmpty()
+                        || Orders.startsWithVerb(text, false)
+                        || context.underDoer()
+                        || context.unfinished()
+                        || !context.leads().isEmpty() && !node.paragraph.isPlain() && !Orders.startsWithNoun(text);
         };
     }
 
@@ -193,7 +234,17 @@ final class TaskFinder {
             partners.addAll(Particulars.partners(particular.text()));
         }
         partners.removeIf(partner -> leads.stream().anyMatch(partner::equalsIgnoreCase));
-        found.add(at, new FoundTask(p.start(), p.end(), p.text(), when, node.closing ? List.of() : context.section(),
-                node.closing ? null : context.field(), List.copyOf(leads), List.copyOf(partners), node.closing));
+        found.add(
+                at,
+                new FoundTask(
+                        p.start(),
+                        p.end(),
+                        p.text(),
+                        when,
+                        node.closing ? List.of() : context.section(),
+                        node.closing ? null : context.field(),
+                        List.copyOf(leads),
+                        List.copyOf(partners),
+                        node.closing));
     }
 }

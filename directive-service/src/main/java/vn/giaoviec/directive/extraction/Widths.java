@@ -26,7 +26,9 @@ record Widths(int first, int other) {
                 before = line.isBar() ? null : line;
                 continue;
             }
-            boolean begins = before == null || line.afterBlank() || Marker.of(line.text()).kind() != null;
+            boolean begins = before == null
+                    || line.afterBlank()
+                    || Marker.of(line.text()).kind() != null;
             (begins ? first : other).add(line.text().length());
             before = line;
         }

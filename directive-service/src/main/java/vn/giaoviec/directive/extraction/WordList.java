@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class WordList {
 
     private final Map<String, String> phrases = new HashMap<>();
-    private int longest;
+    private final Map<String, Integer> longest = new HashMap<>();
 
     private WordList(Stream<String> lines) {
         lines.map(String::strip).filter(l -> !l.isEmpty() && !l.startsWith("#")).forEach(this::add);
@@ -32,12 +32,14 @@ final class WordList {
     private void add(String line) {
         String phrase = line.replace("!", "").replace("=", "").strip();
         phrases.merge(phrase, line, (first, second) -> first.startsWith("!") ? first : second);
-        longest = Math.max(longest, phrase.split(" ").length);
+        String[] words = phrase.split(" ");
+        longest.merge(words[0], words.length, Math::max);
     }
 
     /** How many of the words from {@code at} on make a phrase of this list; 0 if none does. */
     int match(List<Word> words, int at) {
-        for (int n = Math.min(longest, words.size() - at); n > 0; n--) {
+        int most = longest.getOrDefault(words.get(at).lower(), 0);
+        for (int n = Math.min(most, words.size() - at); n > 0; n--) {
             if (phrases.containsKey(Word.lower(words, at, at + n))) {
                 return n;
             }
