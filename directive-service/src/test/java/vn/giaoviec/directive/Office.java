@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,25 +14,20 @@ import vn.giaoviec.kit.test.Http;
 import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.test.ServiceRun;
 
-/** The service on real servers, with the register of the sample, as its users meet it. */
+/** The service on real servers, started once for all tests, with the register of the sample, as its users meet it. */
 public abstract class Office {
     protected static final JsonMapper JSON = JsonMapper.builder().build();
 
-    protected static Platform platform;
-    protected static ServiceRun run;
+    protected static final Platform platform = Platform.fresh();
+    protected static final ServiceRun run = ServiceRun.start(DirectiveService.class, "directive-service", platform);
 
-    @BeforeAll
-    static void open() {
-        platform = Platform.fresh();
-        run = ServiceRun.start(DirectiveService.class, "directive-service", platform);
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            run.close();
+            platform.close();
+        }));
         var answer = admin().upload("/agencies/import", "agencies.csv", "text/csv", sample("agencies-duy-tien.csv"));
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
-    }
-
-    @AfterAll
-    static void close() {
-        run.close();
-        platform.close();
     }
 
     protected static Http as(String client) {

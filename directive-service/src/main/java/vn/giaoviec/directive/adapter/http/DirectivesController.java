@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.giaoviec.directive.adapter.mongo.Collections;
 import vn.giaoviec.directive.adapter.mongo.StoredDirectives;
 import vn.giaoviec.directive.model.Directive;
 import vn.giaoviec.directive.model.DirectiveCommand;
@@ -23,7 +24,6 @@ import vn.giaoviec.kit.http.Cursor;
 import vn.giaoviec.kit.http.Page;
 import vn.giaoviec.kit.http.Problems;
 import vn.giaoviec.kit.http.QueryParameters;
-import vn.giaoviec.kit.store.Documents;
 
 /** Directives are read, typed and edited. */
 @RestController
@@ -57,8 +57,7 @@ final class DirectivesController {
         var limit = query.limit();
         var state = query.oneOf("state", DirectiveState.class).orElse(null);
         var from = query.cursor()
-                .map(cursor -> Cursor.decode(cursor, 2))
-                .map(place -> new StoredDirectives.Place(place.getFirst(), place.getLast()))
+                .map(cursor -> Cursor.decode(cursor, 1).getFirst())
                 .orElse(null);
         query.after()
                 .ifPresent(position -> position.await(wanted -> stored.visible(wanted.id(), who)
@@ -67,7 +66,7 @@ final class DirectivesController {
         return Page.of(
                         stored.page(who, state, from, limit + 1),
                         limit,
-                        found -> List.of(Documents.text(found.state().madeAt()), found.id()))
+                        found -> List.of(Collections.order(found.state())))
                 .map(DirectiveView::item);
     }
 

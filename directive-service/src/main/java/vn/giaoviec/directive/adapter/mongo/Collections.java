@@ -15,12 +15,16 @@ import vn.giaoviec.directive.model.Assignees;
 import vn.giaoviec.directive.model.Directive;
 import vn.giaoviec.directive.model.DirectiveState;
 import vn.giaoviec.kit.aggregate.AggregateKind;
+import vn.giaoviec.kit.store.Documents;
 import vn.giaoviec.kit.store.Indexes.Index;
 
 /** The aggregates of this service, and what its queries go by. */
 public final class Collections {
     /** Stands among the readers of what is issued: for those who inspect. No agency has such a code. */
     static final String INSPECTION = "*";
+
+    /** When it was made and its id, in one text: by it a list is sorted and a page found again. */
+    static final String ORDER = "listOrder";
 
     private static final String REGISTERED = "REGISTERED";
 
@@ -37,11 +41,8 @@ public final class Collections {
 
     public static final List<Index> INDEXES = List.of(
             Index.sparseUnique("directives", "issueKey", ascending("issueKey")),
-            Index.of("directives", "readers", compoundIndex(ascending("readers"), descending("madeAt", "_id"))),
-            Index.of(
-                    "directives",
-                    "readersByState",
-                    compoundIndex(ascending("readers", "state"), descending("madeAt", "_id"))));
+            Index.of("directives", "readers", compoundIndex(ascending("readers"), descending(ORDER))),
+            Index.of("directives", "readersByState", compoundIndex(ascending("readers", "state"), descending(ORDER))));
 
     private Collections() {}
 
@@ -59,6 +60,11 @@ public final class Collections {
         }
         var derived = new LinkedHashMap<String, Object>();
         derived.put("readers", new ArrayList<>(readers));
+        derived.put(ORDER, order(directive));
         return derived;
+    }
+
+    public static String order(Directive directive) {
+        return Documents.text(directive.madeAt()) + " " + directive.id();
     }
 }

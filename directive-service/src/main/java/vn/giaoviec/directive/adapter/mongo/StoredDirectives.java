@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Sorts.descending;
 
@@ -34,17 +33,14 @@ public final class StoredDirectives {
         return directives.find(id).filter(stored -> Sight.of(stored.state(), who) != Sight.NOTHING);
     }
 
-    /** Where a page begins: the item before it. */
-    public record Place(String madeAt, String id) {}
-
-    /** Newest first, without their tasks. */
-    public List<Stored<Directive>> page(Acting who, DirectiveState state, Place after, int count) {
+    /** Newest first, without their tasks; from the one after {@code after}, null for the start. */
+    public List<Stored<Directive>> page(Acting who, DirectiveState state, String after, int count) {
         var page = new ArrayList<Stored<Directive>>();
         query(who, state, after).limit(count).forEach(document -> page.add(directives.read(document)));
         return page;
     }
 
-    FindIterable<Document> query(Acting who, DirectiveState state, Place after) {
+    FindIterable<Document> query(Acting who, DirectiveState state, String after) {
         var filters = new ArrayList<Bson>();
         filters.add(
                 Sight.inspects(who)
@@ -54,12 +50,12 @@ public final class StoredDirectives {
             filters.add(eq("state", state.name()));
         }
         if (after != null) {
-            filters.add(or(lt("madeAt", after.madeAt()), and(eq("madeAt", after.madeAt()), lt("_id", after.id()))));
+            filters.add(lt(Collections.ORDER, after));
         }
         return directives
                 .documents()
                 .find(and(filters))
                 .projection(exclude("outbox", "commands", "tasks", "groups"))
-                .sort(descending("madeAt", "_id"));
+                .sort(descending(Collections.ORDER));
     }
 }

@@ -1,0 +1,96 @@
+package vn.giaoviec.directive.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.giaoviec.directive.model.Drafts.CLERK;
+import static vn.giaoviec.directive.model.Drafts.SIGNER;
+import static vn.giaoviec.directive.model.Drafts.TODAY;
+import static vn.giaoviec.directive.model.Drafts.accepted;
+import static vn.giaoviec.directive.model.Drafts.broken;
+import static vn.giaoviec.directive.model.Drafts.draft;
+import static vn.giaoviec.directive.model.Drafts.led;
+import static vn.giaoviec.directive.model.Drafts.register;
+
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class LifeOfADirectiveTest {
+    @Test
+    void aFinishedDraftIsSubmittedAndIssued() {
+        var submitted = accepted(draft(led("police")).submit(CLERK));
+        assertThat(submitted.state()).isEqualTo(DirectiveState.SUBMITTED);
+        var answer = (Answer.Accepted) submitted.issue(register(), TODAY, SIGNER);
+        assertThat(answer.after().edition()).isEqualTo(1);
+        assertThat(answer.after().issueKey()).isEqualTo("committee|PLAN|9/KH|2026");
+        assertThat(answer.events()).containsExactly(new DirectiveEvent.Issued(answer.after()));
+    }
+
+    @Test
+    void onlyTheIssuingSideActsOnADirective() {
+        var stranger = new Acting("police", Set.of("clerk", "signer"));
+        assertThat(broken(draft(led("police")).submit(stranger))).containsExactly("OnlyTheIssuingSideActs");
+        assertThat(broken(draft(led("police")).discard(stranger))).containsExactly("OnlyTheIssuingSideActs");
+    }
+
+    @Test
+    void whatWasSubmittedIsNoLongerEdited() {
+        var submitted = accepted(draft(led("police")).submit(CLERK));
+        assertThat(broken(submitted.edit(submitted.document(), List.of(), register(), CLERK)))
+                .containsExactly("OnlyADraftIsEdited");
+        var back = accepted(submitted.sendBack("Thiếu thời hạn", SIGNER));
+        assertThat(back.note()).isEqualTo("Thiếu thời hạn");
+        assertThat(accepted(back.submit(CLERK)).note()).isNull();
+    }
+
+    @Test
+    void aDirectiveWithoutTasksIsNotSubmitted() {
+        assertThat(broken(draft().submit(CLERK))).containsExactly("ADirectiveHasTasks /tasks");
+    }
+
+    @Test
+    void theMembersOfAGroupAreThoseOfTheDayOfIssue() {
+        var communes = new Party("các xã", null, "communes", null, MatchedBy.ALIAS);
+        var submitted = accepted(
+                draft(Drafts.task(List.of(communes), List.of(), List.of())).submit(CLERK));
+        var today = register(
+                Drafts.agency("communes", AgencyKind.GROUP, List.of("moc-nam", "gone")),
+                Drafts.ended("gone", AgencyKind.COMMUNE));
+        var issued = accepted(submitted.issue(today, TODAY, SIGNER));
+        assertThat(issued.groups()).containsEntry("communes", List.of("moc-nam"));
+        assertThat(issued.tasksOf("moc-nam")).hasSize(1);
+        assertThat(issued.tasksOf("gone")).isEmpty();
+    }
+
+    @Test
+    void anAgencyThatHasEndedAndAGroupWithoutMembersAreGivenNothing() {
+        var communes = new Party("các xã", null, "communes", null, MatchedBy.ALIAS);
+        var task = Drafts.task(led("police").lead(), List.of(communes), List.of());
+        var submitted = accepted(draft(task).submit(CLERK));
+        var today = register(Drafts.ended("police", AgencyKind.POLICE), Drafts.ended("moc-nam", AgencyKind.COMMUNE));
+        assertThat(broken(submitted.issue(today, TODAY, SIGNER)))
+                .containsExactly(
+                        "AgenciesAreValidOnTheDayOfIssue /tasks/0/lead/0/code",
+                        "AGroupHasMembersOnTheDayOfIssue /tasks/0/coordinating/0/group");
+    }
+
+    @Test
+    void whatIsIssuedIsSeenByItsAddresseesAndThoseWhoInspect() {
+        var submitted = accepted(draft(led("police")).submit(CLERK));
+        var police = new Acting("police", Set.of("head"));
+        var auditor = new Acting("elsewhere", Set.of("auditor"));
+        assertThat(Sight.of(submitted, police)).isEqualTo(Sight.NOTHING);
+        assertThat(Sight.of(submitted, auditor)).isEqualTo(Sight.NOTHING);
+        var issued = accepted(submitted.issue(register(), TODAY, SIGNER));
+        assertThat(Sight.of(issued, police)).isEqualTo(Sight.OWN_TASKS);
+        assertThat(Sight.of(issued, auditor)).isEqualTo(Sight.WHOLE);
+        assertThat(Sight.of(issued, new Acting("moc-nam", Set.of("head")))).isEqualTo(Sight.NOTHING);
+    }
+
+    @Test
+    void everyRuleIsSaidInBothLanguages() {
+        assertThat(Rule.values()).allSatisfy(rule -> {
+            assertThat(rule.vietnamese()).endsWith(".");
+            assertThat(rule.english()).endsWith(".");
+        });
+    }
+}
