@@ -4,10 +4,12 @@ import static vn.giaoviec.local.launcher.Part.NOTIFICATION;
 import static vn.giaoviec.local.launcher.Part.TASK;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import vn.giaoviec.local.launcher.Console;
+import vn.giaoviec.local.servers.CannotStart;
 
 /**
  * What a few agencies and the Office then do. Each act looks at the assignment's state first, so that a demo that was
@@ -15,11 +17,14 @@ import vn.giaoviec.local.launcher.Console;
  */
 final class AgencyWork {
     private static final String MONITOR = "office-monitor";
+    private static final int INBOX_TRIES = 120;
+    private static final int INBOX_PAUSE_MILLIS = 250;
 
     private final Api api;
     private final Console console;
     private final String directive;
     private String lastPosition;
+    private String communesTask;
 
     AgencyWork(Api api, Console console, String directive) {
         this.api = api;
@@ -32,9 +37,24 @@ final class AgencyWork {
         return lastPosition;
     }
 
+    /** The task that nine of sixteen communes have done. */
+    String communesTask() {
+        return communesTask;
+    }
+
     /** All assignments of the directive as the Office sees them, once the directive has arrived. */
     List<JsonNode> assignments(String issued) {
-        return pages(MONITOR, "/assignments?directive=" + directive + "&limit=200&after=" + Api.encoded(issued));
+        var path = "/assignments?directive=" + directive + "&limit=200&after=" + Api.encoded(issued);
+        return pages(MONITOR, path).stream()
+                .sorted(Comparator.comparing(AgencyWork::taskNumber)
+                        .thenComparing(one -> one.get("agency").asString()))
+                .toList();
+    }
+
+    /** Tasks in the order of the paper: their ids end with their number. */
+    private static int taskNumber(JsonNode assignment) {
+        var id = assignment.get("task").get("id").asString();
+        return Integer.parseInt(id.substring(id.lastIndexOf('-') + 1));
     }
 
     private List<JsonNode> pages(String client, String path) {
@@ -114,6 +134,7 @@ final class AgencyWork {
                         == 16)
                 .findFirst()
                 .orElseThrow();
+        communesTask = task;
         leads.stream()
                 .filter(one -> one.get("task").get("id").asString().equals(task))
                 .limit(9)
@@ -144,17 +165,25 @@ final class AgencyWork {
         return "agency." + assignment.get("agency").asString();
     }
 
+    /** Waits a moment for the entry: the inbox is told by an event. */
     private void acknowledgeInInbox(String agency, JsonNode assignment) {
         var id = assignment.get("id").asString();
-        var inbox = api.get("agency." + agency, NOTIFICATION, "/agencies/" + agency + "/inbox?limit=200");
-        for (var entry : inbox.get("items")) {
-            if (entry.get("assignment").asString().equals(id)) {
-                var path = "/agencies/" + agency + "/inbox/" + entry.get("id").asString() + "/acknowledge";
-                api.post("agency." + agency, NOTIFICATION, path, "demo-ack-" + id, 0, Map.of());
-                console.say("      " + Table.fitted(agency, 26) + " acknowledge (inbox)  " + quote(assignment));
-                return;
+        var key = "demo-ack-" + id;
+        for (var tries = 0; tries < INBOX_TRIES; tries++) {
+            var inbox = api.get("agency." + agency, NOTIFICATION, "/agencies/" + agency + "/inbox?limit=200");
+            for (var entry : inbox.get("items")) {
+                if (entry.get("assignment").asString().equals(id)) {
+                    var path =
+                            "/agencies/" + agency + "/inbox/" + entry.get("id").asString() + "/acknowledge";
+                    api.post("agency." + agency, NOTIFICATION, path, key, 0, Map.of());
+                    console.say("      " + Table.fitted(agency, 26) + " acknowledge (inbox)      " + quote(assignment));
+                    return;
+                }
             }
+            Api.pause(INBOX_PAUSE_MILLIS);
         }
+        throw new CannotStart("The demo stops: the inbox of " + agency + " does not show its assignment " + id
+                + ". ./giaoviec logs notification-service says more.");
     }
 
     private void act(String client, JsonNode assignment, String command, Map<String, ?> body) {

@@ -182,7 +182,7 @@ final class Api {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static void pause(long millis) {
+    static void pause(long millis) {
         try {
             Thread.sleep(millis);
         } catch (InterruptedException stopping) {

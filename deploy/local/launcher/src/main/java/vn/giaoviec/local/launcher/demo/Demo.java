@@ -62,6 +62,7 @@ public final class Demo implements Command {
         summary.print(
                 "field", "Lĩnh vực / Field", directive, work.lastPosition() == null ? issued : work.lastPosition());
         summary.print("agency", "Cơ quan / Agency", directive, null);
+        summary.printRollUp(work.communesTask());
         addresses(settings, console);
         return 0;
     }

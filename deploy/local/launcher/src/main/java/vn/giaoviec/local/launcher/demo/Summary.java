@@ -50,6 +50,16 @@ final class Summary {
                 + figures.get("finality").asString());
     }
 
+    /** A task with many leads, as "9/16", and who is missing. */
+    void printRollUp(String task) {
+        var rollUp = api.get("office-monitor", REPORTING, "/tasks/" + task);
+        var missing = new ArrayList<String>();
+        rollUp.get("missing").forEach(one -> missing.add(one.path("agency").asString(one.asString(""))));
+        console.say("");
+        console.say("  Nhiệm vụ / Task " + task + ": " + rollUp.get("completed").asInt() + "/"
+                + rollUp.get("total").asInt() + " hoàn thành; còn thiếu / missing: " + String.join(", ", missing));
+    }
+
     private static String name(JsonNode row) {
         return row.path("name").asString(row.get("key").asString());
     }

@@ -1,0 +1,162 @@
+package vn.giaoviec.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.giaoviec.kit.test.Http;
+import vn.giaoviec.local.servers.Checkout;
+import vn.giaoviec.local.servers.Ports;
+import vn.giaoviec.local.servers.PrivateFiles;
+
+/** The whole system as its launcher starts it: real processes, a home and ports of its own. */
+final class Installation implements AutoCloseable {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final Map<String, Integer> SERVICES =
+            Map.of("directive-service", 81, "task-service", 82, "notification-service", 83, "reporting-service", 84);
+
+    private final Path root = Checkout.find().root();
+    private final Path home;
+    private final int base = freeBase();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    Installation() {
+        try {
+            home = Files.createTempDirectory("giaoviec-acceptance");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static int freeBase() {
+        return Stream.iterate(21_000, base -> base + 1_000)
+                .limit(20)
+                .filter(base ->
+                        Stream.of(80, 81, 82, 83, 84, 900, 917, 992).noneMatch(offset -> Ports.answers(base + offset)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Path home() {
+        return home;
+    }
+
+    /** Runs a command of the launcher to its end. @return what it printed */
+    String run(String... arguments) {
+        var process = start(arguments);
+        try {
+            var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor())
+                    .as("%s%n%s", List.of(arguments), printed)
+                    .isZero();
+            return printed;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
+        }
+    }
+
+    /** Starts a command of the launcher; its two outputs are one stream. */
+    Process start(String... arguments) {
+        var command = new ArrayList<String>(Checkout.java("-XX:TieredStopAtLevel=1", "-Dstdout.encoding=UTF-8"));
+        command.addAll(List.of(
+                "-Dgiaoviec.root=" + root,
+                "-jar",
+                root.resolve("deploy/local/launcher/target/app/launcher.jar").toString()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("GIAOVIEC_HOME", home.toString());
+        builder.environment().put("GIAOVIEC_PORT_BASE", String.valueOf(base));
+        try {
+            return builder.start();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    JsonNode status() {
+        return MAPPER.readTree(run("status", "--json"));
+    }
+
+    /** kill -9. */
+    void kill(String name) {
+        for (var process : status().get("processes")) {
+            if (process.get("name").asString().equals(name)) {
+                ProcessHandle.of(process.get("pid").asLong()).orElseThrow().destroyForcibly();
+                return;
+            }
+        }
+        throw new AssertionError("no process " + name);
+    }
+
+    /** Moves the business clock of all processes by an ISO-8601 duration. */
+    void clock(String offset) {
+        PrivateFiles.write(home.resolve("clock"), offset);
+    }
+
+    /** A caller of that service, not signed in. */
+    Http anybody(String service) {
+        return new Http("http://127.0.0.1:" + (base + SERVICES.get(service)));
+    }
+
+    /** A caller of that service, signed in at the identity provider as that client of the demo. */
+    Http as(String client, String service) {
+        return anybody(service).withToken(tokens.computeIfAbsent(client, this::token));
+    }
+
+    private String token(String client) {
+        var basic = Base64.getEncoder().encodeToString((client + ":demo").getBytes(StandardCharsets.UTF_8));
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (base + 900) + "/oauth2/token"))
+                .header("Authorization", "Basic " + basic)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            return MAPPER.readTree(answer.body()).get("access_token").asString();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
+        }
+    }
+
+    byte[] sample(String name) {
+        try {
+            return Files.readAllBytes(root.resolve("deploy/sample").resolve(name));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    int mongodbPort() {
+        return base + 917;
+    }
+
+    int kafkaPort() {
+        return base + 992;
+    }
+
+    @Override
+    public void close() {
+        run("down");
+        PrivateFiles.deleteAll(home);
+    }
+}
