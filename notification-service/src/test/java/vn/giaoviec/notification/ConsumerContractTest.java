@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,7 @@ import vn.giaoviec.contract.Topics;
 import vn.giaoviec.contract.UndecodableEvent;
 
 /** The service survives whatever the contract allows to come. */
+@ExtendWith(Running.Shared.class)
 class ConsumerContractTest {
     private static final Running SERVICE = Running.get();
 

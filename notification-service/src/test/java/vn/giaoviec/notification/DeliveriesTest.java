@@ -8,11 +8,13 @@ import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import vn.giaoviec.contract.Contract;
 import vn.giaoviec.contract.EnvelopeCodec;
 import vn.giaoviec.contract.UndecodableEvent;
 
+@ExtendWith(Running.Shared.class)
 class DeliveriesTest {
     private static final Running SERVICE = Running.get();
 

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import vn.giaoviec.contract.EnvelopeCodec;
 import vn.giaoviec.kit.test.Http;
 import vn.giaoviec.notification.adapter.http.FeedWaiters;
 
+@ExtendWith(Running.Shared.class)
 class FeedTest {
     private static final Running SERVICE = Running.get();
 

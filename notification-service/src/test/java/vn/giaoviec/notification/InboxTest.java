@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import vn.giaoviec.kit.test.Http;
 
+@ExtendWith(Running.Shared.class)
 class InboxTest {
     private static final Running SERVICE = Running.get();
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import vn.giaoviec.kit.test.Http;
@@ -18,6 +19,7 @@ import vn.giaoviec.notification.model.Matter;
 import vn.giaoviec.notification.model.NoticeState;
 
 /** The document that is served says what the service does, no more and no less. */
+@ExtendWith(Running.Shared.class)
 class OpenApiTest {
     private static final Running SERVICE = Running.get();
     private static final JsonNode DOCUMENT =

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import vn.giaoviec.contract.Contract;
 import vn.giaoviec.contract.StrictShape;
 import vn.giaoviec.contract.Topics;
 
 /** Whatever the service emits is what the contract declares, no more and no less. */
+@ExtendWith(Running.Shared.class)
 class ProducerContractTest {
     private static final Running SERVICE = Running.get();
 

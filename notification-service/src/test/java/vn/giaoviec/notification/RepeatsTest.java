@@ -13,11 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.inbound.Outcome;
 import vn.giaoviec.notification.adapter.stream.AssignmentReactions;
 
 /** However often and by however many an event is handled: one delivery per event, recipient and channel. */
+@ExtendWith(Running.Shared.class)
 class RepeatsTest {
     private static final int STORIES = 12;
     private static final Running SERVICE = Running.get();

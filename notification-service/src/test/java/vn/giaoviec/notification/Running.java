@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.bson.Document;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import tools.jackson.databind.JsonNode;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.test.Http;
@@ -19,7 +22,7 @@ import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.test.ServiceRun;
 
 /** The service on real servers, started once for all tests of this module; each test keeps to ids of its own. */
-final class Running {
+final class Running implements AutoCloseable {
     private static final Running ONE = new Running();
     static final String SERVICE = "notification-service";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -31,10 +34,20 @@ final class Running {
     private Running() {
         platform = Platform.fresh();
         run = start("1");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            run.close();
-            platform.close();
-        }));
+    }
+
+    /** Lets the tests' engine close the service when its last test has ended: a shutdown hook would race the servers'. */
+    static final class Shared implements BeforeAllCallback {
+        @Override
+        public void beforeAll(ExtensionContext context) {
+            context.getRoot().getStore(Namespace.GLOBAL).computeIfAbsent(Running.class, key -> ONE);
+        }
+    }
+
+    @Override
+    public void close() {
+        run.close();
+        platform.close();
     }
 
     static Running get() {
