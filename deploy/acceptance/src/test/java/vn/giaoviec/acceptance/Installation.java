@@ -44,8 +44,9 @@ final class Installation implements AutoCloseable {
     }
 
     private static int freeBase() {
-        return Stream.iterate(21_000, base -> base + 1_000)
-                .limit(20)
+        return Stream.iterate(21_000, base -> base + 500)
+                // Below the ports that the system itself hands out.
+                .limit(22)
                 .filter(base ->
                         Stream.of(80, 81, 82, 83, 84, 900, 917, 992).noneMatch(offset -> Ports.answers(base + offset)))
                 .findFirst()
