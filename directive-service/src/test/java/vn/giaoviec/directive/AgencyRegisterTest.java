@@ -41,12 +41,12 @@ class AgencyRegisterTest extends Office {
     void everyEventOfTheRegisterKeepsTheContract() {
         counts(imported(
                 "/agencies/import",
-                HEADING + "ban-moi,Ban mới,division,,,,,,,,\n"
-                        + "nhom-moi,Nhóm mới,group,ubnd-tx-duytien,a; b,ban-moi;cong-an,H1.2,2026-01-01,2026-12-31,"
-                        + "ban-moi,nhom@duytien.example\n"));
-        counts(imported("/agencies/import", HEADING + "ban-moi,Ban mới đổi tên,division,,,,,,,,\n"));
+                HEADING + "ban-thu-nghiem,Ban mới,division,,,,,,,,\n"
+                        + "nhom-thu-nghiem,Nhóm mới,group,ubnd-tx-duytien,a; b,ban-thu-nghiem;cong-an,H1.2,2026-01-01,2026-12-31,"
+                        + "ban-thu-nghiem,nhom@duytien.example\n"));
+        counts(imported("/agencies/import", HEADING + "ban-thu-nghiem,Ban mới đổi tên,division,,,,,,,,\n"));
         await().untilAsserted(() -> assertThat(platform.events("agency-events"))
-                .filteredOn(event -> event.subject().endsWith("-moi"))
+                .filteredOn(event -> event.subject().endsWith("-thu-nghiem"))
                 .hasSize(3)
                 .allSatisfy(LifeOfADraftTest::keepsTheContract)
                 .extracting(event -> event.type().replace("vn.giaoviec.agency.", ""))
