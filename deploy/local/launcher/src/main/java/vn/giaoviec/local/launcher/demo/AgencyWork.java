@@ -17,6 +17,7 @@ import vn.giaoviec.local.servers.CannotStart;
  */
 final class AgencyWork {
     private static final String MONITOR = "office-monitor";
+    private static final int STALE_TRIES = 10;
     private static final int INBOX_TRIES = 120;
     private static final int INBOX_PAUSE_MILLIS = 250;
 
@@ -186,24 +187,26 @@ final class AgencyWork {
                 + ". ./giaoviec logs notification-service says more.");
     }
 
+    /** Read, act, and read again where something (a receipt on its way from the inbox) moved it in between. */
     private void act(String client, JsonNode assignment, String command, Map<String, ?> body) {
-        var id = assignment.get("id").asString();
-        var now = api.get(client, TASK, "/assignments/" + id);
-        var key = "demo-" + command + "-" + id;
-        if (now.path("allowed").toString().contains("\"" + command + "\"")) {
-            var answer = api.post(
-                    client,
-                    TASK,
-                    "/assignments/" + id + "/" + command,
-                    key,
-                    now.get("version").asLong(),
-                    body);
-            lastPosition = answer.position();
-            console.say("      " + Table.fitted(client.replace("agency.", ""), 26) + " "
-                    + Table.fitted(command, 12) + "→ "
-                    + Table.fitted(answer.json().get("state").asString(), 12)
-                    + quote(assignment));
+        var path = "/assignments/" + assignment.get("id").asString();
+        var key = "demo-" + command + "-" + assignment.get("id").asString();
+        for (var tries = 0; tries < STALE_TRIES; tries++) {
+            var now = api.get(client, TASK, path);
+            if (!now.path("allowed").toString().contains("\"" + command + "\"")) {
+                return;
+            }
+            var version = now.get("version").asLong();
+            var answer = api.postUnlessStale(client, TASK, path + "/" + command, key, version, body);
+            if (answer.isPresent()) {
+                lastPosition = answer.get().position();
+                console.say("      " + Table.fitted(client.replace("agency.", ""), 26) + " "
+                        + Table.fitted(command, 12) + "→ "
+                        + Table.fitted(answer.get().json().get("state").asString(), 12) + quote(assignment));
+                return;
+            }
         }
+        throw new CannotStart("The demo stops: " + path + " is changed by others all the time.");
     }
 
     private static String quote(JsonNode assignment) {

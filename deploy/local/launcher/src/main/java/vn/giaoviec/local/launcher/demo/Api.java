@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -31,6 +32,7 @@ import vn.giaoviec.local.servers.CannotStart;
 final class Api {
     private static final String SECRET = "demo";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int STALE = 412;
     private static final Set<Integer> PASSING = Set.of(429, 503, 504);
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -63,19 +65,28 @@ final class Api {
         return change(client, service, path, key, version, "POST", json(body));
     }
 
+    /** The same, but empty when somebody else's change came first (412): read again, then ask again. */
+    Optional<Answer> postUnlessStale(String client, Part service, String path, String key, long version, Object body) {
+        var answer = answered(client, service, path, request -> change(request, key, version, "POST", json(body)));
+        return answer.statusCode() == STALE ? Optional.empty() : Optional.of(wanted(client, service, path, answer));
+    }
+
     Answer put(String client, Part service, String path, String key, long version, Object body) {
         return change(client, service, path, key, version, "PUT", json(body));
     }
 
     private Answer change(
             String client, Part service, String path, String key, long version, String method, String body) {
-        return wanted(client, service, path, request -> {
-            request.header("Content-Type", "application/json").header("Idempotency-Key", key);
-            if (version > 0) {
-                request.header("If-Match", "\"" + version + "\"");
-            }
-            return request.method(method, BodyPublishers.ofString(body));
-        });
+        return wanted(client, service, path, request -> change(request, key, version, method, body));
+    }
+
+    private static HttpRequest.Builder change(
+            HttpRequest.Builder request, String key, long version, String method, String body) {
+        request.header("Content-Type", "application/json").header("Idempotency-Key", key);
+        if (version > 0) {
+            request.header("If-Match", "\"" + version + "\"");
+        }
+        return request.method(method, BodyPublishers.ofString(body));
     }
 
     /** One file, in the part {@code file}. */
@@ -97,7 +108,10 @@ final class Api {
     }
 
     private Answer wanted(String client, Part service, String path, UnaryOperator<HttpRequest.Builder> made) {
-        var answer = answered(client, service, path, made);
+        return wanted(client, service, path, answered(client, service, path, made));
+    }
+
+    private static Answer wanted(String client, Part service, String path, HttpResponse<String> answer) {
         if (answer.statusCode() / 100 != 2) {
             throw new CannotStart("The demo stops: " + client + " asked " + service.title() + " for " + path
                     + " and was answered " + answer.statusCode() + ": " + answer.body());
