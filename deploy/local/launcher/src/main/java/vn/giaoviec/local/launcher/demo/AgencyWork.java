@@ -176,8 +176,8 @@ final class AgencyWork {
                 if (entry.get("assignment").asString().equals(id)) {
                     var path =
                             "/agencies/" + agency + "/inbox/" + entry.get("id").asString() + "/acknowledge";
-                    api.post("agency." + agency, NOTIFICATION, path, key, 0, Map.of());
-                    console.say("      " + Table.fitted(agency, 26) + " acknowledge (inbox)      " + quote(assignment));
+                    var answer = api.post("agency." + agency, NOTIFICATION, path, key, 0, Map.of());
+                    say(answer, agency, "acknowledge", "by its inbox", assignment);
                     return;
                 }
             }
@@ -200,13 +200,20 @@ final class AgencyWork {
             var answer = api.postUnlessStale(client, TASK, path + "/" + command, key, version, body);
             if (answer.isPresent()) {
                 lastPosition = answer.get().position();
-                console.say("      " + Table.fitted(client.replace("agency.", ""), 26) + " "
-                        + Table.fitted(command, 12) + "→ "
-                        + Table.fitted(answer.get().json().get("state").asString(), 12) + quote(assignment));
+                var state = "→ " + answer.get().json().get("state").asString();
+                say(answer.get(), client.replace("agency.", ""), command, state, assignment);
                 return;
             }
         }
         throw new CannotStart("The demo stops: " + path + " is changed by others all the time.");
+    }
+
+    /** What an earlier run did is not told again. */
+    private void say(Api.Answer answer, String who, String command, String outcome, JsonNode assignment) {
+        if (!answer.replayed()) {
+            console.say("      " + Table.fitted(who, 26) + " " + Table.fitted(command, 12) + Table.fitted(outcome, 14)
+                    + " " + quote(assignment));
+        }
     }
 
     private static String quote(JsonNode assignment) {

@@ -49,8 +49,11 @@ final class Api {
         this.console = console;
     }
 
-    /** An answer: its body, and the position that a reader can wait for. */
-    record Answer(int status, JsonNode json, String position, String location, String etag) {}
+    /**
+     * @param position that a reader can wait for
+     * @param replayed it was done before: the first answer again
+     */
+    record Answer(JsonNode json, String position, String location, boolean replayed) {}
 
     JsonNode get(String client, Part service, String path) {
         return wanted(client, service, path, request -> request.GET()).json();
@@ -119,11 +122,10 @@ final class Api {
         var json = answer.body().isEmpty() ? MAPPER.createObjectNode() : MAPPER.readTree(answer.body());
         var headers = answer.headers();
         return new Answer(
-                answer.statusCode(),
                 json,
                 headers.firstValue("Giaoviec-Position").orElse(null),
                 headers.firstValue("Location").orElse(null),
-                headers.firstValue("ETag").orElse(null));
+                headers.firstValue("Idempotency-Replayed").isPresent());
     }
 
     private HttpResponse<String> answered(
