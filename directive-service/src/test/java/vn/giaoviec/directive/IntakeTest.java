@@ -2,7 +2,10 @@ package vn.giaoviec.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import vn.giaoviec.kit.test.Http;
 
@@ -103,6 +106,23 @@ class IntakeTest extends Office {
         assertThat(call.upload("/directives/intake", "a.txt", "text/plain", utf8(PAPER + "thêm"))
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void twinsAtTheSameMomentAreOneDraft() throws Exception {
+        var call = run.http().as("office-clerk").key("twin-papers");
+        try (var executor = Executors.newFixedThreadPool(4)) {
+            var twins = Collections.nCopies(4, (Callable<Http.Response>)
+                    () -> call.upload("/directives/intake", "a.txt", "text/plain", utf8(PAPER)));
+            var answers = executor.invokeAll(twins).stream()
+                    .map(answer -> answer.resultNow())
+                    .toList();
+            assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(201));
+            assertThat(answers.stream().map(answer -> answer.header("Location")).distinct())
+                    .hasSize(1);
+            assertThat(answers.stream().filter(answer -> answer.header("Idempotency-Replayed") == null))
+                    .hasSize(1);
+        }
     }
 
     @Test

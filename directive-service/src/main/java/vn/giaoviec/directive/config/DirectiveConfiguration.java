@@ -3,7 +3,7 @@ package vn.giaoviec.directive.config;
 import com.mongodb.client.MongoDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.giaoviec.directive.adapter.mongo.Collections;
+import vn.giaoviec.directive.adapter.mongo.Storage;
 import vn.giaoviec.directive.adapter.mongo.StoredDirectives;
 import vn.giaoviec.directive.adapter.mongo.StoredFiles;
 import vn.giaoviec.directive.adapter.mongo.StoredRegister;
@@ -25,13 +25,13 @@ import vn.giaoviec.kit.time.DomainClock;
 class DirectiveConfiguration {
     @Bean
     AggregateCollection<Agency> agencies(Aggregates aggregates) {
-        return aggregates.of(Collections.AGENCIES);
+        return aggregates.of(Storage.AGENCIES);
     }
 
     @Bean
     AggregateCollection<Directive> directives(Aggregates aggregates, MongoDatabase database) {
-        Indexes.ensure(database, Collections.INDEXES);
-        return aggregates.of(Collections.DIRECTIVES);
+        Indexes.ensure(database, Storage.INDEXES);
+        return aggregates.of(Storage.DIRECTIVES);
     }
 
     @Bean

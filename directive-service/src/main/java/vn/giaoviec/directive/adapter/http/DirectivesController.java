@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.giaoviec.directive.adapter.mongo.Collections;
+import vn.giaoviec.directive.adapter.mongo.Storage;
 import vn.giaoviec.directive.adapter.mongo.StoredDirectives;
 import vn.giaoviec.directive.model.Directive;
 import vn.giaoviec.directive.model.DirectiveCommand;
@@ -63,10 +63,7 @@ final class DirectivesController {
                 .ifPresent(position -> position.await(wanted -> stored.visible(wanted.id(), who)
                         .filter(found -> found.sequence() >= wanted.sequence())
                         .isPresent()));
-        return Page.of(
-                        stored.page(who, state, from, limit + 1),
-                        limit,
-                        found -> List.of(Collections.order(found.state())))
+        return Page.of(stored.page(who, state, from, limit + 1), limit, found -> List.of(Storage.order(found.state())))
                 .map(DirectiveView::item);
     }
 

@@ -44,18 +44,18 @@ public final class StoredDirectives {
         var filters = new ArrayList<Bson>();
         filters.add(
                 Sight.inspects(who)
-                        ? in("readers", List.of(who.agency(), Collections.INSPECTION))
+                        ? in("readers", List.of(who.agency(), Storage.INSPECTION))
                         : eq("readers", who.agency()));
         if (state != null) {
             filters.add(eq("state", state.name()));
         }
         if (after != null) {
-            filters.add(lt(Collections.ORDER, after));
+            filters.add(lt(Storage.ORDER, after));
         }
         return directives
                 .documents()
                 .find(and(filters))
                 .projection(exclude("outbox", "commands", "tasks", "groups"))
-                .sort(descending(Collections.ORDER));
+                .sort(descending(Storage.ORDER));
     }
 }

@@ -19,7 +19,7 @@ import vn.giaoviec.kit.store.Documents;
 import vn.giaoviec.kit.store.Indexes.Index;
 
 /** The aggregates of this service, and what its queries go by. */
-public final class Collections {
+public final class Storage {
     /** Stands among the readers of what is issued: for those who inspect. No agency has such a code. */
     static final String INSPECTION = "*";
 
@@ -36,7 +36,7 @@ public final class Collections {
             "directive-events",
             Directive.class,
             directive -> directive.state().name(),
-            Collections::derived,
+            Storage::derived,
             Directive::id);
 
     public static final List<Index> INDEXES = List.of(
@@ -44,7 +44,7 @@ public final class Collections {
             Index.of("directives", "readers", compoundIndex(ascending("readers"), descending(ORDER))),
             Index.of("directives", "readersByState", compoundIndex(ascending("readers", "state"), descending(ORDER))));
 
-    private Collections() {}
+    private Storage() {}
 
     private static Map<String, Object> derived(Directive directive) {
         var readers = new LinkedHashSet<String>();
