@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -30,8 +31,9 @@ final class Clerk {
 
     void importRegister() {
         var csv = bytes("agencies-duy-tien.csv");
-        var answer = api.upload(
-                        "admin", DIRECTIVE, "/agencies/import", "demo-register", "agencies.csv", "text/csv", csv)
+        // A key of its own each time: an import is repeatable, and tells what it changed this time.
+        var key = UUID.randomUUID().toString();
+        var answer = api.upload("admin", DIRECTIVE, "/agencies/import", key, "agencies.csv", "text/csv", csv)
                 .json();
         console.say("      agencies-duy-tien.csv: " + answer.get("created").asInt() + " created, "
                 + answer.get("changed").asInt() + " changed, "
