@@ -1,7 +1,9 @@
 package vn.giaoviec.local.servers;
 
 import com.mongodb.MongoCommandException;
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
 import com.mongodb.client.MongoClient;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +38,21 @@ final class ReplicaSetOfOne {
 
     /** The data hold the member's address; on another port it would never become primary. */
     static void moveTo(MongoAdmin admin, int port) {
-        var client = admin.client();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                move(admin.client(), port);
+                return;
+            } catch (MongoSocketException | MongoConnectionPoolClearedException e) {
+                // A member that changes its role closes its connections, the one that asked for it too.
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static void move(MongoClient client, int port) {
         var now = admin(client, new Document("replSetGetConfig", 1)).get("config", Document.class);
         var member = now.getList("members", Document.class).getFirst();
         if (!member.getString("host").equals(address(port))) {
