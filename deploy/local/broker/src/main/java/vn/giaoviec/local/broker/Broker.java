@@ -28,7 +28,13 @@ public final class Broker {
 
         var server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "stop"));
-        server.startup();
+        try {
+            server.startup();
+        } catch (RuntimeException failed) {
+            // Its threads would keep a process alive that serves nobody.
+            failed.printStackTrace();
+            System.exit(1);
+        }
         server.awaitShutdown();
     }
 }

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import vn.giaoviec.local.servers.CannotStart;
 import vn.giaoviec.local.servers.Ports;
 
 /** What can be seen before anything is started, and what can be told of a process that ended; always with what to do. */
 final class Checks {
+    private static final Duration PORT_PATIENCE = Duration.ofSeconds(3);
+
     private static final long NEEDED_MIB = 600;
 
     private Checks() {}
@@ -32,7 +35,7 @@ final class Checks {
                         + running.get().port() + ", now it is asked for on " + port
                         + ". First ./giaoviec down, or choose another GIAOVIEC_HOME.");
             }
-            if (running.isEmpty() && !Ports.isFree(port)) {
+            if (running.isEmpty() && !isFreeSoon(port)) {
                 throw new CannotStart("""
                         Port %d on 127.0.0.1 is taken by another program; %s needs it.
                         Stop that program (lsof -i :%d, or ss -ltnp, names it), or move all ports, for example:
@@ -42,6 +45,23 @@ final class Checks {
                 settings.checkout().app(part.module());
             }
         }
+    }
+
+    /** What was killed a moment ago may hold its port a little longer. */
+    private static boolean isFreeSoon(int port) {
+        long end = System.nanoTime() + PORT_PATIENCE.toNanos();
+        while (!Ports.isFree(port)) {
+            if (System.nanoTime() > end) {
+                return false;
+            }
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A home whose servers others use must be up itself. */
