@@ -1,6 +1,7 @@
 package vn.giaoviec.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -28,18 +29,23 @@ class DemoUnderFireTest {
 
         var told = new ArrayList<String>();
         readTo(lines, "office-signer: issue", told);
-        killAndRaise("task-service");
-        readTo(lines, "verify", told);
-        killAndRaise("mongodb");
-        readTo(lines, "report", told);
-        killAndRaise("task-service");
-        readTo(lines, null, told);
-
-        assertThat(demo.waitFor()).as(String.join("\n", told)).isZero();
+        var traffic = new Traffic(system, List.of("ubnd-xa-moc-bac", "ubnd-phuong-duy-minh"));
+        try (traffic) {
+            killAndRaise("task-service");
+            readTo(lines, "verify", told);
+            killAndRaise("mongodb");
+            readTo(lines, "report", told);
+            killAndRaise("task-service");
+            readTo(lines, null, told);
+            assertThat(demo.waitFor()).as(String.join("\n", told)).isZero();
+            var sofar = traffic.journal().size();
+            await().untilAsserted(() -> assertThat(traffic.journal().size()).isGreaterThan(sofar + 10));
+        }
         try (var truth = new Truth(system)) {
             truth.awaitRest();
             truth.eventsOnTheTopicsAreThoseOfTheHistories();
             truth.everyEffectHasOneCause();
+            truth.holds(traffic.journal());
             truth.nobodyHasATaskTwice();
             thatTheNoticeIsAssignedWhole(truth);
         }

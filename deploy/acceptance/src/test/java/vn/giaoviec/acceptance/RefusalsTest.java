@@ -40,8 +40,7 @@ class RefusalsTest {
 
     @Test
     void aWrongTokenIsNobody() {
-        for (var service :
-                List.of("directive-service", "task-service", "notification-service", "reporting-service")) {
+        for (var service : List.of("directive-service", "task-service", "notification-service", "reporting-service")) {
             var answer = system.anybody(service).withToken("ey.rubbish.token").get("/dead-letters");
             assertThat(answer.status()).as(service).isEqualTo(401);
             assertThat(answer.problem()).isEqualTo("not-signed-in");
@@ -96,9 +95,14 @@ class RefusalsTest {
                 .isEqualTo(system.as("agency.cong-an", "directive-service")
                         .get("/directives/none")
                         .text());
-        assertThat(clerk().freshKey().put(path, "{\"document\":{},\"tasks\":[]}").status())
+        assertThat(clerk().freshKey()
+                        .put(path, "{\"document\":{},\"tasks\":[]}")
+                        .status())
                 .isEqualTo(428);
-        assertThat(clerk().freshKey().ifMatch(9).put(path, "{\"document\":{},\"tasks\":[]}").status())
+        assertThat(clerk().freshKey()
+                        .ifMatch(9)
+                        .put(path, "{\"document\":{},\"tasks\":[]}")
+                        .status())
                 .isEqualTo(412);
         var broken = clerk().freshKey().ifMatch(1).put(path, "{\"tasks\": [}");
         assertThat(broken.status()).isEqualTo(400);
@@ -127,10 +131,12 @@ class RefusalsTest {
             var caller = system.as("office-monitor", list.get(0));
             var unknown = caller.get(list.get(1) + "?colour=red");
             assertThat(unknown.status()).as("%s %s", list, unknown).isEqualTo(400);
-            assertThat(unknown.json().get("errors").get(0).get("pointer").asString()).isEqualTo("?colour");
+            assertThat(unknown.json().get("errors").get(0).get("pointer").asString())
+                    .isEqualTo("?colour");
             var garbage = caller.get(list.get(1) + "?cursor=rubbish");
             assertThat(garbage.status()).as("%s %s", list, garbage).isEqualTo(400);
-            assertThat(garbage.json().get("errors").get(0).get("pointer").asString()).isEqualTo("?cursor");
+            assertThat(garbage.json().get("errors").get(0).get("pointer").asString())
+                    .isEqualTo("?cursor");
         }
     }
 }

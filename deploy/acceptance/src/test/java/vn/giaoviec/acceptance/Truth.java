@@ -125,16 +125,23 @@ final class Truth implements AutoCloseable {
         }
     }
 
-    /** 1: what was acknowledged is there for good: aggregate, and the version that its answer named. */
-    void holds(List<JsonNode> acknowledged) {
-        var assignments = database("giaoviec_task").getCollection("assignments");
-        for (var answer : acknowledged) {
-            var stored = assignments
-                    .find(new Document("_id", answer.get("id").asString()))
-                    .first();
-            assertThat(stored).isNotNull();
-            assertThat(stored.getLong("version"))
-                    .isGreaterThanOrEqualTo(answer.get("version").asLong());
+    /** 1 and 15: what was acknowledged is in the history for good, and no version has two winners. */
+    void holds(List<Traffic.Acknowledged> journal) {
+        var versions = new HashMap<String, Set<Long>>();
+        for (var left : database("giaoviec_task").getCollection("history").find()) {
+            var version = left.get("envelope", Document.class)
+                    .get("data", Document.class)
+                    .get("version", Number.class);
+            versions.computeIfAbsent(left.getString("subject"), subject -> new HashSet<>())
+                    .add(version.longValue());
+        }
+        var winners = new HashMap<String, String>();
+        for (var act : journal) {
+            assertThat(versions.get(act.assignment())).as("%s", act).contains(act.version());
+            var before = winners.put(act.assignment() + " " + act.version(), act.key());
+            assertThat(before == null || before.equals(act.key()))
+                    .as("two winners: %s", act)
+                    .isTrue();
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.giaoviec.kit.inbound;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -47,15 +48,15 @@ public final class Inbound {
         return group;
     }
 
-    void accept(Place place, byte[] key, byte[] value) {
-        store.run(() -> handle(place, key, value));
+    void accept(Place place, Instant cameAt, byte[] key, byte[] value) {
+        store.run(() -> handle(place, cameAt, key, value));
         positions.handled(place);
     }
 
-    private void handle(Place place, byte[] key, byte[] value) {
+    private void handle(Place place, Instant cameAt, byte[] key, byte[] value) {
         switch (reader.read(value)) {
             case Read.Unreadable(var reason) -> {
-                parked.unreadable(place, key, value, reason);
+                parked.unreadable(place, cameAt, key, value, reason);
                 counted("unreadable", null);
                 LOG.warn("parked {}: {}", place.id(), reason);
             }

@@ -2,6 +2,7 @@ package vn.giaoviec.kit.inbound;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,9 @@ public final class InboundFactory {
                     headers.get(KafkaHeaders.RECEIVED_TOPIC, String.class).substring(topicPrefix.length()),
                     headers.get(KafkaHeaders.RECEIVED_PARTITION, Integer.class),
                     headers.get(KafkaHeaders.OFFSET, Long.class));
+            var cameAt = Instant.ofEpochMilli(headers.get(KafkaHeaders.RECEIVED_TIMESTAMP, Long.class));
             var value = message.getPayload() instanceof byte[] bytes ? bytes : null;
-            inbound.accept(place, bytes(headers.get(KafkaHeaders.RECEIVED_KEY)), value);
+            inbound.accept(place, cameAt, bytes(headers.get(KafkaHeaders.RECEIVED_KEY)), value);
         };
     }
 

@@ -9,7 +9,7 @@ import org.bson.types.Binary;
  *
  * @param subject the aggregate, or the record's key where the record could not be read
  * @param sequence number of the event; 0 where it could not be read
- * @param time of the event; when it was parked where it could not be read
+ * @param time of the event; when it came onto the topic where it could not be read
  */
 public record Parked(
         String id,

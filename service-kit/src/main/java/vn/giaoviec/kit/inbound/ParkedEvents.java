@@ -41,9 +41,11 @@ public final class ParkedEvents {
         this.clock = clock;
     }
 
-    public void unreadable(Place place, byte[] key, byte[] value, String reason) {
+    /** @param cameAt when it came onto the topic: the best that is known of the time of what it should have said */
+    public void unreadable(Place place, Instant cameAt, byte[] key, byte[] value, String reason) {
         var subject = key == null ? "" : new String(key, StandardCharsets.UTF_8);
-        put(place, Parked.Why.UNREADABLE, reason, subject, 0, null, clock.instant(), value);
+        var now = clock.instant();
+        put(place, Parked.Why.UNREADABLE, reason, subject, 0, null, cameAt.isBefore(now) ? cameAt : now, value);
     }
 
     public void event(Place place, Envelope event, byte[] value, Parked.Why why, String reason) {

@@ -137,6 +137,7 @@ class CommandsTest {
         assertThat(unknown.json().get("errors").get(0).get("pointer").asString())
                 .isEqualTo("/bye");
         assertThat(owner().freshKey().post(path, "{\"by\":\"x\"}").problem()).isEqualTo("invalid-value");
+        assertThat(owner().freshKey().post(path, "{\"note\":7}").problem()).isEqualTo("invalid-value");
         assertThat(owner().freshKey().post(path, "{\"by\":-1}").status()).isEqualTo(428);
         assertThat(owner().freshKey().ifMatch(7).post(path, "{\"by\":-1}").status())
                 .isEqualTo(412);

@@ -66,7 +66,7 @@ public class SampleService {
         });
     }
 
-    record Count(Integer by) {}
+    record Count(Integer by, String note) {}
 
     @RestController
     static class Errands {

@@ -46,7 +46,7 @@ public final class FoldingPolls {
         for (Arrived arrived : poll) {
             switch (reader.read(arrived.value())) {
                 case Read.Unreadable(var reason) -> {
-                    parked.unreadable(arrived.place(), arrived.key(), arrived.value(), reason);
+                    parked.unreadable(arrived.place(), arrived.cameAt(), arrived.key(), arrived.value(), reason);
                     counted("unreadable", null);
                     LOG.warn("parked {}: {}", arrived.place().id(), reason);
                 }

@@ -3,6 +3,7 @@ package vn.giaoviec.reporting.adapter.stream;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -99,7 +100,8 @@ public final class PollingConsumer implements SmartLifecycle {
             return;
         }
         List<Arrived> arrived = new ArrayList<>(poll.count());
-        poll.forEach(record -> arrived.add(new Arrived(place(record), record.key(), record.value())));
+        poll.forEach(record -> arrived.add(
+                new Arrived(place(record), Instant.ofEpochMilli(record.timestamp()), record.key(), record.value())));
         try {
             store.run(() -> {
                 folding.fold(arrived);

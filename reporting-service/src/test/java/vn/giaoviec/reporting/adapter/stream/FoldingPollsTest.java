@@ -148,6 +148,6 @@ class FoldingPollsTest {
 
     private Arrived arrived(Envelope event) {
         Place place = new Place(PollingConsumer.GROUP, "assignment-events", 0, offset++);
-        return new Arrived(place, event.subject().getBytes(), EnvelopeCodec.encode(event));
+        return new Arrived(place, event.time(), event.subject().getBytes(), EnvelopeCodec.encode(event));
     }
 }
