@@ -114,6 +114,10 @@ public final class AggregateCollection<A> {
         try {
             documents().insertMany(documents, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException partly) {
+            if (partly.getWriteConcernError() != null) {
+                // Not known to be there for good: nothing may be told of it.
+                throw partly;
+            }
             for (var error : partly.getWriteErrors()) {
                 if (!DuplicateKey.isDuplicate(error.getCode())) {
                     throw partly;

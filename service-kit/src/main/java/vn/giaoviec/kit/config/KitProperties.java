@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param service its name: its Kafka user, the source of its events, the prefix of its consumer groups
  * @param instance tells two instances of one service apart
  * @param issuer whose tokens are accepted
+ * @param audience that tokens must name; not set where the provider serves this product alone
  * @param topicPrefix set by tests only, so that they share a broker
  * @param clockFile moves the business clock; local and test profiles only
  * @param callsPerSecond allowed to one client
@@ -25,6 +26,7 @@ public record KitProperties(
         Kafka kafka,
         String issuer,
         String jwkSetUri,
+        String audience,
         @DefaultValue("") String topicPrefix,
         Path clockFile,
         @DefaultValue("300") int callsPerSecond,

@@ -34,7 +34,7 @@ import vn.giaoviec.kit.time.DomainClock;
 class WebKit {
     @Bean
     JwtDecoder jwtDecoder(KitProperties kit) {
-        return SecurityRules.decoder(kit.issuer(), kit.jwkSetUri());
+        return SecurityRules.decoder(kit.issuer(), kit.jwkSetUri(), kit.audience());
     }
 
     @Bean

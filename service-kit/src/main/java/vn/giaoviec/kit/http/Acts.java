@@ -1,11 +1,14 @@
 package vn.giaoviec.kit.http;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Updates;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -34,32 +37,53 @@ public final class Acts {
         this.clock = clock;
     }
 
-    /** @param act answers what is said, a record or map; refusals are thrown and not remembered */
+    /**
+     * The key is taken first, so that another request under it is refused before anything is done; the same request
+     * without an answer yet (a twin, or one that was cut off) is carried out again.
+     *
+     * @param act answers what is said, a record or map; refusals are thrown and not remembered
+     */
     public ResponseEntity<Object> once(Change change, Supplier<?> act) {
         var id = CanonicalHash.sha256(change.caller().subject(), change.key());
+        var hash = change.hash();
+        var known = taken(id, hash);
+        if (!hash.equals(known.getString("hash"))) {
+            throw Problems.keyReused();
+        }
+        if (known.containsKey("body")) {
+            return replay(known);
+        }
+        try {
+            var body = Documents.of(act.get());
+            var first = answers.updateOne(and(eq("_id", id), exists("body", false)), Updates.set("body", body));
+            return first.getModifiedCount() == 1
+                    ? ResponseEntity.ok(body)
+                    : replay(answers.find(eq("_id", id)).first());
+        } catch (ProblemException refusal) {
+            answers.deleteOne(and(eq("_id", id), exists("body", false)));
+            throw refusal;
+        }
+    }
+
+    /** What stands under the key: this request, if nobody was there before. */
+    private Document taken(String id, String hash) {
         var known = answers.find(eq("_id", id)).first();
         if (known != null) {
-            return replay(change, known);
+            return known;
         }
-        var body = Documents.of(act.get());
+        var mine = new Document("_id", id).append("hash", hash).append("at", Date.from(clock.instant()));
         try {
-            answers.insertOne(new Document("_id", id)
-                    .append("hash", change.hash())
-                    .append("at", Date.from(clock.instant()))
-                    .append("body", body));
-            return ResponseEntity.ok(body);
+            answers.insertOne(mine);
+            return mine;
         } catch (MongoWriteException twin) {
             if (twin.getError().getCode() != DUPLICATE_KEY) {
                 throw twin;
             }
-            return replay(change, answers.find(eq("_id", id)).first());
+            return answers.find(eq("_id", id)).first();
         }
     }
 
-    private static ResponseEntity<Object> replay(Change change, Document known) {
-        if (!known.getString("hash").equals(change.hash())) {
-            throw Problems.keyReused();
-        }
+    private static ResponseEntity<Object> replay(Document known) {
         return ResponseEntity.ok().header("Idempotency-Replayed", "true").body(known.get("body"));
     }
 }

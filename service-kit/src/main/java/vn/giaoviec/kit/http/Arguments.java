@@ -1,6 +1,7 @@
 package vn.giaoviec.kit.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -15,6 +16,11 @@ public final class Arguments implements HandlerMethodArgumentResolver {
         return parameter.getParameterType() == Caller.class || parameter.getParameterType() == Change.class;
     }
 
+    private static Set<String> known(MethodParameter parameter) {
+        var queries = parameter.getMethodAnnotation(Queries.class);
+        return queries == null ? Set.of() : Set.of(queries.value());
+    }
+
     @Override
     public Object resolveArgument(
             MethodParameter parameter,
@@ -25,6 +31,6 @@ public final class Arguments implements HandlerMethodArgumentResolver {
         var caller = Caller.of(SecurityContextHolder.getContext().getAuthentication());
         return parameter.getParameterType() == Caller.class
                 ? caller
-                : Change.of(request.getNativeRequest(HttpServletRequest.class), caller);
+                : Change.of(request.getNativeRequest(HttpServletRequest.class), caller, known(parameter));
     }
 }

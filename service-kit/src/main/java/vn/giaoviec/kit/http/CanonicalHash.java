@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Tells whether two requests ask for the same: equal JSON in another order or spacing counts as equal. */
 public final class CanonicalHash {
@@ -27,7 +28,7 @@ public final class CanonicalHash {
     static String canonical(JsonNode json) {
         if (json.isObject()) {
             var sorted = new TreeMap<String, String>();
-            json.properties().forEach(field -> sorted.put(field.getKey(), canonical(field.getValue())));
+            json.properties().forEach(field -> sorted.put(quoted(field.getKey()), canonical(field.getValue())));
             return sorted.toString();
         }
         if (json.isArray()) {
@@ -36,6 +37,10 @@ public final class CanonicalHash {
             return items.toString();
         }
         return json.toString();
+    }
+
+    private static String quoted(String name) {
+        return StringNode.valueOf(name).toString();
     }
 
     public static MessageDigest digest() {

@@ -2,6 +2,8 @@ package vn.giaoviec.kit.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Set;
 import vn.giaoviec.contract.Actor;
 
 /**
@@ -18,17 +20,26 @@ public final class Change {
     private final String ifMatch;
     private final byte[] body;
     private final String parts;
+    private final String strangeParameter;
 
-    private Change(Caller caller, String target, String key, String ifMatch, byte[] body, String parts) {
+    private Change(
+            Caller caller,
+            String target,
+            String key,
+            String ifMatch,
+            byte[] body,
+            String parts,
+            String strangeParameter) {
         this.caller = caller;
         this.target = target;
         this.key = key;
         this.ifMatch = ifMatch;
         this.body = body;
         this.parts = parts;
+        this.strangeParameter = strangeParameter;
     }
 
-    static Change of(HttpServletRequest request, Caller caller) throws IOException {
+    static Change of(HttpServletRequest request, Caller caller, Set<String> knownParameters) throws IOException {
         var query = request.getQueryString();
         return new Change(
                 caller,
@@ -36,7 +47,20 @@ public final class Change {
                 request.getHeader("Idempotency-Key"),
                 request.getHeader("If-Match"),
                 isMultipart(request) ? new byte[0] : bodyOf(request),
-                "");
+                "",
+                strange(query, knownParameters));
+    }
+
+    /** The first name in the query that the handler does not know, or null. */
+    private static String strange(String query, Set<String> known) {
+        if (query == null || query.isEmpty()) {
+            return null;
+        }
+        return Arrays.stream(query.split("&"))
+                .map(pair -> pair.split("=", 2)[0])
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isMultipart(HttpServletRequest request) {
@@ -57,7 +81,7 @@ public final class Change {
 
     /** The same with what the parts of a multipart request hold, by their SHA-256. */
     public Change withParts(String... sha256) {
-        return new Change(caller, target, key, ifMatch, body, String.join(",", sha256));
+        return new Change(caller, target, key, ifMatch, body, String.join(",", sha256), strangeParameter);
     }
 
     public Caller caller() {
@@ -78,7 +102,12 @@ public final class Change {
         return CanonicalHash.sha256(kind, caller.subject(), key()).substring(0, 24);
     }
 
+    /** @throws ProblemException 400 for a key that is missing or a query parameter that is not known */
     public String key() {
+        if (strangeParameter != null) {
+            throw Problems.malformed()
+                    .at("?" + strangeParameter, "tham số không được hỗ trợ", "is not a known parameter");
+        }
         if (key == null || key.isBlank() || key.length() > KEY_LIMIT) {
             throw Problems.keyMissing();
         }
@@ -86,11 +115,17 @@ public final class Change {
     }
 
     String hash() {
-        var isText = body.length > 0 && body[0] != '{' && body[0] != '[';
-        var content = isText || body.length == 0
-                ? CanonicalHash.sha256(body)
-                : CanonicalHash.canonical(StrictJson.tree(body));
+        var content = isJson() ? CanonicalHash.canonical(StrictJson.tree(body)) : CanonicalHash.sha256(body);
         return CanonicalHash.sha256(target, content, parts);
+    }
+
+    private boolean isJson() {
+        for (var first : body) {
+            if (!Character.isWhitespace(first)) {
+                return first == '{' || first == '[';
+            }
+        }
+        return false;
     }
 
     /** @throws ProblemException 428 without a version, 412 with another one */

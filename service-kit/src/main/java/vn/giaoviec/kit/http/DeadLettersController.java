@@ -70,8 +70,10 @@ public final class DeadLettersController {
     ResponseEntity<Object> replay(@PathVariable String id, Change change) {
         requireAdministrator(change.caller());
         return acts.once(change, () -> {
-            var result = replay.replay(find(id));
-            record(change.caller(), "replay", id, result.outcome());
+            var letter = find(id);
+            record(change.caller(), "replay", id, null);
+            var result = replay.replay(letter);
+            record(change.caller(), "replayed", id, result.outcome());
             if (!result.handled()) {
                 throw Problems.refused()
                         .rule("WhatCannotBeHandledStaysParked")

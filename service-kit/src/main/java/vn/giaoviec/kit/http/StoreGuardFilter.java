@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.giaoviec.kit.store.StoreBreaker;
 import vn.giaoviec.kit.store.StoreUnavailable;
+import vn.giaoviec.kit.store.StoreUse;
 
 /** While the store is away, every call is told so at once; each that got through tells the circuit how it went. */
 public final class StoreGuardFilter extends OncePerRequestFilter {
@@ -33,13 +34,16 @@ public final class StoreGuardFilter extends OncePerRequestFilter {
             ProblemWriter.write(request, response, Problems.unavailable());
             return;
         }
+        StoreUse.forget();
         try {
             chain.doFilter(request, response);
         } finally {
             if (request.getAttribute(ProblemAdvice.STORE_FAILURE) instanceof Throwable failure) {
                 permit.ended(failure);
-            } else {
+            } else if (StoreUse.seen()) {
                 permit.succeeded();
+            } else {
+                permit.unused();
             }
         }
     }

@@ -123,6 +123,11 @@ public final class Inbound {
         }
     }
 
+    /** Number of the last event of the subject that was handled here. */
+    long last(String subject) {
+        return reactions.last(subject);
+    }
+
     /** Tries a parked record once more. */
     Retried retry(Parked waiting) {
         return switch (reader.read(waiting.payload())) {

@@ -3,7 +3,6 @@ package vn.giaoviec.kit.inbound;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoCollection;
@@ -123,13 +122,5 @@ public final class ParkedEvents {
                                 .stream())
                 .map(document -> document.getDate("time").toInstant())
                 .min(Instant::compareTo);
-    }
-
-    public Optional<Instant> oldest(Collection<String> groups) {
-        return Optional.ofNullable(documents
-                        .find(in("group", groups))
-                        .sort(Sorts.ascending("time"))
-                        .first())
-                .map(document -> document.getDate("time").toInstant());
     }
 }

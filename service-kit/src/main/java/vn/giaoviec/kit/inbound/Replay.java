@@ -63,13 +63,19 @@ public final class Replay {
         }
     }
 
-    /** Only what belongs to no aggregate may be thrown away: unreadable, or such that nothing waits behind it. */
+    /**
+     * Only what belongs to no aggregate may be thrown away: what cannot be read, and an invalid one that nobody waits
+     * for — its subject is past its number already, or was never begun and does not begin with it.
+     */
     public boolean mayBeDiscarded(Parked waiting) {
         return switch (waiting.why()) {
             case UNREADABLE -> true;
-            case INVALID ->
-                parked.ofSubject(waiting.place().group(), waiting.subject()).stream()
-                        .allMatch(other -> other.id().equals(waiting.id()));
+            case INVALID -> {
+                var group = waiting.place().group();
+                var last = inbound.ofGroup(group).last(waiting.subject());
+                yield parked.ofSubject(group, waiting.subject()).size() == 1
+                        && (last >= waiting.sequence() || last == 0 && waiting.sequence() > 1);
+            }
             case GAP, BUG -> false;
         };
     }

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import vn.giaoviec.contract.Envelope;
@@ -16,6 +17,7 @@ import vn.giaoviec.contract.Envelope;
  */
 public final class SequencedDocuments {
     private static final int DUPLICATE_KEY = 11000;
+    private static final long RACE_PAUSE_NANOS = 2_000_000;
 
     private final MongoCollection<Document> documents;
 
@@ -39,7 +41,15 @@ public final class SequencedDocuments {
             if (kept == null ? inserted(event, effect) : updated(event, kept, effect)) {
                 return Outcome.APPLIED;
             }
+            // Somebody else was faster; what they wrote may not be readable by a majority yet.
+            LockSupport.parkNanos(RACE_PAUSE_NANOS);
         }
+    }
+
+    /** Number of the last event of the subject; 0 when it is not known. */
+    public long last(String subject) {
+        var kept = documents.find(eq("_id", subject)).first();
+        return kept == null ? 0 : kept.getLong("sequence");
     }
 
     private boolean inserted(Envelope event, UnaryOperator<Document> effect) {

@@ -45,11 +45,13 @@ public final class Broker implements AutoCloseable {
     public void send(String topic, String key, byte[] value, Map<String, String> headers, Consumer<Exception> done) {
         var record = new ProducerRecord<>(topicPrefix + topic, key, value);
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
-        var current = producer();
+        KafkaProducer<String, byte[]> current = null;
         try {
+            current = producer();
+            var sending = current;
             current.send(record, (metadata, failure) -> {
                 if (failure != null && !(failure instanceof RetriableException)) {
-                    replace(current);
+                    replace(sending);
                 }
                 done.accept(failure);
             });

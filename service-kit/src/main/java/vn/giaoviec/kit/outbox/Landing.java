@@ -32,7 +32,8 @@ final class Landing {
         try {
             outbox.history().insertMany(left, new InsertManyOptions().ordered(false));
         } catch (MongoBulkWriteException partly) {
-            if (partly.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
+            if (partly.getWriteConcernError() != null
+                    || partly.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
                 throw partly;
             }
         }

@@ -67,6 +67,16 @@ public final class Relay implements SmartLifecycle {
 
     private void send() throws InterruptedException {
         var flight = toSend.take();
+        try {
+            send(flight);
+        } catch (RuntimeException thrown) {
+            // Forgotten here, so that the sweep brings it back.
+            flights.remove(key(flight.outbox(), flight.id()), flight);
+            throw thrown;
+        }
+    }
+
+    private void send(Flight flight) {
         var entry = flight.next();
         var outbox = flight.outbox();
         var envelope = Outbox.envelope(entry);

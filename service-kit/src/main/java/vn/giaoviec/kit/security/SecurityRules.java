@@ -3,9 +3,12 @@ package vn.giaoviec.kit.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -38,9 +41,17 @@ public final class SecurityRules {
                 .build();
     }
 
-    public static JwtDecoder decoder(String issuer, String jwkSetUri) {
+    /** @param audience that a token must name, for a provider that serves others too; null where it serves us alone */
+    public static JwtDecoder decoder(String issuer, String jwkSetUri, String audience) {
         var decoder = NimbusJwtDecoder.withJwkSetUri(jwkSetUri).build();
-        decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(issuer));
+        var ofIssuer = JwtValidators.createDefaultWithIssuer(issuer);
+        decoder.setJwtValidator(
+                audience == null
+                        ? ofIssuer
+                        : new DelegatingOAuth2TokenValidator<>(
+                                ofIssuer,
+                                new JwtClaimValidator<List<String>>(
+                                        "aud", named -> named != null && named.contains(audience))));
         return decoder;
     }
 

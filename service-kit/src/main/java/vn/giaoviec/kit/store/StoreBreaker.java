@@ -67,6 +67,11 @@ public final class StoreBreaker {
             breaker.onSuccess(System.nanoTime() - startedNanos, TimeUnit.NANOSECONDS);
         }
 
+        /** Nothing was asked of the store: that says nothing about it. */
+        public void unused() {
+            breaker.releasePermission();
+        }
+
         /** Any failure that is not the store's own counts as a call that the store answered. */
         public void ended(Throwable thrown) {
             if (thrown instanceof StoreUnavailable) {

@@ -1,5 +1,6 @@
 package vn.giaoviec.kit.store;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
@@ -40,16 +41,20 @@ public final class StoreFailure {
             case MongoNodeIsRecoveringException recovering -> true;
             case MongoWriteConcernException unconfirmed -> true;
             case MongoSecurityException handshake -> isStoreDown(handshake.getCause());
+            case MongoBulkWriteException many ->
+                many.getWriteConcernError() != null
+                        || many.getWriteErrors().stream()
+                                .anyMatch(error -> isOutOfSpace(error.getCode(), error.getMessage()));
             case MongoException answer ->
-                answer.getCode() == OUT_OF_DISK
-                        || answer.getCode() == UNKNOWN_ERROR && noSpace(answer)
+                isOutOfSpace(answer.getCode(), answer.getMessage())
                         || answer.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)
                         || answer.hasErrorLabel(MongoException.UNKNOWN_TRANSACTION_COMMIT_RESULT_LABEL);
             default -> false;
         };
     }
 
-    private static boolean noSpace(MongoException answer) {
-        return String.valueOf(answer.getMessage()).contains("No space left on device");
+    private static boolean isOutOfSpace(int code, String message) {
+        return code == OUT_OF_DISK
+                || code == UNKNOWN_ERROR && String.valueOf(message).contains("No space left on device");
     }
 }

@@ -154,6 +154,18 @@ class CommandsTest {
     }
 
     @Test
+    void aChangeWithAnUnknownParameterIsRefusedByItsName() {
+        var id = made();
+        var answer = owner().freshKey().ifMatch(1).post("/errands/" + id + "/count?colour=red", "{}");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().get("errors").get(0).get("pointer").asString()).isEqualTo("?colour");
+        var stranger = run.http().as("agency.cong-an").freshKey();
+        assertThat(stranger.post("/errands/" + id + "/count?colour=red", "{}").status())
+                .as("what is not there is told first")
+                .isEqualTo(404);
+    }
+
+    @Test
     void aBodyOverTheLimitIsAnswered() {
         var id = made();
         var answer = owner().freshKey().ifMatch(1).post("/errands/" + id + "/count", "x".repeat(5_000_000));

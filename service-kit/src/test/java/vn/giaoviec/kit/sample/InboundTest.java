@@ -225,4 +225,47 @@ class InboundTest {
                 .isEqualTo("?cursor");
         assertThat(admin().get("/dead-letters?colour=red").status()).isEqualTo(400);
     }
+
+    @Test
+    void twoDiscardsUnderOneKeyAtTheSameMomentAreOneActAndOneMistake() throws Exception {
+        var key = subject();
+        platform.produce(TOPIC, key, "rubbish".getBytes(StandardCharsets.UTF_8));
+        awaitParked(key, "UNREADABLE");
+        var path = "/dead-letters/" + parked(key).getFirst().getString("_id") + "/discard";
+        var call = admin().key(key);
+        try (var executor = java.util.concurrent.Executors.newFixedThreadPool(2)) {
+            var answers = executor.invokeAll(List.<java.util.concurrent.Callable<Http.Response>>of(
+                    () -> call.post(path, "{\"reason\":\"rubbish\"}"),
+                    () -> call.post(path, "{\"reason\":\"noise\"}")));
+            assertThat(answers.stream().map(answer -> answer.resultNow().status()))
+                    .containsExactlyInAnyOrder(200, 422);
+        }
+        awaitParked(key);
+    }
+
+    @Test
+    void anInvalidBeginningIsKeptAndWhatWasNeverBegunMayGo() {
+        var begun = subject();
+        var first = event(begun, 1);
+        ((ObjectNode) first.data()).remove("tasks");
+        produce(first);
+        awaitParked(begun, "INVALID");
+        var kept = admin().freshKey().post(discard(begun), "{\"reason\":\"noise\"}");
+        assertThat(kept.status()).isEqualTo(409);
+
+        var forged = subject();
+        var fifth = event(forged, 5);
+        ((ObjectNode) fifth.data()).remove("tasks");
+        produce(fifth);
+        awaitParked(forged, "INVALID");
+        assertThat(admin().freshKey()
+                        .post(discard(forged), "{\"reason\":\"forged\"}")
+                        .status())
+                .isEqualTo(200);
+        awaitParked(forged);
+    }
+
+    private static String discard(String subject) {
+        return "/dead-letters/" + parked(subject).getFirst().getString("_id") + "/discard";
+    }
 }

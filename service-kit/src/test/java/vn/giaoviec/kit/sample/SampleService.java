@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.giaoviec.contract.Contract;
+import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
 import vn.giaoviec.kit.aggregate.AggregateKind;
 import vn.giaoviec.kit.aggregate.Aggregates;
@@ -30,6 +31,8 @@ import vn.giaoviec.kit.http.Decision;
 import vn.giaoviec.kit.http.Problems;
 import vn.giaoviec.kit.http.Text;
 import vn.giaoviec.kit.inbound.InboundFactory;
+import vn.giaoviec.kit.inbound.Outcome;
+import vn.giaoviec.kit.inbound.Reactions;
 import vn.giaoviec.kit.inbound.SequencedDocuments;
 
 /** A service of nothing but the kit, under the name (and so the rights) of task-service. */
@@ -54,15 +57,23 @@ public class SampleService {
     @Bean
     Consumer<Message<?>> directiveEvents(InboundFactory inbound, MongoDatabase database) {
         var seen = new SequencedDocuments(database.getCollection("seen"));
-        return inbound.consumer("task-service.sample.v1", event -> {
-            if (CHOKING.getOrDefault(event.id(), false)) {
-                throw new IllegalStateException("a bug in the handler");
+        return inbound.consumer("task-service.sample.v1", new Reactions() {
+            @Override
+            public Outcome apply(Envelope event) {
+                if (CHOKING.getOrDefault(event.id(), false)) {
+                    throw new IllegalStateException("a bug in the handler");
+                }
+                return seen.fold(event, kept -> {
+                    var ids = new java.util.ArrayList<>(kept.getList("ids", String.class, List.of()));
+                    ids.add(event.id());
+                    return new Document("ids", ids);
+                });
             }
-            return seen.fold(event, kept -> {
-                var ids = new java.util.ArrayList<>(kept.getList("ids", String.class, List.of()));
-                ids.add(event.id());
-                return new Document("ids", ids);
-            });
+
+            @Override
+            public long last(String subject) {
+                return seen.last(subject);
+            }
         });
     }
 
