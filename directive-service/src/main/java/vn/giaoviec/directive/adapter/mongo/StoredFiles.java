@@ -13,6 +13,7 @@ import com.mongodb.client.model.Updates;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import vn.giaoviec.directive.usecase.KeptFile;
@@ -20,13 +21,15 @@ import vn.giaoviec.directive.usecase.KeptFile;
 /** Files in the service's own store, streamed in and out; a file is its uploader's until it belongs to a directive. */
 public final class StoredFiles {
     private static final String BUCKET = "files";
+    /** Bytes go at the pace of the caller's line, not within the time of one query. */
+    private static final long MINUTES_FOR_ONE_FILE = 15;
 
     private final MongoDatabase database;
     private final GridFSBucket bucket;
 
     public StoredFiles(MongoDatabase database) {
         this.database = database;
-        this.bucket = GridFSBuckets.create(database, BUCKET);
+        this.bucket = GridFSBuckets.create(database, BUCKET).withTimeout(MINUTES_FOR_ONE_FILE, TimeUnit.MINUTES);
     }
 
     /** Keeps a file. Each call makes a file of its own: of two twins one is never named to anybody. */
