@@ -2,6 +2,7 @@ package vn.giaoviec.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -48,6 +49,24 @@ class IntakeTest extends Office {
         var answer = taken(utf8("%PDF-1.7 …"));
         assertThat(answer.status()).isEqualTo(415);
         assertThat(answer.json().get("detail").asString()).contains("PDF", "plain text", "UTF-8");
+    }
+
+    @Test
+    void everyFileThatIsNoPaperIsToldWhatIsTakenInBothLanguages() {
+        var files = new byte[][] {
+            new byte[0], utf8("%PDF-1.7"), new byte[] {'a', 0, 1}, "Thông báo".getBytes(StandardCharsets.UTF_16)
+        };
+        for (var file : files) {
+            assertThat(taken(file).json().get("detail").asString()).contains("plain text (.txt, UTF-8)");
+            assertThat(run.http()
+                            .as("office-clerk")
+                            .freshKey()
+                            .upload("/directives/intake", "a.txt", "text/plain", file)
+                            .json()
+                            .get("detail")
+                            .asString())
+                    .contains("văn bản thuần (.txt, UTF-8)");
+        }
     }
 
     @Test

@@ -7,16 +7,18 @@ public final class SourceRefused extends Exception {
 
     /** Why a file is refused; each is a problem of its own at the HTTP edge. */
     public enum Reason {
-        EMPTY("Tệp rỗng, không có nội dung.", "The file is empty."),
+        EMPTY(
+                "Tệp rỗng, không có nội dung; chỉ nhận văn bản thuần (.txt, UTF-8).",
+                "The file is empty; only plain text (.txt, UTF-8) is read."),
         OTHER_FORMAT(
                 "Chỉ nhận văn bản thuần (.txt, UTF-8); tệp này có dạng %s.",
                 "Only plain text (.txt, UTF-8) is read; this file is %s."),
         BINARY(
-                "Tệp là dữ liệu nhị phân, không phải văn bản (.txt, UTF-8).",
-                "The file is binary data, not plain text (.txt, UTF-8)."),
+                "Chỉ nhận văn bản thuần (.txt, UTF-8); tệp này là dữ liệu nhị phân.",
+                "Only plain text (.txt, UTF-8) is read; this file is binary data."),
         NOT_UTF8(
-                "Tệp không ở bảng mã UTF-8; hãy lưu lại dưới dạng văn bản thuần UTF-8.",
-                "The text is not UTF-8; save it as plain UTF-8 text."),
+                "Tệp không ở bảng mã UTF-8; hãy lưu lại dưới dạng văn bản thuần (.txt, UTF-8).",
+                "The file is not UTF-8; save it as plain text (.txt, UTF-8)."),
         /** Nghị định 30/2020/NĐ-CP leaves secret papers to other rules: they never enter this system. */
         SECRET(
                 "Văn bản mang dấu độ mật “%s”: không được đưa vào hệ thống này.",
