@@ -149,6 +149,23 @@ class AgencyRegisterTest extends Office {
     }
 
     @Test
+    void aParameterThatNobodyKnowsIsNamedAndNothingIsDone() {
+        var csv = HEADING + "mau-do,Màu đỏ,division,,,,,,,,\n";
+        for (var answer : new Http.Response[] {
+            imported("/agencies/import?colour=red", csv),
+            admin().upload("/agencies/import?colour=red", "a.csv", "text/csv", utf8(csv)),
+            admin().post("/agencies?colour=red", "{\"code\":\"mau-do\",\"name\":\"Đỏ\",\"kind\":\"division\"}"),
+            admin().ifMatch(1).put("/agencies/cong-an?colour=red", "{\"name\":\"Đỏ\",\"kind\":\"division\"}")
+        }) {
+            assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+            assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("?colour");
+        }
+        assertThat(admin().get("/agencies/mau-do").status()).isEqualTo(404);
+        assertThat(admin().put("/agencies/khong-co?colour=red", "{}").status()).isEqualTo(404);
+        assertCounts(counts(imported("/agencies/import?dryRun=true", csv)), 1, 0, 0, 0);
+    }
+
+    @Test
     void anAdministratorRegistersAndChangesOneAgency() {
         var made = admin().post(
                         "/agencies",

@@ -11,6 +11,7 @@ import vn.giaoviec.contract.Contract;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.contract.StrictShape;
 import vn.giaoviec.kit.http.CanonicalHash;
+import vn.giaoviec.kit.test.Http;
 
 class LifeOfADraftTest extends Office {
     private static final String NOTICE = "thong-bao-ket-luan-duy-tien-2021.txt";
@@ -49,6 +50,22 @@ class LifeOfADraftTest extends Office {
                         .filter(event -> event.subject().equals(issued.get("id").asString())))
                 .singleElement()
                 .satisfies(LifeOfADraftTest::keepsTheContract));
+    }
+
+    @Test
+    void aParameterThatNobodyKnowsIsToldAfterWhatIsNotThere() {
+        var path = typed(draft(null, ONE_TASK));
+        for (var answer : new Http.Response[] {
+            clerk().post("/directives?colour=red", draft(null, ONE_TASK)),
+            clerk().ifMatch(1).put(path + "?colour=red", draft(null, ONE_TASK)),
+            clerk().ifMatch(1).post(path + "/submit?colour=red", "")
+        }) {
+            assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+            assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("?colour");
+        }
+        assertThat(clerk().get(path).json().get("version").asLong()).isEqualTo(1);
+        assertThat(clerk().post("/directives/khong-co/submit?colour=red", "").status())
+                .isEqualTo(404);
     }
 
     /** What a clerk decides about this paper: nothing the engine left open stays open. */

@@ -59,8 +59,7 @@ final class AgenciesController {
     }
 
     @PostMapping(path = "/agencies", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> register(Change change, HttpServletRequest request) {
-        QueryParameters.of(request);
+    ResponseEntity<?> register(Change change) {
         change.key();
         var agency = StrictJson.read(change.body(), AgencyBody.class).toAgency(null);
         return changes.create(
@@ -81,8 +80,7 @@ final class AgenciesController {
     }
 
     @PutMapping(path = "/agencies/{code}", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> change(@PathVariable String code, Change change, HttpServletRequest request) {
-        QueryParameters.of(request);
+    ResponseEntity<?> change(@PathVariable String code, Change change) {
         agencies.find(code).orElseThrow(Problems::notFound);
         change.key();
         var agency = StrictJson.read(change.body(), AgencyBody.class).toAgency(code);

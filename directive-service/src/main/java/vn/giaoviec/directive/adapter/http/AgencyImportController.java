@@ -15,6 +15,7 @@ import vn.giaoviec.directive.usecase.ImportingAgencies;
 import vn.giaoviec.kit.http.Acts;
 import vn.giaoviec.kit.http.CanonicalHash;
 import vn.giaoviec.kit.http.Change;
+import vn.giaoviec.kit.http.Queries;
 import vn.giaoviec.kit.http.QueryParameters;
 
 /** The register comes in as a file, in the part {@code file} or as the body. */
@@ -43,6 +44,7 @@ final class AgencyImportController {
         }
     }
 
+    @Queries({"dryRun"})
     @PostMapping(
             path = "/agencies/import",
             consumes = {MediaType.MULTIPART_FORM_DATA_VALUE, "text/csv", MediaType.TEXT_PLAIN_VALUE})

@@ -1,6 +1,5 @@
 package vn.giaoviec.directive.adapter.http;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.BiFunction;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,7 +16,6 @@ import vn.giaoviec.kit.aggregate.AggregateCollection;
 import vn.giaoviec.kit.aggregate.DuplicateKey;
 import vn.giaoviec.kit.http.Change;
 import vn.giaoviec.kit.http.Changes;
-import vn.giaoviec.kit.http.QueryParameters;
 
 /** A draft goes its way: to the signer, back, out, or away. */
 @RestController
@@ -45,44 +43,40 @@ final class DirectiveCommandsController {
     record SendBack(String note) {}
 
     @PostMapping("/directives/{id}/submit")
-    ResponseEntity<?> submit(@PathVariable String id, Change change, HttpServletRequest request) {
+    ResponseEntity<?> submit(@PathVariable String id, Change change) {
         return carryOut(
                 id,
                 change,
-                request,
                 DirectiveCommand.SUBMIT,
                 Nothing.class,
                 (draft, nothing) -> draft.submit(Callers.acting(change.caller())));
     }
 
     @PostMapping("/directives/{id}/send-back")
-    ResponseEntity<?> sendBack(@PathVariable String id, Change change, HttpServletRequest request) {
+    ResponseEntity<?> sendBack(@PathVariable String id, Change change) {
         return carryOut(
                 id,
                 change,
-                request,
                 DirectiveCommand.SEND_BACK,
                 SendBack.class,
                 (draft, wanted) -> draft.sendBack(wanted.note(), Callers.acting(change.caller())));
     }
 
     @PostMapping("/directives/{id}/discard")
-    ResponseEntity<?> discard(@PathVariable String id, Change change, HttpServletRequest request) {
+    ResponseEntity<?> discard(@PathVariable String id, Change change) {
         return carryOut(
                 id,
                 change,
-                request,
                 DirectiveCommand.DISCARD,
                 Nothing.class,
                 (draft, nothing) -> draft.discard(Callers.acting(change.caller())));
     }
 
     @PostMapping("/directives/{id}/issue")
-    ResponseEntity<?> issue(@PathVariable String id, Change change, HttpServletRequest request) {
+    ResponseEntity<?> issue(@PathVariable String id, Change change) {
         return carryOut(
                 id,
                 change,
-                request,
                 DirectiveCommand.ISSUE,
                 Nothing.class,
                 (draft, nothing) -> issuing.issue(draft, Callers.acting(change.caller())));
@@ -91,11 +85,9 @@ final class DirectiveCommandsController {
     private <B> ResponseEntity<?> carryOut(
             String id,
             Change change,
-            HttpServletRequest request,
             DirectiveCommand command,
             Class<B> body,
             BiFunction<Directive, B, Answer> answer) {
-        QueryParameters.of(request);
         Acting who = Callers.acting(change.caller());
         return changes.one(
                 change,

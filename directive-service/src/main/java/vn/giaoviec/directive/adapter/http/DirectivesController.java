@@ -76,8 +76,7 @@ final class DirectivesController {
     }
 
     @PostMapping(path = "/directives", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> type(Change change, HttpServletRequest request) {
-        QueryParameters.of(request);
+    ResponseEntity<?> type(Change change) {
         var body = DraftBody.read(change);
         var who = Callers.acting(change.caller());
         var id = change.madeId("directive");
@@ -94,8 +93,7 @@ final class DirectivesController {
     }
 
     @PutMapping(path = "/directives/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<?> edit(@PathVariable String id, Change change, HttpServletRequest request) {
-        QueryParameters.of(request);
+    ResponseEntity<?> edit(@PathVariable String id, Change change) {
         var who = Callers.acting(change.caller());
         stored.visible(id, who).orElseThrow(Problems::notFound);
         var body = DraftBody.read(change);
