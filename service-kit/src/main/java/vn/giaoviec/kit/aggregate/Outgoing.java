@@ -40,7 +40,15 @@ final class Outgoing {
         return envelopes;
     }
 
+    /**
+     * @throws EventBreaksTheContract before anything is written: every consumer would park it
+     * @throws EventIsTooLarge likewise
+     */
     static Document entry(Envelope envelope, Instant since, String trace) {
+        var violations = Contract.load().violations(envelope);
+        if (!violations.isEmpty()) {
+            throw new EventBreaksTheContract(envelope.type(), violations);
+        }
         var json = EnvelopeCodec.toJson(envelope);
         var bytes = EnvelopeCodec.encode(envelope).length;
         if (bytes > EventIsTooLarge.LIMIT_BYTES) {

@@ -3,7 +3,10 @@ package vn.giaoviec.kit.config;
 import com.mongodb.client.MongoDatabase;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,14 +15,19 @@ import org.springframework.core.Ordered;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.giaoviec.kit.http.Acts;
 import vn.giaoviec.kit.http.Arguments;
 import vn.giaoviec.kit.http.DeadLettersController;
+import vn.giaoviec.kit.http.ErrorsController;
 import vn.giaoviec.kit.http.OpenApiController;
 import vn.giaoviec.kit.http.ProblemAdvice;
+import vn.giaoviec.kit.http.ProblemValve;
+import vn.giaoviec.kit.http.ProblemWriter;
+import vn.giaoviec.kit.http.Problems;
 import vn.giaoviec.kit.http.RateLimitFilter;
 import vn.giaoviec.kit.http.StoreGuardFilter;
 import vn.giaoviec.kit.inbound.ParkedEvents;
@@ -56,6 +64,29 @@ class WebKit {
         var registration = new FilterRegistrationBean<>(new LoopbackHostFilter());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
+    }
+
+    /** An address that is no good is told so; it says nothing of who asks. */
+    @Bean
+    RequestRejectedHandler rejected() {
+        return (request, response, thrown) -> ProblemWriter.write(
+                request,
+                response,
+                Problems.malformed()
+                        .detail(
+                                "Địa chỉ hoặc phương thức không hợp lệ.",
+                                "The address or the method is not acceptable."));
+    }
+
+    @Bean
+    ErrorsController errors() {
+        return new ErrorsController();
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problemsOfTheContainer() {
+        return factory -> factory.addContextCustomizers(
+                context -> ((StandardHost) context.getParent()).setErrorReportValveClass(ProblemValve.class.getName()));
     }
 
     @Bean

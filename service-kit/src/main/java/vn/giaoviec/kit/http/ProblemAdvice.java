@@ -3,6 +3,7 @@ package vn.giaoviec.kit.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import vn.giaoviec.kit.aggregate.EventBreaksTheContract;
 import vn.giaoviec.kit.aggregate.EventIsTooLarge;
 import vn.giaoviec.kit.aggregate.RecordIsFull;
 import vn.giaoviec.kit.store.StoreFailure;
@@ -58,6 +60,12 @@ public final class ProblemAdvice {
                         .detail(
                                 "Nội dung quá lớn để gửi đi (giới hạn 4 MB).",
                                 "The content is too large to be sent (limit 4 MB).");
+            case EventBreaksTheContract broken -> contractBroken(broken);
+            case InvalidParameterException undecodable ->
+                Problems.malformed()
+                        .detail(
+                                "Tham số của địa chỉ không phải UTF-8 hợp lệ.",
+                                "The query of the address is not valid UTF-8.");
             case AuthenticationException unknown -> Problems.unauthenticated();
             case AccessDeniedException denied -> Problems.forbidden();
             case ErrorResponse known -> Problems.ofStatus(known.getStatusCode().value());
@@ -69,6 +77,21 @@ public final class ProblemAdvice {
             }
             default -> unexpected(thrown);
         };
+    }
+
+    /** The pointers are those of the event: near enough to the request's to see what is meant. */
+    private static ProblemException contractBroken(EventBreaksTheContract broken) {
+        LOG.warn("refused: {}", broken.getMessage());
+        var problem = Problems.invalid()
+                .detail(
+                        "Nội dung không phù hợp với hợp đồng sự kiện nên không được ghi.",
+                        "The content does not fit the event contract; nothing was written.");
+        for (var violation : broken.violations()) {
+            var parts = violation.split(": ", 2);
+            problem.at(
+                    parts[0].replaceFirst("^/data", ""), "không hợp lệ", parts.length > 1 ? parts[1] : "is not valid");
+        }
+        return problem;
     }
 
     private static ProblemException unexpected(Exception thrown) {

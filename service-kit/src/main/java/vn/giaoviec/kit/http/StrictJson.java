@@ -1,6 +1,8 @@
 package vn.giaoviec.kit.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.Arrays;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
@@ -10,8 +12,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** Reads what a caller sends: an unknown field, a wrong value or broken JSON is told with its place. */
@@ -19,6 +24,8 @@ public final class StrictJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .addModule(new SimpleModule().addDeserializer(LocalDate.class, new PlainDate()))
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -38,14 +45,27 @@ public final class StrictJson {
         if (!json.isObject()) {
             throw Problems.malformed().at("", "phải là một đối tượng JSON", "must be a JSON object");
         }
+        PlainJson.check(json);
         try {
             return MAPPER.treeToValue(json, type);
         } catch (UnrecognizedPropertyException unknown) {
             throw Problems.malformed().at(pointer(unknown), "trường không được hỗ trợ", "is not a known field");
         } catch (DatabindException wrong) {
-            throw Problems.invalid()
-                    .at(pointer(wrong), "giá trị không hợp lệ", "has a value that is not allowed: " + reason(wrong));
+            var what = what(wrong);
+            throw Problems.invalid().at(pointer(wrong), what.vi(), what.en());
         }
+    }
+
+    private static Text what(DatabindException wrong) {
+        var type = wrong instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+        if (type == LocalDate.class) {
+            return new Text("phải là ngày dạng YYYY-MM-DD", "must be a date like 2026-12-31");
+        }
+        if (type != null && type.isEnum()) {
+            var allowed = Arrays.toString(type.getEnumConstants());
+            return new Text("phải là một trong " + allowed, "must be one of " + allowed);
+        }
+        return new Text("giá trị không hợp lệ", "has a value that is not allowed here");
     }
 
     static JsonNode tree(byte[] body) {
@@ -62,7 +82,10 @@ public final class StrictJson {
                             "JSON sai ở dòng " + at.getLineNr() + ", cột " + at.getColumnNr() + ".",
                             "The JSON is broken at line " + at.getLineNr() + ", column " + at.getColumnNr() + ".");
         } catch (JacksonException broken) {
-            throw Problems.malformed().detail("JSON không đọc được.", "The JSON cannot be read.");
+            throw Problems.malformed()
+                    .detail(
+                            "JSON không đọc được: quá sâu, hoặc có gì đó đứng sau.",
+                            "The JSON cannot be read: it is nested too deep, or something follows it.");
         }
     }
 
@@ -77,12 +100,5 @@ public final class StrictJson {
                                                 .replace("~", "~0")
                                                 .replace("/", "~1")));
         return pointer.toString();
-    }
-
-    /** Jackson's first line without the Java names in it. */
-    private static String reason(DatabindException wrong) {
-        var message = wrong.getOriginalMessage();
-        var line = message == null ? "" : message.lines().findFirst().orElse("");
-        return line.replaceAll("`[^`]*`|\\b[a-z]+(\\.[a-zA-Z0-9_$]+)+\\b", "the field's type");
     }
 }

@@ -29,6 +29,8 @@ class ArchitectureTest {
                         "com.mongodb..",
                         "org.bson..",
                         "org.apache.kafka..",
+                        "org.apache.catalina..",
+                        "org.apache.tomcat.util.http..",
                         "org.springframework..",
                         "tools.jackson..",
                         "com.fasterxml.jackson.annotation..",

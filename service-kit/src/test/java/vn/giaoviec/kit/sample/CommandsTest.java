@@ -166,6 +166,64 @@ class CommandsTest {
     }
 
     @Test
+    void whatNoRequestMayHoldIsToldWithItsPlace() {
+        var path = "/errands/" + made() + "/count";
+        var call = owner().freshKey().ifMatch(1).with("Accept-Language", "en");
+        assertThat(pointer(call.post(path, "{\"notes\":[\"a\",null]}"))).isEqualTo("/notes/1");
+        assertThat(pointer(call.post(path, "{\"notes\":[\"\"]}"))).isEqualTo("/notes/0");
+        assertThat(pointer(call.post(path, "{\"note\":\"a\\u0000b\"}"))).isEqualTo("/note");
+        assertThat(pointer(call.post(path, "{\"note\":\"" + "x".repeat(70_000) + "\"}")))
+                .isEqualTo("/note");
+        assertThat(pointer(call.post(path, "{\"on\":\"+99999-01-01\"}"))).isEqualTo("/on");
+        assertThat(pointer(call.post(path, "{\"on\":[2026,1,2]}"))).isEqualTo("/on");
+        assertThat(pointer(call.post(path, "{\"why\":1}"))).isEqualTo("/why");
+        assertThat(call.post(path, "{\"why\":\"X\"}").text()).contains("must be one of [GOOD, BAD]");
+        assertThat(call.post(path, "{\"note\":\" \\u200b\",\"by\":1}").status())
+                .as("a blank text is no text")
+                .isEqualTo(200);
+    }
+
+    private static String pointer(Http.Response answer) {
+        assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+        return answer.json().get("errors").get(0).get("pointer").asString();
+    }
+
+    @Test
+    void anEventThatBreaksItsSchemaIsNeverWritten() {
+        var path = "/errands/" + made() + "/count";
+        var answer = owner().freshKey().ifMatch(1).post(path, "{\"by\":9999}");
+        assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+        assertThat(owner().freshKey().ifMatch(1).post(path, "{\"by\":1}").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatTheContainerRefusesIsAProblemToo() throws Exception {
+        for (var target :
+                java.util.List.of("/errands/%00", "/errands/a%2Fb", "/errands/%", "/errands/..", "/errands//x")) {
+            var uri = java.net.URI.create(run.http().base());
+            try (var socket = new java.net.Socket(uri.getHost(), uri.getPort())) {
+                var request = "GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + uri.getPort()
+                        + "\r\nAuthorization: Bearer " + TestIssuer.get().token("auditor")
+                        + "\r\nConnection: close\r\n\r\n";
+                socket.getOutputStream().write(request.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                var answer =
+                        new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+                assertThat(answer).as(target).matches("(?s)HTTP/1.1 4(00|04).*urn:giaoviec:problem:.*");
+            }
+        }
+        assertThat(run.http().as("auditor").get("/errands/x?a=%FF").status()).isEqualTo(404);
+        assertThat(run.http().as("admin").get("/dead-letters?cursor=%FF").status())
+                .isEqualTo(400);
+        assertThat(run.http().as("auditor").get("/error").problem()).isEqualTo("not-found");
+    }
+
+    @Test
+    void anAgencyDoesNotReadTheMetricsOfAll() {
+        assertThat(owner().get("/actuator/prometheus").status()).isEqualTo(403);
+    }
+
+    @Test
     void aBodyOverTheLimitIsAnswered() {
         var id = made();
         var answer = owner().freshKey().ifMatch(1).post("/errands/" + id + "/count", "x".repeat(5_000_000));

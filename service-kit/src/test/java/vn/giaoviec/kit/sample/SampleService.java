@@ -1,6 +1,7 @@
 package vn.giaoviec.kit.sample;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +78,12 @@ public class SampleService {
         });
     }
 
-    record Count(Integer by, String note) {}
+    enum Why {
+        GOOD,
+        BAD
+    }
+
+    record Count(Integer by, String note, List<String> notes, LocalDate on, Why why) {}
 
     @RestController
     static class Errands {
@@ -142,7 +148,7 @@ public class SampleService {
                         var state = stored.state();
                         return Decision.accept(
                                 new Errand(state.owner(), state.count() + by, state.state()),
-                                List.of(fact("counted")),
+                                List.of(fact(by > 1_000 ? "" : "counted")),
                                 cause(change));
                     });
         }
