@@ -41,4 +41,9 @@ public final class AgencyStore {
                 .forEach(kept -> agencies.put(kept.getString("_id"), Documents.as(kept, Agency.class)));
         return agencies;
     }
+
+    /** Number of the last event of the subject; 0 when it is not known. */
+    public long last(String subject) {
+        return sequenced.last(subject);
+    }
 }

@@ -54,4 +54,9 @@ public final class KnownAssignmentStore implements KnownAssignments {
     public Outcome pass(Envelope event) {
         return sequenced.fold(event, UnaryOperator.identity());
     }
+
+    /** Number of the last event of the subject; 0 when it is not known. */
+    public long last(String subject) {
+        return sequenced.last(subject);
+    }
 }

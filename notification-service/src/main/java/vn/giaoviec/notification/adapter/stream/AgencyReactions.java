@@ -25,4 +25,9 @@ public final class AgencyReactions implements Reactions {
                 ? agencies.keep(event, Documents.MAPPER.treeToValue(event.data(), Agency.class))
                 : agencies.pass(event);
     }
+
+    @Override
+    public long last(String subject) {
+        return agencies.last(subject);
+    }
 }

@@ -44,4 +44,9 @@ public final class AssignmentReactions implements Reactions {
         telling.tell(wire, event, after);
         return assignments.move(wire, after);
     }
+
+    @Override
+    public long last(String subject) {
+        return assignments.last(subject);
+    }
 }

@@ -65,4 +65,9 @@ public final class Agencies {
         var text = document.getString(field);
         return text == null ? null : LocalDate.parse(text);
     }
+
+    /** Number of the last event of the subject; 0 when it is not known. */
+    public long last(String subject) {
+        return sequenced.last(subject);
+    }
 }

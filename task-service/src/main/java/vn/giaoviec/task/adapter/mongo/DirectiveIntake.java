@@ -155,4 +155,9 @@ public final class DirectiveIntake implements Directives {
         var found = directives.find(eq("_id", directive)).first();
         return found != null && ENDED.contains(String.valueOf(found.getString("state")));
     }
+
+    /** Number of the last event of the subject; 0 when it is not known. */
+    public long last(String subject) {
+        return sequenced.last(subject);
+    }
 }

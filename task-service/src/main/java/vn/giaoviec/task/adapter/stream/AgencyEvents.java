@@ -28,4 +28,9 @@ public final class AgencyEvents implements Reactions {
             default -> agencies.passOver(event);
         };
     }
+
+    @Override
+    public long last(String subject) {
+        return agencies.last(subject);
+    }
 }

@@ -28,4 +28,9 @@ public final class DirectiveEvents implements Reactions {
             default -> intake.passOver(event);
         };
     }
+
+    @Override
+    public long last(String subject) {
+        return intake.last(subject);
+    }
 }

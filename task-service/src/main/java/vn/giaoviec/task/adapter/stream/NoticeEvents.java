@@ -44,4 +44,9 @@ public final class NoticeEvents implements Reactions {
                 ? new Outcome.Refused(refusal.get().get())
                 : outcome;
     }
+
+    @Override
+    public long last(String subject) {
+        return notices.last(subject);
+    }
 }
