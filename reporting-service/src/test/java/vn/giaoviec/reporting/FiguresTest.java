@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ import vn.giaoviec.kit.test.Http.Response;
 import vn.giaoviec.kit.test.Platform;
 
 /** Events by a plain producer in, figures over HTTP out. */
+@ExtendWith(Running.Shared.class)
 class FiguresTest {
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 

@@ -10,12 +10,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import vn.giaoviec.kit.test.Http;
 import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.reporting.projection.Days;
 
 /** What an answer promises about its age, and that yesterday stays what it was. */
+@ExtendWith(Running.Shared.class)
 class FreshnessTest {
     private final Platform platform = Running.get().platform();
     private final Http auditor = Running.get().http().as("auditor");

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.giaoviec.contract.Envelope;
@@ -16,6 +17,7 @@ import vn.giaoviec.kit.test.Http;
 import vn.giaoviec.kit.test.Platform;
 
 /** What comes that should not, or not yet. */
+@ExtendWith(Running.Shared.class)
 class InboundTest {
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 

@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import vn.giaoviec.kit.test.Http;
 import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.test.ServiceRun;
 
 /** The service on real servers, started once for all tests of this module; each test keeps to ids of its own. */
-public final class Running {
+public final class Running implements AutoCloseable {
     private static final Running ONE = new Running();
 
     private final Platform platform = Platform.fresh();
@@ -18,11 +21,20 @@ public final class Running {
     private final ServiceRun service = ServiceRun.start(
             ReportingService.class, "reporting-service", platform, Map.of("giaoviec.clock-file", clock.toString()));
 
-    private Running() {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            service.close();
-            platform.close();
-        }));
+    private Running() {}
+
+    /** Lets the tests' engine close the service when its last test has ended: a shutdown hook would race the servers'. */
+    public static final class Shared implements BeforeAllCallback {
+        @Override
+        public void beforeAll(ExtensionContext context) {
+            context.getRoot().getStore(Namespace.GLOBAL).computeIfAbsent(Running.class, key -> ONE);
+        }
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        platform.close();
     }
 
     public static Running get() {

@@ -54,7 +54,7 @@ class Wiring {
             StoreBreaker store,
             MeterRegistry meters) {
         Topics topics = new Topics(database);
-        replays.replayable(PollingConsumer.GROUP, topics::again);
+        replays.replayable(PollingConsumer.GROUP, topics);
         return new PollingConsumer(
                 kit.kafka().connection(),
                 kit.topicPrefix(),

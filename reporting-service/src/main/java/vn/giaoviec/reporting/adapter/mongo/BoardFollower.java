@@ -1,7 +1,6 @@
 package vn.giaoviec.reporting.adapter.mongo;
 
 import com.mongodb.ClientSessionOptions;
-import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoChangeStreamCursor;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
@@ -14,7 +13,6 @@ import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import vn.giaoviec.reporting.projection.memory.Held;
 import vn.giaoviec.reporting.projection.memory.Memory;
 
 /**
@@ -31,6 +29,7 @@ public final class BoardFollower implements SmartLifecycle {
     private final MongoDatabase database;
     private final Memory memory;
     private final Changes changes;
+    private final Loading loading;
     private volatile CountDownLatch stopping = new CountDownLatch(0);
     private volatile Thread thread;
 
@@ -39,6 +38,7 @@ public final class BoardFollower implements SmartLifecycle {
         this.database = database;
         this.memory = memory;
         changes = new Changes(group);
+        loading = new Loading(database, changes);
     }
 
     @Override
@@ -67,24 +67,11 @@ public final class BoardFollower implements SmartLifecycle {
                 var stream = database.watch(session, changes.pipeline())
                         .maxAwaitTime(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                         .cursor()) {
-            memory.loaded(load(session));
+            memory.loaded(loading.load(session));
             while (isRunning()) {
                 apply(next(stream));
             }
         }
-    }
-
-    private Held load(ClientSession session) {
-        long started = System.nanoTime();
-        Held held = new Held();
-        for (String collection : changes.collections()) {
-            database.getCollection(collection).find(session).forEach(row -> changes.put(held, collection, row));
-        }
-        LOG.info(
-                "the board holds {} assignments, loaded in {} ms",
-                held.board().size(),
-                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started));
-        return held;
     }
 
     /** What has come, taken together, so that readers are disturbed once for many changes. */

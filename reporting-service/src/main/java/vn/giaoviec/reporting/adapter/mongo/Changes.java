@@ -18,13 +18,17 @@ import vn.giaoviec.reporting.projection.memory.Held.Partition;
 
 /** What a document of the store, or a change of one, means for what is held. */
 final class Changes {
+    /**
+     * In the order in which they are loaded, one after the other while others write. What is claimed comes first, then
+     * what is excepted from it, and the rows last: the effects of a position are written before it, and a parked event
+     * is removed after the row that it was missing in, so that a row may be newer than what is claimed, never older.
+     */
     private static final List<String> COLLECTIONS = List.of(
+            Positions.COLLECTION,
+            ParkedEvents.COLLECTION,
             RowCodecs.AGENCIES.collection(),
             RowCodecs.DIRECTIVES.collection(),
-            RowCodecs.ASSIGNMENTS.collection(),
-            ParkedEvents.COLLECTION,
-            // Last: a position must never be held before the rows that it speaks of.
-            Positions.COLLECTION);
+            RowCodecs.ASSIGNMENTS.collection());
 
     private final String group;
 

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import vn.giaoviec.contract.Envelope;
@@ -18,6 +20,9 @@ import vn.giaoviec.reporting.projection.Numbered;
 
 /** One kind of subject: how its events are read and folded, and where its rows are. */
 final class Subjects<R extends Numbered, E extends Numbered> {
+    private static final long SHORTEST_PAUSE_NANOS = 1_000_000;
+    private static final long LONGEST_PAUSE_NANOS = 5_000_000;
+
     private final String topic;
     private final StoredRows<R> rows;
     private final Function<Envelope, E> read;
@@ -44,8 +49,12 @@ final class Subjects<R extends Numbered, E extends Numbered> {
         return topic.substring(0, topic.lastIndexOf('-'));
     }
 
-    boolean knows(String subject) {
-        return !rows.find(List.of(subject)).isEmpty();
+    /** Number of the subject's last event; 0 where there is no row of it. */
+    long last(String subject) {
+        return rows.find(List.of(subject)).values().stream()
+                .mapToLong(Numbered::sequence)
+                .max()
+                .orElse(0);
     }
 
     /**
@@ -71,11 +80,17 @@ final class Subjects<R extends Numbered, E extends Numbered> {
 
     /** One event by itself, again as often as somebody else is faster. */
     Outcome alone(Envelope event) {
-        List<Outcome> outcome = List.of();
+        List<Outcome> outcome = together(List.of(event));
         while (outcome.isEmpty()) {
+            giveWay();
             outcome = together(List.of(event));
         }
         return outcome.getFirst();
+    }
+
+    /** Another's row refuses ours as soon as it is there, and is read only once a majority has it: a moment later. */
+    private static void giveWay() {
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE_NANOS, LONGEST_PAUSE_NANOS));
     }
 
     private Outcome step(Map<String, R> rows, Envelope event) {

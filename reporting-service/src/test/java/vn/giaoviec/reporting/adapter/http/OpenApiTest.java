@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import vn.giaoviec.kit.test.Http;
@@ -22,6 +23,7 @@ import vn.giaoviec.reporting.projection.board.OfficialClass;
 import vn.giaoviec.reporting.projection.board.State;
 
 /** The document that is served says what the service does, no more and no less. */
+@ExtendWith(Running.Shared.class)
 class OpenApiTest {
     private final Http auditor = Running.get().http().as("auditor");
     private final JsonNode document = auditor.get("/v3/api-docs").json();

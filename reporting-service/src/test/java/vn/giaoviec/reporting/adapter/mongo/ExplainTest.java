@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import vn.giaoviec.kit.test.Explain;
 import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.reporting.Running;
 import vn.giaoviec.reporting.Told;
 
 /** The two hot queries: the rows that a poll concerns, and the texts of a page. Figures ask the store nothing. */
+@ExtendWith(Running.Shared.class)
 class ExplainTest {
     private final MongoDatabase database = Running.get().platform().database("reporting-service");
 

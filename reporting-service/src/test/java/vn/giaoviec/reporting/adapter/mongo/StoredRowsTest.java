@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import vn.giaoviec.reporting.Running;
 import vn.giaoviec.reporting.Told;
 import vn.giaoviec.reporting.adapter.mongo.StoredRows.Change;
 import vn.giaoviec.reporting.projection.register.AgencyRow;
 
 /** Who comes second changes nothing, and is told so. */
+@ExtendWith(Running.Shared.class)
 class StoredRowsTest {
     private final StoredRows<AgencyRow> rows =
             new StoredRows<>(Running.get().platform().database("reporting-service"), RowCodecs.AGENCIES);
