@@ -65,6 +65,7 @@ public final class Topics implements Reactions {
     }
 
     /** Number of the subject's last event in the rows; 0 where it has none. No two kinds of subject share an id. */
+    @Override
     public long last(String subject) {
         return all.stream().mapToLong(subjects -> subjects.last(subject)).max().orElse(0);
     }
