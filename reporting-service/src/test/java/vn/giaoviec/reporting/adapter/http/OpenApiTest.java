@@ -2,9 +2,6 @@ package vn.giaoviec.reporting.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.dialect.Dialects;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
@@ -12,9 +9,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import vn.giaoviec.kit.test.Http;
+import vn.giaoviec.kit.test.OpenApi;
 import vn.giaoviec.reporting.Running;
 import vn.giaoviec.reporting.Told;
 import vn.giaoviec.reporting.projection.board.Bucket;
@@ -26,28 +23,12 @@ import vn.giaoviec.reporting.projection.board.State;
 @ExtendWith(Running.Shared.class)
 class OpenApiTest {
     private final Http auditor = Running.get().http().as("auditor");
-    private final JsonNode document = auditor.get("/v3/api-docs").json();
+    private final OpenApi api = OpenApi.of(Running.get().service());
+    private final JsonNode document = api.document();
 
     @Test
     void every_route_is_in_the_document_and_the_other_way_round() {
-        Set<String> routes = new TreeSet<>();
-        Running.get()
-                .service()
-                .context()
-                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .keySet()
-                .forEach(route -> route.getPatternValues()
-                        .forEach(path -> route.getMethodsCondition()
-                                .getMethods()
-                                .forEach(method -> routes.add(method + " " + path))));
-        Set<String> documented = new TreeSet<>();
-        document.path("paths")
-                .properties()
-                .forEach(path -> path.getValue()
-                        .propertyNames()
-                        .forEach(method -> documented.add(method.toUpperCase() + " " + path.getKey())));
-        assertThat(documented).isEqualTo(routes);
+        api.assertNamesEveryRoute();
     }
 
     @Test
@@ -62,9 +43,9 @@ class OpenApiTest {
 
     @Test
     void closed_lists_are_those_of_the_code() {
-        assertThat(values("Class")).isEqualTo(names(OfficialClass.values()));
-        assertThat(values("Bucket")).isEqualTo(names(Bucket.values()));
-        assertThat(values("State")).isEqualTo(names(State.COUNTED.toArray(State[]::new)));
+        assertThat(api.values("Class")).isEqualTo(names(OfficialClass.values()));
+        assertThat(api.values("Bucket")).isEqualTo(names(Bucket.values()));
+        assertThat(api.values("State")).isEqualTo(names(State.COUNTED.toArray(State[]::new)));
         assertThat(strings(document.at("/paths/~1figures/get/parameters/0/schema/enum")))
                 .isEqualTo(
                         Arrays.stream(Dimension.values()).map(Dimension::wire).collect(Collectors.toSet()));
@@ -77,25 +58,15 @@ class OpenApiTest {
         Instant now = Instant.now();
         Told.assignment(Running.get().platform(), Told.assigned(id, directive, "xa", "LEAD", now));
         String after = "after=" + id + ":1";
-        assertFits("Figures", auditor.get("/figures?" + after).json());
-        assertFits(
+        api.assertFits("Figures", auditor.get("/figures?" + after).json());
+        api.assertFits(
                 "Page",
                 auditor.get("/assignments?limit=1&directive=" + directive).json());
-        assertFits("TaskRollUp", auditor.get("/tasks/" + directive + "-1").json());
-        assertFits("Problem", auditor.get("/figures?who=me").json());
-        assertFits(
+        api.assertFits("TaskRollUp", auditor.get("/tasks/" + directive + "-1").json());
+        api.assertFits("Problem", auditor.get("/figures?who=me").json());
+        api.assertFits(
                 "DeadLetters",
                 Running.get().http().as("admin").get("/dead-letters").json());
-    }
-
-    private void assertFits(String schema, JsonNode answer) {
-        var registry = SchemaRegistry.withDialect(
-                Dialects.getDraft202012(),
-                builder -> builder.schemas(id -> id.equals("urn:api") ? document.toString() : null));
-        var errors = registry.getSchema(SchemaLocation.of("urn:api#/components/schemas/" + schema))
-                .validate(answer);
-        assertThat(errors).as("%s %s", schema, answer).isEmpty();
-        assertThat(answer.size()).isPositive();
     }
 
     private Set<String> parameters(String path) {
@@ -108,10 +79,6 @@ class OpenApiTest {
                             : document.at(reference.substring(1)).path("name").asString());
         });
         return names;
-    }
-
-    private Set<String> values(String schema) {
-        return strings(document.at("/components/schemas/" + schema + "/enum"));
     }
 
     private static Set<String> strings(JsonNode list) {
