@@ -8,22 +8,9 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import vn.giaoviec.kit.test.Http;
 import vn.giaoviec.kit.time.DomainClock;
 
 class DraftsTest extends Office {
-    private static String rule(Http.Response answer) {
-        return answer.json().path("rule").asString("");
-    }
-
-    private static JsonNode pointers(Http.Response answer) {
-        var all = JSON.createArrayNode();
-        answer.json()
-                .path("errors")
-                .forEach(error -> all.add(error.get("pointer").asString()));
-        return all;
-    }
-
     @Test
     void submittingListsEveryPlaceThatIsUnfinished() {
         var path = typed("""
@@ -33,8 +20,8 @@ class DraftsTest extends Office {
                    {"quote": "Hai", "field": "Nội vụ", "noDeadline": true,
                     "lead": [{"asWritten": "các ngành", "matchedBy": "NONE"}]},
                    {"quote": "Ba", "field": "Nội vụ", "deadline": "2021-12-31",
-                    "lead": [{"code": "phong-noi-vu"}], "coordinating": [{"asWritten": "ai đó"}],
-                    "informed": [{"code": "cong-an", "deadline": "2020-01-01"}]}]}""");
+                    "lead": [{"asWritten": "Phòng Nội vụ", "code": "phong-noi-vu"}], "coordinating": [{"asWritten": "ai đó"}],
+                    "informed": [{"asWritten": "Công an", "code": "cong-an", "deadline": "2020-01-01"}]}]}""");
         var answer = command(path, "submit", clerk());
         assertThat(answer.status()).isEqualTo(409);
         assertThat(pointers(answer).valueStream().map(JsonNode::asString))
@@ -154,12 +141,13 @@ class DraftsTest extends Office {
         register("xa-moi", "commune", "\"validFrom\":\"" + yesterday + "\"");
         register("nhom-con", "group", "\"members\":[\"xa-cu\",\"xa-moi\"]");
         register("nhom-het", "group", "\"members\":[\"xa-cu\"]");
-        var path = typed(draft(
-                null,
-                ONE_TASK.replace("\"cong-an\"", "\"xa-cu\"")
-                        .replace(
-                                "{\"asWritten\": \"các xã, phường\", \"group\": \"grp-xa-phuong\"}",
-                                "{\"group\":\"nhom-con\"},{\"group\":\"nhom-het\"}")));
+        var path = typed(
+                draft(
+                        null,
+                        ONE_TASK.replace("\"cong-an\"", "\"xa-cu\"")
+                                .replace(
+                                        "{\"asWritten\": \"các xã, phường\", \"group\": \"grp-xa-phuong\"}",
+                                        "{\"asWritten\":\"a\",\"group\":\"nhom-con\"},{\"asWritten\":\"b\",\"group\":\"nhom-het\"}")));
         command(path, "submit", clerk());
         var answer = command(path, "issue", signer());
         assertThat(answer.status()).isEqualTo(409);
@@ -179,7 +167,7 @@ class DraftsTest extends Office {
     void theSmallestAndTheFullestDirectiveKeepTheContract() {
         issued("""
                 {"document": {"kind": "OFFICIAL_LETTER", "issuer": "ubnd-tx-duytien", "subject": "V/v"},
-                 "tasks": [{"quote": "Làm", "field": "Chung", "noDeadline": true, "lead": [{"code": "cong-an"}]}]}""");
+                 "tasks": [{"quote": "Làm", "field": "Chung", "noDeadline": true, "lead": [{"asWritten": "Công an", "code": "cong-an"}]}]}""");
         var full = issued("""
                 {"document": {"kind": "PLAN", "number": "9/KH-UBND", "issuer": "ubnd-tx-duytien",
                   "trackedBy": "van-phong-hdnd-ubnd", "directingLeader": "Chủ tịch", "issuedOn": "%s",
@@ -189,10 +177,10 @@ class DraftsTest extends Office {
                  "tasks": [{"quote": "Làm", "section": ["I", "1"], "field": "Chung", "deadline": "2027-06-30",
                    "deadlineQuote": "trước 30/6", "cadence": "half-yearly", "consolidating": "phong-noi-vu",
                    "deliverable": "Báo cáo", "evidencePolicy": "FILE",
-                   "lead": [{"code": "phong-noi-vu", "deadline": "2027-06-01"}],
-                   "coordinating": [{"code": "ubnd-xa-moc-nam"}],
-                   "informed": [{"group": "grp-xa-phuong", "deadline": "2027-06-15"}]},
-                  {"quote": "Định kỳ", "field": "Chung", "lead": [{"group": "grp-co-quan-chuyen-mon"}],
+                   "lead": [{"asWritten": "Phòng Nội vụ", "code": "phong-noi-vu", "deadline": "2027-06-01"}],
+                   "coordinating": [{"asWritten": "xã Mộc Nam", "code": "ubnd-xa-moc-nam"}],
+                   "informed": [{"asWritten": "các xã", "group": "grp-xa-phuong", "deadline": "2027-06-15"}]},
+                  {"quote": "Định kỳ", "field": "Chung", "lead": [{"asWritten": "các phòng", "group": "grp-co-quan-chuyen-mon"}],
                    "recurrence": {"cadence": "monthly", "due": ["10"], "from": "2026-12-01"}}]}""".formatted(LocalDate.of(2026, 11, 23)));
         var id = clerk().get(full).json().get("id").asString();
         await().untilAsserted(() -> assertThat(platform.events("directive-events"))
@@ -215,29 +203,32 @@ class DraftsTest extends Office {
     }
 
     @Test
-    void bodiesAreReadStrictly() {
+    void noDeadlineAndADeadlineContradictEachOther() {
+        for (var when : new String[] {"\"deadline\":\"2027-12-31\"", "\"recurrence\":{\"cadence\":\"monthly\"}"}) {
+            var both = "[{\"quote\":\"a\",\"field\":\"Nội vụ\",\"noDeadline\":true,%s,"
+                    + "\"lead\":[{\"asWritten\":\"Công an\",\"code\":\"cong-an\"}]}]";
+            var path = typed(draft(null, both.formatted(when)));
+            assertThat(edit(path, draft(null, both.formatted(when))).status()).isEqualTo(200);
+            var answer = command(path, "submit", clerk());
+            assertThat(answer.status()).as("%s", answer).isEqualTo(409);
+            assertThat(rule(answer)).isEqualTo("ATaskWithoutADeadlineHasNone");
+            assertThat(pointers(answer).valueStream().map(JsonNode::asString)).containsExactly("/tasks/0/noDeadline");
+        }
+    }
+
+    @Test
+    void aSignerWhoSendsBackSaysWhy() {
         var path = typed(draft(null, ONE_TASK));
-        assertThat(edit(path, "{\"document\":\n {,}").json().get("detail").asString())
-                .contains("line 2");
-        var unknown = edit(path, draft(null, "[{\"quote\":\"a\",\"linh\":1}]"));
-        assertThat(pointers(unknown).get(0).asString()).isEqualTo("/tasks/0/linh");
-        assertThat(pointers(edit(path, draft(null, "[{\"quote\":\" \"},null]")))
-                        .valueStream()
-                        .map(JsonNode::asString))
-                .containsExactly("/tasks/0/quote", "/tasks/1/quote");
-        assertThat(pointers(edit(path, "{}")).get(0).asString()).isEqualTo("/document");
-        assertThat(edit(path, draft(null, ONE_TASK.replace("2026-12-31", "31/12/2026")))
-                        .status())
-                .isEqualTo(400);
-        assertThat(edit(path, draft(null, ONE_TASK.replace("\"field\"", "\"lead\":[null],\"fieldd\"")))
-                        .status())
-                .isEqualTo(400);
-        assertThat(edit(path, draft(null, "[{\"quote\":\"a\",\"cadence\":\"hourly\"}]"))
-                        .status())
-                .isEqualTo(400);
-        assertThat(clerk().ifMatch(1).post(path + "/submit", "{\"x\":1}").status())
-                .isEqualTo(400);
-        assertThat(clerk().get(path + "?x=1").status()).isEqualTo(400);
+        command(path, "submit", clerk());
+        for (var body : new String[] {"", "{}", "{\"note\":null}", "{\"note\":\" \"}"}) {
+            var answer = command(path, "send-back", signer(), body);
+            assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+            assertThat(answer.problem()).isEqualTo("invalid-value");
+            assertThat(pointers(answer).get(0).asString()).isEqualTo("/note");
+        }
+        assertThat(clerk().get(path).json().get("state").asString()).isEqualTo("SUBMITTED");
+        assertThat(signer().post("/directives/khong-co/send-back", "{}").status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -3,10 +3,12 @@ package vn.giaoviec.directive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.giaoviec.kit.test.Http;
 
@@ -111,6 +113,29 @@ class IntakeTest extends Office {
                         .get("rule")
                         .asString())
                 .isEqualTo("OnlyAClerkPreparesADirective");
+    }
+
+    @Test
+    void oneUploadIsOneFileWithANameOfSomeLength() {
+        for (var path : new String[] {"/directives/intake", "/files"}) {
+            for (var parts : new String[] {"file file", "file more", "more"}) {
+                var answer = clerk().post(path, "multipart/form-data; boundary=x", utf8(multipart(parts.split(" "))));
+                assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+                assertThat(answer.json().at("/errors/0/pointer").asString())
+                        .isEqualTo(parts.equals("file file") ? "/file" : "/more");
+            }
+            var endless = clerk().upload(path, "a".repeat(3000) + ".txt", "text/plain", utf8(PAPER));
+            assertThat(endless.status()).as("%s", endless).isEqualTo(400);
+            assertThat(endless.json().at("/errors/0/pointer").asString()).isEqualTo("/file");
+        }
+    }
+
+    private static String multipart(String... names) {
+        return Arrays.stream(names)
+                        .map(name -> "--x\r\nContent-Disposition: form-data; name=\"" + name
+                                + "\"; filename=\"a.txt\"\r\n\r\n" + PAPER + "\r\n")
+                        .collect(Collectors.joining())
+                + "--x--\r\n";
     }
 
     @Test

@@ -108,4 +108,16 @@ public abstract class Office {
         body.set("tasks", directive.get("tasks"));
         return body;
     }
+
+    protected static String rule(Http.Response answer) {
+        return answer.json().path("rule").asString("");
+    }
+
+    protected static JsonNode pointers(Http.Response answer) {
+        var all = JSON.createArrayNode();
+        answer.json()
+                .path("errors")
+                .forEach(error -> all.add(error.get("pointer").asString()));
+        return all;
+    }
 }

@@ -95,7 +95,7 @@ public record Directive(
                 : new Answer.Refused(offences);
     }
 
-    /** @param why for the clerk to read, or null */
+    /** @param why what the clerk should see to; a signer always says it */
     public Answer sendBack(String why, Acting who) {
         var refusal = DirectiveCommand.SEND_BACK.refusedBy(this, who);
         return refusal.map(Answer::refused)

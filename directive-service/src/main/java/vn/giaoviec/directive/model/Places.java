@@ -1,10 +1,10 @@
 package vn.giaoviec.directive.model;
 
 /** Names of the places that pointers lead to. */
-final class Places {
+public final class Places {
     private Places() {}
 
-    static String of(Role role) {
+    public static String of(Role role) {
         return switch (role) {
             case LEAD -> "lead";
             case COORDINATING -> "coordinating";

@@ -71,6 +71,10 @@ public enum Rule {
             false,
             "Cần thời hạn, hoặc định kỳ, hoặc xác định là không có thời hạn.",
             "A deadline is needed, or a recurrence, or the decision that there is no deadline."),
+    ATaskWithoutADeadlineHasNone(
+            false,
+            "Đã xác định là không có thời hạn thì không được có thời hạn hay định kỳ.",
+            "A task of which a person decided that it has no deadline has neither a deadline nor a recurrence."),
     ADeadlineBeforeTheIssueIsConfirmed(
             false,
             "Thời hạn trước ngày ban hành: cần người xác nhận (deadlineConfirmed).",

@@ -25,6 +25,7 @@ final class SubmissionRules {
         demand(task.field() != null, Rule.EveryTaskHasAField, at + "/field");
         demand(task.lead().stream().anyMatch(Party::addressesSomebody), Rule.EveryTaskHasALead, at + "/lead");
         demand(task.saysWhenItIsDue(), Rule.EveryTaskSaysWhenItIsDue, at + "/deadline");
+        demand(!task.contradictsItsNoDeadline(), Rule.ATaskWithoutADeadlineHasNone, at + "/noDeadline");
         demand(
                 !task.isEarly(task.deadline(), document.issuedOn()),
                 Rule.ADeadlineBeforeTheIssueIsConfirmed,

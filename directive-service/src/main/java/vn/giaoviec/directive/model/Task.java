@@ -100,6 +100,10 @@ public record Task(
         return deadline != null || recurrence != null || noDeadline;
     }
 
+    boolean contradictsItsNoDeadline() {
+        return noDeadline && (deadline != null || recurrence != null);
+    }
+
     Task withId(String given) {
         return copy(given, lead, coordinating, informed, assignees);
     }

@@ -6,9 +6,7 @@ import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 import vn.giaoviec.directive.model.Rule;
 import vn.giaoviec.directive.usecase.ImportResult;
 import vn.giaoviec.directive.usecase.ImportingAgencies;
@@ -48,14 +46,10 @@ final class AgencyImportController {
     @PostMapping(
             path = "/agencies/import",
             consumes = {MediaType.MULTIPART_FORM_DATA_VALUE, "text/csv", MediaType.TEXT_PLAIN_VALUE})
-    ResponseEntity<?> run(
-            @RequestParam(name = "file", required = false) MultipartFile file,
-            Change change,
-            HttpServletRequest request)
-            throws IOException {
-        var dryRun = QueryParameters.of(request, "dryRun").flag("dryRun");
+    ResponseEntity<?> run(Change change, HttpServletRequest request) throws IOException {
         change.key();
-        var bytes = isMultipart(request) ? Uploads.required(file).getBytes() : change.body();
+        var bytes = isMultipart(request) ? Uploads.one(request).getBytes() : change.body();
+        var dryRun = QueryParameters.of(request, "dryRun").flag("dryRun");
         var csv = AgencyCsv.read(bytes);
         var english = Uploads.english(request);
         return acts.once(change.withParts(CanonicalHash.sha256(bytes)), () -> {

@@ -16,6 +16,8 @@ import vn.giaoviec.kit.aggregate.AggregateCollection;
 import vn.giaoviec.kit.aggregate.DuplicateKey;
 import vn.giaoviec.kit.http.Change;
 import vn.giaoviec.kit.http.Changes;
+import vn.giaoviec.kit.http.Problems;
+import vn.giaoviec.kit.http.StrictJson;
 
 /** A draft goes its way: to the signer, back, out, or away. */
 @RestController
@@ -39,8 +41,17 @@ final class DirectiveCommandsController {
     /** No command of these needs more than its name. */
     record Nothing() {}
 
-    /** @param note what the clerk should see to, or absent */
-    record SendBack(String note) {}
+    /** @param note what the clerk should see to */
+    record SendBack(String note) {
+        static SendBack read(Change change) {
+            change.key();
+            var body = StrictJson.read(change.body(), SendBack.class);
+            if (body.note() == null) {
+                throw Problems.invalid().at("/note", "cần nêu điều cần sửa", "must say what the clerk should see to");
+            }
+            return body;
+        }
+    }
 
     @PostMapping("/directives/{id}/submit")
     ResponseEntity<?> submit(@PathVariable String id, Change change) {
@@ -54,12 +65,11 @@ final class DirectiveCommandsController {
 
     @PostMapping("/directives/{id}/send-back")
     ResponseEntity<?> sendBack(@PathVariable String id, Change change) {
+        var who = Callers.acting(change.caller());
+        stored.visible(id, who).orElseThrow(Problems::notFound);
+        var note = SendBack.read(change).note();
         return carryOut(
-                id,
-                change,
-                DirectiveCommand.SEND_BACK,
-                SendBack.class,
-                (draft, wanted) -> draft.sendBack(wanted.note(), Callers.acting(change.caller())));
+                id, change, DirectiveCommand.SEND_BACK, Void.class, (draft, nothing) -> draft.sendBack(note, who));
     }
 
     @PostMapping("/directives/{id}/discard")

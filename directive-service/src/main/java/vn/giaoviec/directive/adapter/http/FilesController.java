@@ -14,7 +14,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.giaoviec.directive.adapter.mongo.StoredDirectives;
@@ -47,14 +46,11 @@ final class FilesController {
     }
 
     @PostMapping(path = "/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<?> keep(
-            @RequestParam(name = "file", required = false) MultipartFile file,
-            Change change,
-            HttpServletRequest request)
-            throws IOException {
-        QueryParameters.of(request);
+    ResponseEntity<?> keep(Change change, HttpServletRequest request) throws IOException {
         change.key();
-        if (Uploads.required(file).isEmpty()) {
+        var file = Uploads.one(request);
+        QueryParameters.of(request);
+        if (file.isEmpty()) {
             throw Problems.invalid().at("/file", "tệp rỗng", "is empty");
         }
         String sha256;

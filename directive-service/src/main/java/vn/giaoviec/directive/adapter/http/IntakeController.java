@@ -6,9 +6,7 @@ import java.io.IOException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
 import vn.giaoviec.directive.adapter.mongo.StoredFiles;
 import vn.giaoviec.directive.adapter.notice.TextNotices;
 import vn.giaoviec.directive.extraction.SourceRefused;
@@ -56,14 +54,11 @@ final class IntakeController {
     }
 
     @PostMapping(path = "/directives/intake", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<?> take(
-            @RequestParam(name = "file", required = false) MultipartFile file,
-            Change change,
-            HttpServletRequest request)
-            throws IOException {
-        QueryParameters.of(request);
+    ResponseEntity<?> take(Change change, HttpServletRequest request) throws IOException {
         change.key();
-        var bytes = Uploads.required(file).getBytes();
+        var file = Uploads.one(request);
+        QueryParameters.of(request);
+        var bytes = file.getBytes();
         var name = Uploads.name(file);
         var sha256 = CanonicalHash.sha256(bytes);
         return bulkheads.intake(() -> draft(bytes, name, sha256, change.withParts(sha256)));

@@ -101,6 +101,16 @@ record TaskBody(
                         .toList());
     }
 
+    /** The parties in that role, none where nothing is said. */
+    List<Party> given(Role role) {
+        var parties = switch (role) {
+            case LEAD -> lead;
+            case COORDINATING -> coordinating;
+            case INFORMED -> informed;
+        };
+        return parties == null ? List.of() : parties;
+    }
+
     Task toTask() {
         return new Task(
                 id,

@@ -4,23 +4,60 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 import vn.giaoviec.kit.http.CanonicalHash;
 import vn.giaoviec.kit.http.Problems;
 
 /** What is common to the calls that take a file. */
 final class Uploads {
+    private static final String PART = "file";
     private static final int NAME_LENGTH = 200;
+    /** More than the head of any part may be, less than any file may be. */
+    private static final int HEAD_BYTES = 64 * 1024;
 
     private Uploads() {}
 
-    static MultipartFile required(MultipartFile file) {
-        if (file == null) {
+    /**
+     * The one file of a multipart request.
+     *
+     * @throws vn.giaoviec.kit.http.ProblemException 400 naming the part, for none, for several and for an endless name
+     */
+    static MultipartFile one(HttpServletRequest request) {
+        var parts = parts(request);
+        parts.keySet().stream().filter(name -> !name.equals(PART)).findFirst().ifPresent(other -> {
+            throw Problems.malformed().at("/" + other, "phần không được hỗ trợ", "is not a known part");
+        });
+        var files = parts.getOrDefault(PART, List.of());
+        if (files.isEmpty()) {
             throw Problems.malformed()
-                    .at("/file", "thiếu tệp trong phần “file”", "the part \"file\" with the file is missing");
+                    .at("/" + PART, "thiếu tệp trong phần “file”", "the part \"file\" with the file is missing");
         }
-        return file;
+        if (files.size() > 1) {
+            throw Problems.malformed().at("/" + PART, "cần đúng một tệp", "exactly one file is needed");
+        }
+        return files.getFirst();
+    }
+
+    private static Map<String, List<MultipartFile>> parts(HttpServletRequest request) {
+        try {
+            return WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class)
+                    .getMultiFileMap();
+        } catch (MaxUploadSizeExceededException tooMuch) {
+            // Tomcat says the same of a head that is too long, which holds little but the name, as of a file.
+            if (NestedExceptionUtils.getMostSpecificCause(tooMuch) instanceof SizeException size
+                    && size.getPermittedSize() < HEAD_BYTES) {
+                throw Problems.invalid().at("/" + PART, "tên tệp quá dài", "the name of the file is too long");
+            }
+            throw tooMuch;
+        }
     }
 
     /** The last step of the name that the caller gives, without what could break a header or a screen. */

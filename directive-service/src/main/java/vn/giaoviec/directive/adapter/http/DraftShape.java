@@ -1,0 +1,90 @@
+package vn.giaoviec.directive.adapter.http;
+
+import java.util.List;
+import vn.giaoviec.directive.model.Party;
+import vn.giaoviec.directive.model.Places;
+import vn.giaoviec.directive.model.Recurrence;
+import vn.giaoviec.directive.model.Role;
+import vn.giaoviec.directive.model.Span;
+import vn.giaoviec.kit.http.ProblemException;
+import vn.giaoviec.kit.http.Problems;
+
+/** What no draft can mean, however unfinished it is; told with every place. */
+final class DraftShape {
+    private final ProblemException wrong = Problems.invalid();
+    private boolean sound = true;
+
+    private DraftShape() {}
+
+    /** @throws ProblemException 400 */
+    static void check(DraftBody body) {
+        var shape = new DraftShape();
+        shape.demand(body.document() != null, "/document", "thiếu thông tin văn bản", "is missing");
+        shape.demand(
+                body.source() == null || body.source().fileId() != null,
+                "/source/fileId",
+                "thiếu mã tệp",
+                "is missing");
+        for (var index = 0; index < body.given().size(); index++) {
+            shape.task(body.given().get(index), "/tasks/" + index);
+        }
+        if (!shape.sound) {
+            throw shape.wrong;
+        }
+    }
+
+    private void task(TaskBody task, String at) {
+        demand(
+                task.quote() != null && !task.quote().isBlank(),
+                at + "/quote",
+                "thiếu nội dung nhiệm vụ",
+                "must not be empty");
+        if (task.span() != null) {
+            span(task.span(), at + "/span");
+        }
+        if (task.recurrence() != null) {
+            recurrence(task.recurrence(), at + "/recurrence");
+        }
+        for (var role : Role.values()) {
+            parties(task.given(role), at + "/" + Places.of(role));
+        }
+    }
+
+    private void span(Span span, String at) {
+        demand(span.start() >= 0, at + "/start", "không được âm", "must not be negative");
+        demand(span.end() > span.start(), at + "/end", "phải lớn hơn start", "must be greater than start");
+    }
+
+    private void recurrence(Recurrence recurrence, String at) {
+        demand(recurrence.cadence() != null, at + "/cadence", "thiếu định kỳ", "is missing");
+        demand(
+                recurrence.from() == null
+                        || recurrence.until() == null
+                        || !recurrence.until().isBefore(recurrence.from()),
+                at + "/until",
+                "không được trước from",
+                "must not be before from");
+        demand(
+                recurrence.leadDays() == null || recurrence.leadDays() >= 0,
+                at + "/leadDays",
+                "không được âm",
+                "must not be negative");
+    }
+
+    private void parties(List<Party> parties, String at) {
+        for (var index = 0; index < parties.size(); index++) {
+            demand(
+                    parties.get(index).asWritten() != null,
+                    at + "/" + index + "/asWritten",
+                    "thiếu cách viết trong văn bản",
+                    "the words of the paper are missing");
+        }
+    }
+
+    private void demand(boolean kept, String pointer, String vietnamese, String english) {
+        if (!kept) {
+            wrong.at(pointer, vietnamese, english);
+            sound = false;
+        }
+    }
+}
