@@ -201,7 +201,8 @@ class CommandsTest {
                 "progress | {\"text\":\"x\",\"mood\":\"fine\"}              | /mood",
                 "transfer | {\"to\":\"nowhere\",\"reason\":\"x\"}           | /to",
                 "withdraw | {\"reason\":\"\"}                               | /reason",
-                "insist   | {}                                              | /text"
+                "insist   | {}                                              | /text",
+                "progress | {\"text\":\"\u200b\"}                      | /text"
             })
     void a_body_that_says_too_little_is_told_where(String command, String body, String pointer) {
         var id = Told.assigned("cong-an", null);
