@@ -48,7 +48,7 @@ class DraftBodiesTest extends Office {
                 "\"recurrence\":{\"cadence\":\"daily\",\"from\":\"2027-01-02\",\"until\":\"2027-01-01\"}"
                         + " | /tasks/0/recurrence/until",
                 "\"lead\":[{}]                            | /tasks/0/lead/0/asWritten",
-                "\"informed\":[{\"code\":\"cong-an\",\"asWritten\":\"\"}] | /tasks/0/informed/0/asWritten",
+                "\"informed\":[{\"asWritten\":\" \"}]        | /tasks/0/informed/0/asWritten",
                 "\"lead\":[null]                          | /tasks/0/lead/0",
                 "\"section\":[null]                       | /tasks/0/section/0"
             })

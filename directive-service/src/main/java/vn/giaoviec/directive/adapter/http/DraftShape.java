@@ -73,11 +73,12 @@ final class DraftShape {
 
     private void parties(List<Party> parties, String at) {
         for (var index = 0; index < parties.size(); index++) {
+            var party = parties.get(index);
             demand(
-                    parties.get(index).asWritten() != null,
+                    party.asWritten() != null || party.addressesSomebody(),
                     at + "/" + index + "/asWritten",
-                    "thiếu cách viết trong văn bản",
-                    "the words of the paper are missing");
+                    "thiếu cách viết trong văn bản, hoặc mã cơ quan",
+                    "the words of the paper, or the code of an agency or group, are missing");
         }
     }
 
