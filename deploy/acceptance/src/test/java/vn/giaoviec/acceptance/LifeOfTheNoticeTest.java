@@ -3,8 +3,11 @@ package vn.giaoviec.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -156,7 +159,7 @@ class LifeOfTheNoticeTest {
         try (var executor = Executors.newFixedThreadPool(8)) {
             var answers = executor
                     .invokeAll(IntStream.range(0, 8)
-                            .<java.util.concurrent.Callable<Http.Response>>mapToObj(number -> () -> head.freshKey()
+                            .<Callable<Http.Response>>mapToObj(number -> () -> head.freshKey()
                                     .ifMatch(version)
                                     .post(path + "/report", "{\"result\":\"Báo cáo số " + number + "\"}"))
                             .toList())
@@ -207,8 +210,7 @@ class LifeOfTheNoticeTest {
     }
 
     private static String listPath(String grouping, String key) {
-        return "/assignments?limit=200&" + grouping + "="
-                + java.net.URLEncoder.encode(key, java.nio.charset.StandardCharsets.UTF_8);
+        return "/assignments?limit=200&" + grouping + "=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
     }
 
     @Test

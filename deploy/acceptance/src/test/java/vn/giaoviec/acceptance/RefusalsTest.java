@@ -2,6 +2,8 @@ package vn.giaoviec.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
@@ -49,8 +51,8 @@ class RefusalsTest {
 
     @Test
     void aForeignHostNameIsNotServed() throws Exception {
-        var base = java.net.URI.create(system.anybody("task-service").base());
-        try (var socket = new java.net.Socket(base.getHost(), base.getPort())) {
+        var base = URI.create(system.anybody("task-service").base());
+        try (var socket = new Socket(base.getHost(), base.getPort())) {
             socket.getOutputStream()
                     .write("GET /actuator/health/readiness HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));

@@ -1,6 +1,7 @@
 package vn.giaoviec.directive.extraction;
 
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** What the command line prints for people. */
 final class ExtractionTable {
@@ -37,7 +38,7 @@ final class ExtractionTable {
     }
 
     private static String names(Iterable<NamedParty> parties) {
-        String all = java.util.stream.StreamSupport.stream(parties.spliterator(), false)
+        String all = StreamSupport.stream(parties.spliterator(), false)
                 .map(p -> p.asWritten() + (p.code() == null ? " [?]" : " [" + p.code() + "]"))
                 .collect(Collectors.joining("; "));
         return all.isEmpty() ? "[?]" : all;

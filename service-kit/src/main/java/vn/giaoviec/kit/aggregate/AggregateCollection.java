@@ -13,6 +13,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -172,7 +173,7 @@ public final class AggregateCollection<A> {
                 set.append(field, value);
             }
         });
-        set.append("time", java.util.Date.from(time));
+        set.append("time", Date.from(time));
         var unset = new Document();
         for (var field : before.document().keySet()) {
             if (!OF_THE_KIT.contains(field) && !wanted.containsKey(field)) {
@@ -188,7 +189,7 @@ public final class AggregateCollection<A> {
         var entries = entries(before.id(), after, facts, cause, before.sequence(), version, time, now);
         if (!entries.isEmpty()) {
             push.append("outbox", new Document("$each", entries));
-            update.append("$min", new Document("pendingSince", java.util.Date.from(now)));
+            update.append("$min", new Document("pendingSince", Date.from(now)));
         }
         if (remember != null) {
             var command = remember.document(
@@ -229,11 +230,11 @@ public final class AggregateCollection<A> {
         var document = new Document("_id", id)
                 .append("version", 1L)
                 .append("sequence", (long) facts.size())
-                .append("time", java.util.Date.from(now));
+                .append("time", Date.from(now));
         document.putAll(stateOf(state));
         document.append("outbox", entries(id, state, facts, cause, 0, 1, now, now));
         if (!facts.isEmpty()) {
-            document.append("pendingSince", java.util.Date.from(now));
+            document.append("pendingSince", Date.from(now));
         }
         var commands = remember == null
                 ? List.of()

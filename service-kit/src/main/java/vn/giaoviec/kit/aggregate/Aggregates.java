@@ -5,6 +5,7 @@ import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoClient;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -70,7 +71,7 @@ public final class Aggregates {
             return keep(aggregates.update(session, before, after, facts, cause, remember));
         }
 
-        public java.util.Optional<Stored<A>> find(String id) {
+        public Optional<Stored<A>> find(String id) {
             return aggregates.find(session, id);
         }
 

@@ -1,5 +1,6 @@
 package vn.giaoviec.kit.aggregate;
 
+import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import vn.giaoviec.kit.store.Documents;
@@ -33,7 +34,7 @@ public record Remember(String client, String key, String hash, int status, Strin
 
     /** The remembered command of this client and key, or null. */
     public static Remembered find(Document aggregate, String client, String key) {
-        for (var command : aggregate.getList("commands", Document.class, java.util.List.of())) {
+        for (var command : aggregate.getList("commands", Document.class, List.of())) {
             if (client.equals(command.getString("client")) && key.equals(command.getString("key"))) {
                 return Documents.as(command, Remembered.class);
             }

@@ -10,6 +10,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,7 +124,7 @@ public final class RecordedUntilTicker {
         var topics = new TreeSet<String>();
         outboxes.all().forEach(outbox -> topics.add(topicPrefix + outbox.topic()));
         var described = admin.describeTopics(topics).allTopicNames().get(5, TimeUnit.SECONDS);
-        var wanted = new java.util.HashMap<TopicPartition, OffsetSpec>();
+        var wanted = new HashMap<TopicPartition, OffsetSpec>();
         described.forEach((topic, description) -> description
                 .partitions()
                 .forEach(partition ->

@@ -1,5 +1,6 @@
 package vn.giaoviec.kit.http;
 
+import java.util.Arrays;
 import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -18,7 +19,7 @@ public record Caller(String subject, Set<String> roles, String agency) {
     }
 
     public boolean hasAny(String... wanted) {
-        return java.util.Arrays.stream(wanted).anyMatch(roles::contains);
+        return Arrays.stream(wanted).anyMatch(roles::contains);
     }
 
     public Actor as(String role) {

@@ -3,6 +3,7 @@ package vn.giaoviec.kit.http;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +33,7 @@ public final class CanonicalHash {
             return sorted.toString();
         }
         if (json.isArray()) {
-            var items = new java.util.ArrayList<String>();
+            var items = new ArrayList<String>();
             json.forEach(item -> items.add(canonical(item)));
             return items.toString();
         }

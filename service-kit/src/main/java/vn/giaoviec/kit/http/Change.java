@@ -3,6 +3,7 @@ package vn.giaoviec.kit.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import vn.giaoviec.contract.Actor;
 
@@ -65,7 +66,7 @@ public final class Change {
 
     private static boolean isMultipart(HttpServletRequest request) {
         var type = request.getContentType();
-        return type != null && type.toLowerCase(java.util.Locale.ROOT).startsWith("multipart/");
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }
 
     private static byte[] bodyOf(HttpServletRequest request) throws IOException {

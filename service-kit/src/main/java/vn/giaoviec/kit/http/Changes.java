@@ -1,5 +1,7 @@
 package vn.giaoviec.kit.http;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -100,7 +102,7 @@ public final class Changes {
     }
 
     /** What is to be made. */
-    public record Creation<A>(String id, String location, A state, java.util.List<Fact> facts, Cause cause) {}
+    public record Creation<A>(String id, String location, A state, List<Fact> facts, Cause cause) {}
 
     /**
      * Makes one aggregate; called after the request was read and judged.
@@ -163,7 +165,7 @@ public final class Changes {
             int status,
             String location,
             Map<String, Object> extra) {
-        var body = new java.util.LinkedHashMap<String, Object>();
+        var body = new LinkedHashMap<String, Object>();
         body.put("id", after.id());
         body.put("version", after.version());
         body.put("sequence", after.sequence());

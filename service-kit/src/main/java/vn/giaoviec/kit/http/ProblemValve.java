@@ -1,6 +1,7 @@
 package vn.giaoviec.kit.http;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -18,8 +19,7 @@ public final class ProblemValve extends ErrorReportValve {
             response.setContentType(ProblemWriter.MEDIA_TYPE);
             response.getReporter()
                     .write(new String(
-                            ProblemWriter.body(Problems.ofStatus(response.getStatus()), "vi"),
-                            java.nio.charset.StandardCharsets.UTF_8));
+                            ProblemWriter.body(Problems.ofStatus(response.getStatus()), "vi"), StandardCharsets.UTF_8));
             response.finishResponse();
         } catch (IOException gone) {
             // Whoever asked has left.

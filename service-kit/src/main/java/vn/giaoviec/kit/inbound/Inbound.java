@@ -2,6 +2,7 @@ package vn.giaoviec.kit.inbound;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -103,7 +104,7 @@ public final class Inbound {
 
     private void park(Place place, Envelope event, byte[] value, Parked.Why why, String reason) {
         parked.event(place, event, value, why, reason);
-        counted(why.name().toLowerCase(java.util.Locale.ROOT), event.type());
+        counted(why.name().toLowerCase(Locale.ROOT), event.type());
         LOG.warn("parked {} ({}): {}", event.id(), place.id(), reason);
     }
 

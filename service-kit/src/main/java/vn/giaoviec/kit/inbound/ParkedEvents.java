@@ -11,6 +11,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -83,7 +84,7 @@ public final class ParkedEvents {
     /** In the order of their ids, after {@code after} (exclusive; null for the first). */
     public List<Parked> list(String after, int limit) {
         var page = after == null ? documents.find() : documents.find(gt("_id", after));
-        return page.sort(Sorts.ascending("_id")).limit(limit).map(Parked::read).into(new java.util.ArrayList<>());
+        return page.sort(Sorts.ascending("_id")).limit(limit).map(Parked::read).into(new ArrayList<>());
     }
 
     /** What waits of one subject, in its order. */
@@ -92,7 +93,7 @@ public final class ParkedEvents {
                 .find(and(eq("group", group), eq("subject", subject), gt("sequence", 0L)))
                 .sort(Sorts.ascending("sequence"))
                 .map(Parked::read)
-                .into(new java.util.ArrayList<>());
+                .into(new ArrayList<>());
     }
 
     /** Subjects, with their group, of which something waits for an earlier event only. */
@@ -100,7 +101,7 @@ public final class ParkedEvents {
         return documents
                 .find(eq("why", Parked.Why.GAP.name()))
                 .projection(new Document("group", 1).append("subject", 1))
-                .into(new java.util.ArrayList<>());
+                .into(new ArrayList<>());
     }
 
     void remove(String id) {

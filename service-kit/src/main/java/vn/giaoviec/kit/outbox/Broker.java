@@ -1,6 +1,7 @@
 package vn.giaoviec.kit.outbox;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -72,14 +73,14 @@ public final class Broker implements AutoCloseable {
         if (producer == failed) {
             producer = null;
             // Not here: this may be the failed producer's own thread.
-            Thread.ofVirtual().start(() -> failed.close(java.time.Duration.ofSeconds(1)));
+            Thread.ofVirtual().start(() -> failed.close(Duration.ofSeconds(1)));
         }
     }
 
     @Override
     public synchronized void close() {
         if (producer != null) {
-            producer.close(java.time.Duration.ofSeconds(3));
+            producer.close(Duration.ofSeconds(3));
             producer = null;
         }
     }

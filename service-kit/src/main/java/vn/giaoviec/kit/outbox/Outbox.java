@@ -12,6 +12,7 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.contract.EnvelopeCodec;
 import vn.giaoviec.contract.UndecodableEvent;
@@ -129,10 +131,10 @@ public final class Outbox {
                 .sort(Sorts.ascending("pendingSince"))
                 .projection(Projections.include("outbox"))
                 .limit(limit)
-                .into(new java.util.ArrayList<>());
+                .into(new ArrayList<>());
     }
 
-    private static org.bson.conversions.Bson pending(Instant before) {
+    private static Bson pending(Instant before) {
         // A bound, not $exists: only a range lets the sparse index answer both the search and the order.
         return lt("pendingSince", before == null ? new Date(Long.MAX_VALUE) : Date.from(before));
     }

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import vn.giaoviec.contract.Envelope;
@@ -35,6 +36,6 @@ public final class Outboxes {
     }
 
     public synchronized Collection<Outbox> all() {
-        return java.util.List.copyOf(byCollection.values());
+        return List.copyOf(byCollection.values());
     }
 }

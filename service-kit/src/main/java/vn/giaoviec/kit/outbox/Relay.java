@@ -1,6 +1,7 @@
 package vn.giaoviec.kit.outbox;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -93,7 +94,7 @@ public final class Relay implements SmartLifecycle {
     }
 
     private void land() throws InterruptedException {
-        var batch = new java.util.ArrayList<Flight>();
+        var batch = new ArrayList<Flight>();
         batch.add(toLand.take());
         toLand.drainTo(batch, LAND_SIZE - 1);
         var landed = batch.stream().map(Flight::land).toList();

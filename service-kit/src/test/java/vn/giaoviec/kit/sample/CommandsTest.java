@@ -3,12 +3,20 @@ package vn.giaoviec.kit.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.giaoviec.contract.RecordedUntil;
+import vn.giaoviec.contract.UndecodableEvent;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
 import vn.giaoviec.kit.test.Explain;
 import vn.giaoviec.kit.test.Http;
@@ -199,16 +207,14 @@ class CommandsTest {
 
     @Test
     void whatTheContainerRefusesIsAProblemToo() throws Exception {
-        for (var target :
-                java.util.List.of("/errands/%00", "/errands/a%2Fb", "/errands/%", "/errands/..", "/errands//x")) {
-            var uri = java.net.URI.create(run.http().base());
-            try (var socket = new java.net.Socket(uri.getHost(), uri.getPort())) {
+        for (var target : List.of("/errands/%00", "/errands/a%2Fb", "/errands/%", "/errands/..", "/errands//x")) {
+            var uri = URI.create(run.http().base());
+            try (var socket = new Socket(uri.getHost(), uri.getPort())) {
                 var request = "GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + uri.getPort()
                         + "\r\nAuthorization: Bearer " + TestIssuer.get().token("auditor")
                         + "\r\nConnection: close\r\n\r\n";
-                socket.getOutputStream().write(request.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-                var answer =
-                        new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
                 assertThat(answer).as(target).matches("(?s)HTTP/1.1 4(00|04).*urn:giaoviec:problem:.*");
             }
         }
@@ -244,29 +250,29 @@ class CommandsTest {
     void theSweepOfTheRelayGoesByItsIndex() {
         var sweep = platform.database("task-service")
                 .getCollection("errands")
-                .find(new org.bson.Document("pendingSince", new org.bson.Document("$lt", new java.util.Date())))
+                .find(new org.bson.Document("pendingSince", new org.bson.Document("$lt", new Date())))
                 .sort(new org.bson.Document("pendingSince", 1));
         Explain.assertIndexed(sweep);
     }
 
     @Test
     void whatIsAcknowledgedIsRecordedUntil() {
-        var before = java.time.Instant.now();
+        var before = Instant.now();
         made();
         await().untilAsserted(() -> assertThat(
                         platform.records("recorded-until").stream().map(record -> recordedUntil(record.value())))
                 .anySatisfy(until -> assertThat(until).isAfter(before)));
     }
 
-    private static java.time.Instant recordedUntil(byte[] value) {
+    private static Instant recordedUntil(byte[] value) {
         try {
-            return vn.giaoviec.contract.RecordedUntil.decode(value).recordedUntil();
-        } catch (vn.giaoviec.contract.UndecodableEvent broken) {
+            return RecordedUntil.decode(value).recordedUntil();
+        } catch (UndecodableEvent broken) {
             throw new AssertionError(broken);
         }
     }
 
-    private static java.util.List<Http.Response> atOnce(int times, Callable<Http.Response> call) throws Exception {
+    private static List<Http.Response> atOnce(int times, Callable<Http.Response> call) throws Exception {
         try (var executor = Executors.newFixedThreadPool(times)) {
             var answers = executor.invokeAll(
                     IntStream.range(0, times).mapToObj(number -> call).toList());

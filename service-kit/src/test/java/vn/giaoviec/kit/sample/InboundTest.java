@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.giaoviec.contract.Contract;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.contract.EnvelopeCodec;
+import vn.giaoviec.contract.UndecodableEvent;
 import vn.giaoviec.kit.test.Http;
 import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.test.ServiceRun;
@@ -60,7 +66,7 @@ class InboundTest {
     private static Envelope sample() {
         try {
             return EnvelopeCodec.fromJson(Contract.load().sample(TYPE, "minimal"));
-        } catch (vn.giaoviec.contract.UndecodableEvent broken) {
+        } catch (UndecodableEvent broken) {
             throw new AssertionError(broken);
         }
     }
@@ -70,10 +76,10 @@ class InboundTest {
     }
 
     private static void awaitSeen(String subject, long... sequences) {
-        var ids = java.util.Arrays.stream(sequences)
+        var ids = Arrays.stream(sequences)
                 .mapToObj(number -> subject + ":" + number)
                 .toList();
-        await().atMost(java.time.Duration.ofSeconds(20)).untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             var seen = platform.database("task-service")
                     .getCollection("seen")
                     .find(new Document("_id", subject))
@@ -88,11 +94,11 @@ class InboundTest {
                 .getCollection("parked_events")
                 .find(new Document("subject", subject))
                 .sort(new Document("sequence", 1))
-                .into(new java.util.ArrayList<>());
+                .into(new ArrayList<>());
     }
 
     private static void awaitParked(String subject, String... whys) {
-        await().atMost(java.time.Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(parked(subject).stream().map(one -> one.getString("why")))
                         .containsExactly(whys));
     }
@@ -233,8 +239,8 @@ class InboundTest {
         awaitParked(key, "UNREADABLE");
         var path = "/dead-letters/" + parked(key).getFirst().getString("_id") + "/discard";
         var call = admin().key(key);
-        try (var executor = java.util.concurrent.Executors.newFixedThreadPool(2)) {
-            var answers = executor.invokeAll(List.<java.util.concurrent.Callable<Http.Response>>of(
+        try (var executor = Executors.newFixedThreadPool(2)) {
+            var answers = executor.invokeAll(List.<Callable<Http.Response>>of(
                     () -> call.post(path, "{\"reason\":\"rubbish\"}"),
                     () -> call.post(path, "{\"reason\":\"noise\"}")));
             assertThat(answers.stream().map(answer -> answer.resultNow().status()))

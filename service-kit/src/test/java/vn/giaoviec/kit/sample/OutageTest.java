@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,8 +84,7 @@ class OutageTest {
                                 .filter(event -> event.subject().equals(id))
                                 .map(Envelope::sequence)
                                 .distinct())
-                        .containsExactlyElementsOf(java.util.stream.LongStream.rangeClosed(1, count)
-                                .boxed()
-                                .toList()));
+                        .containsExactlyElementsOf(
+                                LongStream.rangeClosed(1, count).boxed().toList()));
     }
 }

@@ -2,6 +2,7 @@ package vn.giaoviec.kit.sample;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import vn.giaoviec.kit.aggregate.AggregateKind;
 import vn.giaoviec.kit.aggregate.Aggregates;
 import vn.giaoviec.kit.aggregate.Cause;
 import vn.giaoviec.kit.aggregate.Fact;
+import vn.giaoviec.kit.aggregate.Stored;
 import vn.giaoviec.kit.config.ServiceKit;
 import vn.giaoviec.kit.http.Caller;
 import vn.giaoviec.kit.http.Change;
@@ -65,7 +67,7 @@ public class SampleService {
                     throw new IllegalStateException("a bug in the handler");
                 }
                 return seen.fold(event, kept -> {
-                    var ids = new java.util.ArrayList<>(kept.getList("ids", String.class, List.of()));
+                    var ids = new ArrayList<>(kept.getList("ids", String.class, List.of()));
                     ids.add(event.id());
                     return new Document("ids", ids);
                 });
@@ -153,7 +155,7 @@ public class SampleService {
                     });
         }
 
-        private Optional<vn.giaoviec.kit.aggregate.Stored<Errand>> visible(String id, Caller caller) {
+        private Optional<Stored<Errand>> visible(String id, Caller caller) {
             return errands.find(id).filter(stored -> stored.state().owner().equals(caller.agency()));
         }
 

@@ -20,6 +20,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.contract.EnvelopeCodec;
+import vn.giaoviec.contract.UndecodableEvent;
 import vn.giaoviec.kit.store.StoreClient;
 import vn.giaoviec.local.servers.LocalServers;
 import vn.giaoviec.local.servers.TopicsApplied;
@@ -128,7 +129,7 @@ public final class Platform implements AutoCloseable {
         for (var record : records(topic)) {
             try {
                 events.add(EnvelopeCodec.decode(record.value()));
-            } catch (vn.giaoviec.contract.UndecodableEvent poison) {
+            } catch (UndecodableEvent poison) {
                 // A test's own poison.
             }
         }
