@@ -49,6 +49,7 @@ class DemoUnderFireTest {
             truth.nobodyHasATaskTwice();
             thatTheNoticeIsAssignedWhole(truth);
         }
+        system.run("check");
     }
 
     private void killAndRaise(String name) {

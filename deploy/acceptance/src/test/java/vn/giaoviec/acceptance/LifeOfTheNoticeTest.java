@@ -249,8 +249,15 @@ class LifeOfTheNoticeTest {
         });
     }
 
+    /** Before somebody forges a record: that one is no event of any history. */
     @Test
     @Order(9)
+    void whatIsStoredIsTrue() {
+        assertThat(system.run("check")).contains("holds").doesNotContain("VIOLATED");
+    }
+
+    @Test
+    @Order(10)
     void poisonHoldsOnlyItsOwnSubjectUp() throws Exception {
         try (var truth = new Truth(system)) {
             var subject = truth.database("giaoviec_task")
@@ -278,7 +285,7 @@ class LifeOfTheNoticeTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void aSecondDemoChangesNothing() {
         var before = figures("groupBy=agency").get("total");
         assertThat(system.run("demo")).contains("0 created");

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import vn.giaoviec.contract.Topics;
+import vn.giaoviec.local.checker.Access;
 import vn.giaoviec.local.servers.CannotStart;
 import vn.giaoviec.local.servers.KafkaAdmin;
 import vn.giaoviec.local.servers.KafkaBroker;
@@ -31,20 +32,24 @@ final class ServersUp {
         this.starting = starting;
     }
 
-    private record Kafka(String bootstrap, Map<Part, KafkaUser> users) {}
+    private record Kafka(String bootstrap, Map<Part, KafkaUser> users, KafkaUser checker) {}
+
+    private record Stores(Map<Part, String> uris, String checker) {}
 
     /** @return each service's settings file */
     Map<Part, Path> ready() {
         var kafka = CompletableFuture.supplyAsync(this::kafka);
-        var uris = mongodb();
+        var stores = mongodb();
         try {
             var access = kafka.join();
             var files = new EnumMap<Part, Path>(Part.class);
             for (var service : services) {
                 var user = access.users().get(service);
                 files.put(
-                        service, ServiceSettings.write(settings, service, uris.get(service), access.bootstrap(), user));
+                        service,
+                        ServiceSettings.write(settings, service, stores.uris().get(service), access.bootstrap(), user));
             }
+            new Access(stores.checker(), access.bootstrap(), access.checker(), "").write(settings.files());
             return files;
         } catch (CompletionException e) {
             throw e.getCause() instanceof CannotStart reason ? reason : e;
@@ -56,7 +61,7 @@ final class ServersUp {
             var applied = TopicsApplied.to(admin, settings.files().secrets(), Topics.load(), "");
             var users = new EnumMap<Part, KafkaUser>(Part.class);
             services.forEach(service -> users.put(service, applied.user(service.title())));
-            return new Kafka(admin.bootstrap(), users);
+            return new Kafka(admin.bootstrap(), users, applied.user(TopicsApplied.CHECKER));
         }
     }
 
@@ -86,7 +91,7 @@ final class ServersUp {
         return admin.get();
     }
 
-    private Map<Part, String> mongodb() {
+    private Stores mongodb() {
         try (var admin = settings.given().mongodb().isPresent() ? givenMongodb() : ownMongod()) {
             var secrets = settings.files().secrets();
             var uris = new HashMap<Part, String>();
@@ -94,7 +99,10 @@ final class ServersUp {
                 var password = secrets.password("mongodb-" + service.title());
                 uris.put(service, admin.ensureUser(service.title(), password, ServiceSettings.database(service)));
             }
-            return uris;
+            var password = secrets.password("mongodb-" + TopicsApplied.CHECKER);
+            var databases =
+                    Part.SERVICES.stream().map(ServiceSettings::database).toList();
+            return new Stores(uris, admin.ensureReader(TopicsApplied.CHECKER, password, databases));
         }
     }
 

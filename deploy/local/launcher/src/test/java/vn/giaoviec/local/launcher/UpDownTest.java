@@ -1,6 +1,7 @@
 package vn.giaoviec.local.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.giaoviec.local.servers.CannotStart;
 import vn.giaoviec.local.servers.Checkout;
 import vn.giaoviec.local.servers.Ports;
 
@@ -45,6 +47,7 @@ class UpDownTest {
             assertThat(line.pssMiB()).isPositive();
         });
         assertOnlyTheOwnerReads(settings.home().resolve("secrets"));
+        assertThat(new Check().run(settings, List.of(), console)).as(text()).isZero();
 
         said.reset();
         Up.start(settings, List.of(), console);
@@ -61,6 +64,10 @@ class UpDownTest {
         assertThat(mongodb.isAlive()).isFalse();
         assertThat(List.of(Part.values()))
                 .allSatisfy(part -> assertThat(settings.runFiles().find(part)).isEmpty());
+        assertThatThrownBy(() -> new Check().run(settings, List.of(), console))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("do not run")
+                .hasMessageContaining("First: ./giaoviec up");
     }
 
     @Test

@@ -75,7 +75,20 @@ public final class MongoAdmin implements AutoCloseable {
      * @return the URI by which it signs in; it contains the password
      */
     public String ensureUser(String name, String password, String database) {
-        var roles = List.of(new Document("role", "readWrite").append("db", database));
+        return ensure(name, password, List.of(new Document("role", "readWrite").append("db", database)));
+    }
+
+    /** The same for a user who may read those databases and write nothing. */
+    public String ensureReader(String name, String password, List<String> databases) {
+        return ensure(
+                name,
+                password,
+                databases.stream()
+                        .map(database -> new Document("role", "read").append("db", database))
+                        .toList());
+    }
+
+    private String ensure(String name, String password, List<Document> roles) {
         try {
             command(new Document("createUser", name).append("pwd", password).append("roles", roles));
         } catch (MongoCommandException e) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.acl.AccessControlEntry;
@@ -25,12 +26,15 @@ import vn.giaoviec.contract.Topics;
 
 /**
  * The topic table of the contract brought onto a broker: topics that are missing, one user per service, and each user's
- * rights, which are those of the table and no others. May be repeated; nothing that exists is changed but passwords.
+ * rights, which are those of the table and no others; beside them the {@link #CHECKER}, who reads them all. May be repeated; nothing that exists is changed but passwords.
  *
  * <p>With a prefix everything carries it — topics, users and with them consumer groups — so that several sets live on
  * one broker without seeing each other, and one of them can be {@link #drop dropped}.
  */
 public final class TopicsApplied {
+    /** Who may read every topic of the table and write none: not a service, and without a consumer group. */
+    public static final String CHECKER = "checker";
+
     private final KafkaAdmin admin;
     private final Topics topics;
     private final String prefix;
@@ -46,7 +50,8 @@ public final class TopicsApplied {
     /** @param prefix of all names, may be empty */
     public static TopicsApplied to(KafkaAdmin admin, Secrets secrets, Topics table, String prefix) {
         var users = new TreeMap<String, KafkaUser>();
-        for (var service : table.users()) {
+        for (var service :
+                Stream.concat(table.users().stream(), Stream.of(CHECKER)).toList()) {
             var name = prefix + service;
             users.put(service, new KafkaUser(name, secrets.password("kafka-" + name)));
         }
@@ -128,8 +133,13 @@ public final class TopicsApplied {
             for (var reader : topic.readers()) {
                 rights.add(right(reader, ResourceType.TOPIC, topic.name(), PatternType.LITERAL, AclOperation.READ));
             }
+            // To read includes to describe.
+            rights.add(right(CHECKER, ResourceType.TOPIC, topic.name(), PatternType.LITERAL, AclOperation.READ));
         }
         for (var user : users.entrySet()) {
+            if (user.getKey().equals(CHECKER)) {
+                continue;
+            }
             var groups = Topic.groupPrefix(user.getValue().name());
             rights.add(right(user.getKey(), ResourceType.GROUP, groups, PatternType.PREFIXED, AclOperation.READ));
         }

@@ -1,0 +1,12 @@
+package vn.giaoviec.local.checker;
+
+/**
+ * An aggregate as its document says.
+ *
+ * @param sequence number of its last event
+ * @param version +1 per accepted command
+ * @param agency whose it is, null where it has none
+ * @param assignment which one it tells of, of a notice; else null
+ * @param firstDeadline of an assignment; null while there is none
+ */
+record Aggregate(String id, long sequence, long version, String agency, String assignment, String firstDeadline) {}

@@ -1,0 +1,35 @@
+package vn.giaoviec.local.checker;
+
+import java.util.Objects;
+
+/** 17: the first deadline, once an event told it, is the same in every later event and in the assignment itself. */
+final class FirstDeadlines implements Judge {
+    @Override
+    public String judge(Look look, Findings findings) {
+        int set = 0;
+        var histories = look.histories(Places.ASSIGNMENTS);
+        for (var history : histories.entrySet()) {
+            String first = null;
+            for (var event : history.getValue()) {
+                if (!event.tellsState()) {
+                    continue;
+                }
+                var now = event.told().firstDeadline();
+                if (first != null && !first.equals(now)) {
+                    findings.violated(
+                            history.getKey(),
+                            "its first deadline was " + first + " and is " + now + " since event " + event.id());
+                }
+                first = first == null ? now : first;
+            }
+            var assignment = look.aggregates.get(Places.ASSIGNMENTS).get(history.getKey());
+            if (assignment != null && !Objects.equals(assignment.firstDeadline(), first)) {
+                findings.violated(
+                        history.getKey(),
+                        "its first deadline is " + assignment.firstDeadline() + ", its events say " + first);
+            }
+            set += first == null ? 0 : 1;
+        }
+        return set + " first deadlines of " + histories.size() + " assignments";
+    }
+}

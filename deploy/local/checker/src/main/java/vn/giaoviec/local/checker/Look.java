@@ -1,0 +1,59 @@
+package vn.giaoviec.local.checker;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import vn.giaoviec.local.checker.Places.Consumer;
+
+/**
+ * Everything, as one look found it. What follows is read before what it follows from, so that on a running system what
+ * is on its way looks late, never ahead: consumers, then topics, then aggregates, then histories.
+ */
+final class Look {
+    final Map<Consumer, Map<String, Long>> kept = new HashMap<>();
+    /** Database to the subjects of which something is parked there. */
+    final Map<String, Set<String>> parked = new HashMap<>();
+
+    final Map<String, Row> rows = new TreeMap<>();
+    final List<Entry> feed = new ArrayList<>();
+    /** By topic, in the order of partitions and offsets. */
+    final Map<String, List<OnTopic>> records = new HashMap<>();
+    /** By topic and id. */
+    final Map<String, Map<String, Aggregate>> aggregates = new HashMap<>();
+    /** By topic and id of the event: outboxes and histories. */
+    final Map<String, Map<String, Recorded>> stored = new HashMap<>();
+    /** Events in a history whose type is in no topic. */
+    final Set<String> homeless = new HashSet<>();
+
+    /** The stored events of one topic by subject, each in the order of their numbers. */
+    Map<String, List<Recorded>> histories(String topic) {
+        return bySubject(stored.get(topic).values());
+    }
+
+    /** The events on one topic by subject, each event once, in the order of their numbers. */
+    Map<String, List<Recorded>> published(String topic) {
+        var byId = new HashMap<String, Recorded>();
+        for (var record : records.get(topic)) {
+            if (record.event() != null) {
+                byId.putIfAbsent(record.event().id(), record.event());
+            }
+        }
+        return bySubject(byId.values());
+    }
+
+    private static Map<String, List<Recorded>> bySubject(Collection<Recorded> events) {
+        var bySubject = new TreeMap<String, List<Recorded>>();
+        for (var event : events) {
+            bySubject
+                    .computeIfAbsent(event.subject(), subject -> new ArrayList<>())
+                    .add(event);
+        }
+        bySubject.values().forEach(list -> list.sort((a, b) -> Long.compare(a.sequence(), b.sequence())));
+        return bySubject;
+    }
+}

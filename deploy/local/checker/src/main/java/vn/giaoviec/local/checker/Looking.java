@@ -1,0 +1,119 @@
+package vn.giaoviec.local.checker;
+
+import com.mongodb.ClientSessionOptions;
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadConcern;
+import com.mongodb.client.ClientSession;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import tools.jackson.databind.json.JsonMapper;
+import vn.giaoviec.contract.Envelope;
+import vn.giaoviec.contract.EnvelopeCodec;
+import vn.giaoviec.contract.Topics;
+import vn.giaoviec.contract.UndecodableEvent;
+
+/** Takes a {@link Look}, as users that may only read. */
+final class Looking implements AutoCloseable {
+    private static final long SELECTION_SECONDS = 5;
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final Topics topics = Topics.load();
+    private final Access access;
+    private final MongoClient store;
+    private final TopicReader reader;
+
+    Looking(Access access) {
+        this.access = access;
+        this.store = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(access.mongodbUri()))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SELECTION_SECONDS, TimeUnit.SECONDS))
+                .readConcern(ReadConcern.MAJORITY)
+                .build());
+        this.reader = new TopicReader(access);
+    }
+
+    Look look() {
+        var look = new Look();
+        var options = ClientSessionOptions.builder().causallyConsistent(true).build();
+        try (var session = store.startSession(options)) {
+            consumers(look, session);
+            for (var owner : Places.OWNERS) {
+                look.records.put(owner.topic(), reader.read(owner.topic()));
+                look.stored.put(owner.topic(), new HashMap<>());
+            }
+            Places.OWNERS.forEach(owner -> aggregates(look, session, owner));
+            Places.OWNERS.stream()
+                    .map(Places.Owner::database)
+                    .distinct()
+                    .forEach(database -> histories(look, session, database));
+        }
+        return look;
+    }
+
+    private void consumers(Look look, ClientSession session) {
+        for (var consumer : Places.CONSUMERS) {
+            var kept = new HashMap<String, Long>();
+            for (var document :
+                    collection(consumer.database(), consumer.collection()).find(session)) {
+                kept.put(document.getString("_id"), Stored.number(document, "sequence"));
+                if (consumer.collection().equals(Places.ROWS)) {
+                    look.rows.put(document.getString("_id"), Stored.row(document));
+                }
+            }
+            look.kept.put(consumer, kept);
+        }
+        for (var entry : collection(Places.NOTIFICATION, Places.FEED).find(session)) {
+            look.feed.add(Stored.feedEntry(entry));
+        }
+        for (var database : List.of(Places.TASK, Places.NOTIFICATION, Places.REPORTING)) {
+            var subjects = look.parked.computeIfAbsent(database, name -> new HashSet<>());
+            collection(database, Places.PARKED)
+                    .find(session)
+                    .projection(new Document("subject", 1))
+                    .forEach(one -> subjects.add(one.getString("subject")));
+        }
+    }
+
+    private void aggregates(Look look, ClientSession session, Places.Owner owner) {
+        var found = new HashMap<String, Aggregate>();
+        for (var document : collection(owner.database(), owner.collection()).find(session)) {
+            found.put(document.getString("_id"), Stored.aggregate(document));
+            document.getList("outbox", Document.class, List.of()).forEach(entry -> keep(look, entry));
+        }
+        look.aggregates.put(owner.topic(), found);
+    }
+
+    private void histories(Look look, ClientSession session, String database) {
+        collection(database, Places.HISTORY).find(session).forEach(left -> keep(look, left));
+    }
+
+    private void keep(Look look, Document entry) {
+        try {
+            Envelope event = EnvelopeCodec.fromJson(MAPPER.valueToTree(entry.get("envelope", Document.class)));
+            var recorded = Recorded.of(event, EnvelopeCodec.encode(event));
+            topics.of(event.type())
+                    .ifPresentOrElse(
+                            topic -> look.stored.get(topic.name()).put(event.id(), recorded),
+                            () -> look.homeless.add(event.id() + ", " + event.type()));
+        } catch (UndecodableEvent damaged) {
+            look.homeless.add(entry.get("_id") + ", " + damaged.getMessage());
+        }
+    }
+
+    private MongoCollection<Document> collection(String database, String name) {
+        return store.getDatabase(access.prefix() + database).getCollection(name);
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+        store.close();
+    }
+}

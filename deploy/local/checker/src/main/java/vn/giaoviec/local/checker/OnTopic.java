@@ -1,0 +1,13 @@
+package vn.giaoviec.local.checker;
+
+/**
+ * One record of a topic.
+ *
+ * @param event null where the record is no event
+ * @param reason why it is none; null where it is one
+ */
+record OnTopic(String topic, String key, int partition, long offset, Recorded event, String reason) {
+    String place() {
+        return topic + "-" + partition + "@" + offset;
+    }
+}

@@ -1,0 +1,48 @@
+package vn.giaoviec.local.checker;
+
+import java.util.List;
+
+/** Where the services keep what: the only thing that the checker knows of them. */
+final class Places {
+    static final String DIRECTIVE = "giaoviec_directive";
+    static final String TASK = "giaoviec_task";
+    static final String NOTIFICATION = "giaoviec_notification";
+    static final String REPORTING = "giaoviec_reporting";
+
+    static final String ASSIGNMENTS = "assignment-events";
+    static final String NOTICES = "notice-events";
+    static final String ROWS = "assignments_v1";
+    static final String FEED = "feed_entries";
+    static final String HISTORY = "history";
+    static final String PARKED = "parked_events";
+
+    /** The aggregates of a service: what they record goes to that topic. */
+    record Owner(String database, String collection, String topic) {}
+
+    /** What a service keeps of the subjects of a topic, one document each with the number of the last event in it. */
+    record Consumer(String database, String collection, String topic) {
+        @Override
+        public String toString() {
+            return database + "." + collection;
+        }
+    }
+
+    /** Notices first: what is told is read before the assignments that name who may be told. */
+    static final List<Owner> OWNERS = List.of(
+            new Owner(NOTIFICATION, "notices", NOTICES),
+            new Owner(DIRECTIVE, "agencies", "agency-events"),
+            new Owner(DIRECTIVE, "directives", "directive-events"),
+            new Owner(TASK, "assignments", ASSIGNMENTS));
+
+    static final List<Consumer> CONSUMERS = List.of(
+            new Consumer(REPORTING, ROWS, ASSIGNMENTS),
+            new Consumer(REPORTING, "directives_v1", "directive-events"),
+            new Consumer(REPORTING, "agencies_v1", "agency-events"),
+            new Consumer(NOTIFICATION, "known_assignments", ASSIGNMENTS),
+            new Consumer(NOTIFICATION, "agencies", "agency-events"),
+            new Consumer(TASK, "notices", NOTICES),
+            new Consumer(TASK, "directive_intake", "directive-events"),
+            new Consumer(TASK, "agencies", "agency-events"));
+
+    private Places() {}
+}

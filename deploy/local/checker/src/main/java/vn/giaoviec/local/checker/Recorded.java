@@ -1,0 +1,78 @@
+package vn.giaoviec.local.checker;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import vn.giaoviec.contract.Envelope;
+
+/**
+ * What is remembered of one event, so that many fit into memory.
+ *
+ * @param cause id of the command or event that made it
+ * @param digest of its bytes
+ * @param told what it says, of an assignment; absent members are null
+ */
+record Recorded(String id, String type, String subject, long sequence, String cause, String digest, Told told) {
+    private static final String DAY_CLOSED = "vn.giaoviec.day.closed.";
+
+    /**
+     * @param version 0 where it names none
+     * @param deadline a day in Asia/Ho_Chi_Minh, as text
+     * @param firstDeadline likewise
+     */
+    record Told(
+            long version,
+            String state,
+            String agency,
+            String role,
+            String issuer,
+            String trackedBy,
+            String deadline,
+            String firstDeadline) {
+        /** The agencies that may learn of the assignment. */
+        Collection<String> named() {
+            return Stream.of(agency, issuer, trackedBy).filter(Objects::nonNull).toList();
+        }
+    }
+
+    static Recorded of(Envelope event, byte[] bytes) {
+        var data = event.data();
+        var told = new Told(
+                data.path("version").asLong(0),
+                text(data, "state"),
+                text(data, "agency"),
+                text(data, "role"),
+                text(data.path("directive"), "issuer"),
+                text(data.path("directive"), "trackedBy"),
+                text(data, "deadline"),
+                text(data, "firstDeadline"));
+        return new Recorded(
+                event.id(), event.type(), event.subject(), event.sequence(), event.causationid(), digest(bytes), told);
+    }
+
+    /** A marker of a closed day belongs to no aggregate. */
+    static boolean isMarker(Envelope event) {
+        return event.type().startsWith(DAY_CLOSED);
+    }
+
+    /** Whether it says how the assignment stands after it. */
+    boolean tellsState() {
+        return told.state() != null;
+    }
+
+    private static String text(JsonNode data, String name) {
+        return data.path(name).asString(null);
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+}

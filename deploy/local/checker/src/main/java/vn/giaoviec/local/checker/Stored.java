@@ -1,0 +1,47 @@
+package vn.giaoviec.local.checker;
+
+import java.util.List;
+import org.bson.Document;
+
+/** Documents of the services, read with no more than the fields that are judged. */
+final class Stored {
+    private Stored() {}
+
+    static long number(Document document, String field) {
+        return document.get(field) instanceof Number number ? number.longValue() : 0;
+    }
+
+    static Aggregate aggregate(Document document) {
+        return new Aggregate(
+                document.getString("_id"),
+                number(document, "sequence"),
+                number(document, "version"),
+                text(document, "agency"),
+                text(document, "assignment"),
+                text(document, "firstDeadline"));
+    }
+
+    static Row row(Document document) {
+        var facts = document.get("facts") instanceof Document there ? there : new Document();
+        var segments = document.getList("segments", Document.class, List.of());
+        var last = segments.isEmpty() ? new Document() : segments.getLast();
+        return new Row(
+                document.getString("_id"),
+                number(document, "sequence"),
+                new Row.Standing(
+                        text(facts, "agency"),
+                        text(facts, "role"),
+                        text(last, "state"),
+                        text(last, "deadline"),
+                        text(last, "firstDeadline")));
+    }
+
+    static Entry feedEntry(Document entry) {
+        var event = entry.get("event") instanceof Document there ? there : new Document();
+        return new Entry("feed " + entry.getString("_id"), text(entry, "agency"), text(event, "subject"));
+    }
+
+    private static String text(Document document, String field) {
+        return document.get(field) instanceof String text ? text : null;
+    }
+}

@@ -1,0 +1,202 @@
+package vn.giaoviec.local.checker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.MongoCommandException;
+import com.mongodb.client.MongoClients;
+import java.util.List;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.giaoviec.contract.Envelope;
+import vn.giaoviec.local.servers.CannotStart;
+import vn.giaoviec.local.servers.KafkaAdmin;
+import vn.giaoviec.local.servers.KafkaUser;
+
+/** On real servers: what is right passes, and each way of being wrong is named. */
+class CheckerTest {
+    private static final List<Envelope> LIFE = World.life();
+    private final World world = new World();
+
+    @AfterEach
+    void end() {
+        world.close();
+    }
+
+    /** Found, and by these invariants only. */
+    private void assertViolated(String... lines) {
+        var answer = world.check();
+        assertThat(answer.code()).as(answer.text()).isEqualTo(1);
+        assertThat(answer.text().lines().filter(line -> line.startsWith("VIOLATED")))
+                .containsExactlyInAnyOrder(lines);
+    }
+
+    private static Document assignment() {
+        return new Document("firstDeadline", "2026-12-31");
+    }
+
+    @Test
+    void what_is_right_passes_with_its_counts_also_when_it_is_on_the_topic_twice() {
+        world.whole().publish(Places.ASSIGNMENTS, LIFE);
+        var answer = world.check();
+        assertThat(answer.code()).as(answer.text()).isZero();
+        assertThat(answer.text())
+                .doesNotContain("VIOLATED")
+                .contains("6 events", "5 aggregates", "8 numbers", "1 assignments, 3 versions", "1 rows", "2 entries");
+    }
+
+    @Test
+    void an_event_that_never_came_onto_its_topic_is_named() {
+        world.withTheRest().store(Places.ASSIGNMENTS, LIFE, assignment());
+        world.publish(Places.ASSIGNMENTS, List.of(LIFE.get(0), LIFE.get(1)));
+        world.known(2);
+        world.row(2, "ACCEPTED");
+        assertViolated("VIOLATED 3 assignment-1: assignment-1:3 is in the history and not on assignment-events");
+    }
+
+    @Test
+    void an_event_that_no_history_knows_and_one_with_other_bytes_are_named() {
+        world.whole();
+        var forged = World.change(4, "status-changed", "c9", "COMPLETED", "2026-12-31");
+        var changed = World.change(2, "status-changed", "c1", "RETURNED", "2026-12-31");
+        world.publish(Places.ASSIGNMENTS, List.of(forged, changed));
+        world.publish(Places.ASSIGNMENTS, World.ASSIGNMENT, "rubbish");
+        var answer = world.check();
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.text())
+                .containsPattern("VIOLATED 3 assignment-1: assignment-1:4 at assignment-events-\\d+@3 is in no history")
+                .containsPattern("VIOLATED 3 assignment-1: assignment-1:2 at assignment-events-\\d+@4 has other bytes")
+                .containsPattern("VIOLATED 3 assignment-1: at assignment-events-\\d+@5 is no event")
+                .contains("VIOLATED 4 assignment-1: giaoviec_reporting.assignments_v1 has come to number 3,"
+                        + " assignment-events to 4");
+    }
+
+    @Test
+    void a_topic_in_another_order_is_named() {
+        world.withTheRest().store(Places.ASSIGNMENTS, LIFE, assignment());
+        world.publish(Places.ASSIGNMENTS, List.of(LIFE.get(0), LIFE.get(2), LIFE.get(1)));
+        world.known(3);
+        world.row(3, "REPORTED");
+        var answer = world.check();
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.text().lines().filter(line -> line.startsWith("VIOLATED")))
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("VIOLATED 4 assignment-1: number "))
+                .anyMatch(line -> line.matches(".*number 3 comes at assignment-events-\\d+@1 where 2 belongs"));
+    }
+
+    @Test
+    void a_number_that_a_consumer_counted_twice_is_named() {
+        world.withTheRest().store(Places.ASSIGNMENTS, LIFE, assignment());
+        world.publish(Places.ASSIGNMENTS, LIFE);
+        world.known(3);
+        world.row(4, "REPORTED");
+        assertViolated("VIOLATED 4 assignment-1: giaoviec_reporting.assignments_v1 has come to number 4,"
+                + " assignment-events to 3");
+    }
+
+    @Test
+    void a_consumer_that_stays_behind_is_named_unless_something_is_parked() {
+        world.withTheRest().store(Places.ASSIGNMENTS, LIFE, assignment());
+        world.publish(Places.ASSIGNMENTS, LIFE);
+        world.known(2);
+        world.row(3, "REPORTED");
+        assertViolated("VIOLATED 4 assignment-1: giaoviec_notification.known_assignments has come to number 2,"
+                + " assignment-events to 3");
+        world.insert(Places.NOTIFICATION, Places.PARKED, new Document("subject", World.ASSIGNMENT));
+        assertThat(world.check().code()).isZero();
+    }
+
+    @Test
+    void a_hole_in_a_history_is_named() {
+        world.withTheRest().store(Places.ASSIGNMENTS, List.of(LIFE.get(0), LIFE.get(2)), assignment());
+        world.publish(Places.ASSIGNMENTS, LIFE);
+        world.known(3);
+        world.row(3, "REPORTED");
+        assertThat(world.check().text())
+                .contains("VIOLATED 4 assignment-1: its history has number 3 where 2 belongs")
+                .contains("VIOLATED 2 assignment-1: is at version 3 by 2 causes");
+    }
+
+    @Test
+    void an_effect_made_twice_by_one_cause_is_named() {
+        var twice =
+                List.of(LIFE.get(0), LIFE.get(1), World.change(3, "status-changed", "c1", "REPORTED", "2026-12-31"));
+        world.withTheRest().store(Places.ASSIGNMENTS, twice, assignment());
+        world.publish(Places.ASSIGNMENTS, twice);
+        world.known(3);
+        world.row(3, "REPORTED");
+        assertViolated(
+                "VIOLATED 2 assignment-1: cause c1 made versions 2 and 3 (event assignment-1:3)",
+                "VIOLATED 2 assignment-1: is at version 3 by 2 causes");
+    }
+
+    @Test
+    void an_entry_in_the_feed_or_inbox_of_a_stranger_is_named() {
+        world.whole().feedEntry("phong-y-te", World.ASSIGNMENT);
+        world.insert(
+                Places.NOTIFICATION,
+                "notices",
+                new Document("_id", "n2").append("assignment", World.ASSIGNMENT).append("agency", "phong-y-te"));
+        assertViolated(
+                "VIOLATED 13 assignment-1: feed phong-y-te|assignment-1:1 belongs to phong-y-te,"
+                        + " which the assignment never named",
+                "VIOLATED 13 assignment-1: notice n2 belongs to phong-y-te, which the assignment never named");
+    }
+
+    @Test
+    void a_first_deadline_that_moved_is_named() {
+        var moved =
+                List.of(LIFE.get(0), LIFE.get(1), World.change(3, "status-changed", "c2", "REPORTED", "2027-01-31"));
+        world.withTheRest().store(Places.ASSIGNMENTS, moved, new Document("firstDeadline", "2027-01-31"));
+        world.publish(Places.ASSIGNMENTS, moved);
+        world.known(3);
+        assertThat(world.check().text())
+                .contains("VIOLATED 17 assignment-1: its first deadline was 2026-12-31 and is 2027-01-31 since event"
+                        + " assignment-1:3")
+                .contains("VIOLATED 17 assignment-1: its first deadline is 2027-01-31, its events say 2026-12-31");
+    }
+
+    @Test
+    void a_row_that_is_not_what_the_events_make_of_it_is_named() {
+        world.withTheRest().store(Places.ASSIGNMENTS, LIFE, assignment());
+        world.publish(Places.ASSIGNMENTS, LIFE);
+        world.known(3);
+        world.row(3, "ACCEPTED");
+        assertThat(world.check().text())
+                .containsPattern("VIOLATED 9 assignment-1: reporting says at number 3 .*state=ACCEPTED"
+                        + ".* the topic .*state=REPORTED")
+                .containsOnlyOnce("VIOLATED 9 ");
+    }
+
+    @Test
+    void the_checker_may_read_and_nothing_else() {
+        var access = world.access();
+        try (var store = MongoClients.create(access.mongodbUri())) {
+            var database = store.getDatabase(access.prefix() + Places.TASK);
+            assertThatThrownBy(() -> database.getCollection("assignments").insertOne(new Document("_id", "forged")))
+                    .isInstanceOf(MongoCommandException.class)
+                    .hasMessageContaining("not authorized");
+        }
+        var user = access.user();
+        var properties = KafkaAdmin.clientProperties(access.bootstrap(), user.name(), user.password());
+        try (var producer = new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer())) {
+            var forged = new ProducerRecord<>(access.prefix() + Places.ASSIGNMENTS, "a", "forged");
+            assertThatThrownBy(() -> producer.send(forged).get()).hasCauseInstanceOf(AuthorizationException.class);
+        }
+    }
+
+    @Test
+    void servers_that_do_not_answer_are_no_verdict() {
+        var nowhere = new Access("mongodb://a:b@127.0.0.1:1/", "127.0.0.1:1", new KafkaUser("a", "b"), "");
+        assertThatThrownBy(() -> Checker.run(nowhere, System.out))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("does not answer")
+                .hasMessageContaining("./giaoviec up");
+    }
+}

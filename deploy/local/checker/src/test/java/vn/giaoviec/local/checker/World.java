@@ -1,0 +1,207 @@
+package vn.giaoviec.local.checker;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
+import tools.jackson.databind.json.JsonMapper;
+import vn.giaoviec.contract.Actor;
+import vn.giaoviec.contract.Envelope;
+import vn.giaoviec.contract.EnvelopeCodec;
+import vn.giaoviec.local.servers.LocalServers;
+import vn.giaoviec.local.servers.TopicsApplied;
+
+/** Stores and topics on real servers as the services leave them, filled by hand. */
+final class World implements AutoCloseable {
+    static final String ASSIGNMENT = "assignment-1";
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final List<String> DATABASES =
+            List.of(Places.DIRECTIVE, Places.TASK, Places.NOTIFICATION, Places.REPORTING);
+
+    private final LocalServers servers = LocalServers.forTests();
+    private final String prefix = "c" + Long.toHexString(System.nanoTime()) + "-";
+    private final TopicsApplied topics = servers.applyTopics(prefix);
+    private final Access access;
+
+    World() {
+        var databases = DATABASES.stream().map(name -> prefix + name).toList();
+        var name = prefix + TopicsApplied.CHECKER;
+        var uri = servers.mongodb().ensureReader(name, servers.secrets().password("mongodb-" + name), databases);
+        access = new Access(uri, servers.kafka().bootstrap(), topics.user(TopicsApplied.CHECKER), prefix);
+    }
+
+    record Answer(int code, String text) {}
+
+    Answer check() {
+        var text = new ByteArrayOutputStream();
+        var out = new PrintStream(text, true, StandardCharsets.UTF_8);
+        return new Answer(Checker.run(access, out, 2, Duration.ofMillis(10)), text.toString(StandardCharsets.UTF_8));
+    }
+
+    Access access() {
+        return access;
+    }
+
+    /** The life of one assignment: given, accepted, reported. */
+    static List<Envelope> life() {
+        return List.of(
+                change(1, "assigned", "d1:1", "ASSIGNED", "2026-12-31"),
+                change(2, "status-changed", "c1", "ACCEPTED", "2026-12-31"),
+                change(3, "status-changed", "c2", "REPORTED", "2026-12-31"));
+    }
+
+    static Envelope change(long sequence, String fact, String cause, String state, String firstDeadline) {
+        var data = MAPPER.createObjectNode()
+                .put("version", sequence)
+                .put("state", state)
+                .put("agency", "cong-an")
+                .put("role", "LEAD")
+                .put("deadline", "2026-12-31")
+                .put("firstDeadline", firstDeadline);
+        data.putObject("directive").put("issuer", "ubnd").put("trackedBy", "van-phong");
+        return event("assignment." + fact, ASSIGNMENT, sequence, cause, data);
+    }
+
+    private static Envelope event(String fact, String subject, long sequence, String cause, Object data) {
+        return new Envelope(
+                subject + ":" + sequence,
+                "/service",
+                "vn.giaoviec." + fact + ".v1",
+                subject,
+                Instant.parse("2026-11-24T02:00:00Z"),
+                sequence,
+                "d1",
+                cause,
+                new Actor("a", "agency-head", "cong-an"),
+                null,
+                MAPPER.valueToTree(data));
+    }
+
+    /** What surrounds the assignment, all as it must be. */
+    World withTheRest() {
+        var agency = List.of(event("agency.registered", "cong-an", 1, "import", Map.of("version", 1)));
+        store("agency-events", agency, new Document());
+        publish("agency-events", agency);
+        var directive = List.of(event("directive.issued", "d1", 1, "c0", Map.of("version", 1)));
+        store("directive-events", directive, new Document());
+        publish("directive-events", directive);
+        var notice = List.of(event("notice.queued", "n1", 1, ASSIGNMENT + ":1", Map.of("version", 1)));
+        store(Places.NOTICES, notice, new Document("assignment", ASSIGNMENT).append("agency", "cong-an"));
+        publish(Places.NOTICES, notice);
+        for (var consumer : Places.CONSUMERS) {
+            if (!consumer.topic().equals(Places.ASSIGNMENTS)) {
+                var subject = Map.of("agency-events", "cong-an", "directive-events", "d1", Places.NOTICES, "n1")
+                        .get(consumer.topic());
+                insert(consumer.database(), consumer.collection(), new Document("_id", subject).append("sequence", 1L));
+            }
+        }
+        insert(Places.DIRECTIVE, "directives", new Document("_id", "draft").append("sequence", 0L));
+        feedEntry("van-phong", ASSIGNMENT);
+        return this;
+    }
+
+    /** As {@link #withTheRest}, and the assignment itself everywhere. */
+    World whole() {
+        withTheRest();
+        store(Places.ASSIGNMENTS, life(), new Document("firstDeadline", "2026-12-31"));
+        publish(Places.ASSIGNMENTS, life());
+        known(3);
+        row(3, "REPORTED");
+        return this;
+    }
+
+    /** The last event is still in the outbox, the others have left it. */
+    void store(String topic, List<Envelope> events, Document aggregate) {
+        var owner = Places.OWNERS.stream()
+                .filter(one -> one.topic().equals(topic))
+                .findFirst()
+                .orElseThrow();
+        var last = events.getLast();
+        events.stream()
+                .filter(event -> event != last)
+                .forEach(event ->
+                        insert(owner.database(), Places.HISTORY, entry(event).append("_id", event.id())));
+        insert(
+                owner.database(),
+                owner.collection(),
+                aggregate
+                        .append("_id", last.subject())
+                        .append("sequence", last.sequence())
+                        .append("version", last.sequence())
+                        .append("outbox", List.of(entry(last))));
+    }
+
+    private static Document entry(Envelope event) {
+        return new Document("subject", event.subject())
+                .append("sequence", event.sequence())
+                .append("envelope", Document.parse(EnvelopeCodec.toJson(event).toString()));
+    }
+
+    void known(long sequence) {
+        insert(Places.NOTIFICATION, "known_assignments", new Document("_id", ASSIGNMENT).append("sequence", sequence));
+    }
+
+    void row(long sequence, String state) {
+        var segment =
+                new Document("state", state).append("deadline", "2026-12-31").append("firstDeadline", "2026-12-31");
+        insert(
+                Places.REPORTING,
+                Places.ROWS,
+                new Document("_id", ASSIGNMENT)
+                        .append("sequence", sequence)
+                        .append("facts", new Document("agency", "cong-an").append("role", "LEAD"))
+                        .append("segments", List.of(segment)));
+    }
+
+    void feedEntry(String agency, String assignment) {
+        insert(
+                Places.NOTIFICATION,
+                Places.FEED,
+                new Document("_id", agency + "|" + assignment + ":1")
+                        .append("agency", agency)
+                        .append("event", new Document("subject", assignment)));
+    }
+
+    void insert(String database, String collection, Document document) {
+        servers.mongodb()
+                .client()
+                .getDatabase(prefix + database)
+                .getCollection(collection)
+                .insertOne(document);
+    }
+
+    void publish(String topic, List<Envelope> events) {
+        var records = new ArrayList<ProducerRecord<String, byte[]>>();
+        events.forEach(event ->
+                records.add(new ProducerRecord<>(prefix + topic, event.subject(), EnvelopeCodec.encode(event))));
+        send(records);
+    }
+
+    void publish(String topic, String key, String words) {
+        send(List.of(new ProducerRecord<>(prefix + topic, key, words.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private void send(List<ProducerRecord<String, byte[]>> records) {
+        try (var producer = new KafkaProducer<>(
+                servers.kafka().clientSettings(), new StringSerializer(), new ByteArraySerializer())) {
+            records.forEach(producer::send);
+            producer.flush();
+        }
+    }
+
+    @Override
+    public void close() {
+        topics.drop();
+        servers.mongodb().dropUser(prefix + TopicsApplied.CHECKER);
+        DATABASES.forEach(name -> servers.mongodb().dropDatabase(prefix + name));
+    }
+}
