@@ -9,8 +9,7 @@ import vn.giaoviec.local.servers.Checkout;
 
 /**
  * The command line of one machine. Exit codes: 0 done, 1 it could not be done (the message says what to do), 2 wrong
- * use; {@code status} has 3 for "not all is ready", and 1 of {@code check} says that something is
- * violated.
+ * use; {@code status} has 3 for "not all is ready", and 1 of {@code check} says that something is violated.
  */
 public final class Giaoviec {
     private static final int FAILED = 1;

@@ -5,9 +5,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import vn.giaoviec.contract.Topics;
 import vn.giaoviec.local.checker.Access;
 import vn.giaoviec.local.servers.CannotStart;
@@ -73,10 +75,26 @@ final class ServersUp {
         return admin;
     }
 
+    /** Empty also when it ends while it is asked: what was killed a moment ago may still have been seen answering. */
+    private <T> Optional<T> ofRunning(Part part, Supplier<T> admin) {
+        if (!starting.serves(part)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(admin.get());
+        } catch (CannotStart silent) {
+            if (settings.runFiles().process(part).isPresent()) {
+                throw silent;
+            }
+            return Optional.empty();
+        }
+    }
+
     private KafkaAdmin ownKafka() {
         int port = settings.port(Part.KAFKA);
-        if (starting.serves(Part.KAFKA)) {
-            return KafkaBroker.admin(settings.files(), port);
+        var running = ofRunning(Part.KAFKA, () -> KafkaBroker.admin(settings.files(), port));
+        if (running.isPresent()) {
+            return running.get();
         }
         var broker = new AtomicReference<KafkaBroker>();
         var admin = new AtomicReference<KafkaAdmin>();
@@ -117,8 +135,9 @@ final class ServersUp {
 
     private MongoAdmin ownMongod() {
         int port = settings.port(Part.MONGODB);
-        if (starting.serves(Part.MONGODB)) {
-            return Mongod.prepare(settings.files(), port);
+        var running = ofRunning(Part.MONGODB, () -> Mongod.prepare(settings.files(), port));
+        if (running.isPresent()) {
+            return running.get();
         }
         var binary = MongodBinary.find(settings.environment());
         var mongod = new AtomicReference<Mongod>();
