@@ -7,6 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,6 +19,7 @@ import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.test.ServiceRun;
 
 /** The service on real servers, started once for all tests, with the register of the sample, as its users meet it. */
+@ExtendWith(Office.Closed.class)
 public abstract class Office {
     protected static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -22,12 +27,19 @@ public abstract class Office {
     protected static final ServiceRun run = ServiceRun.start(DirectiveService.class, "directive-service", platform);
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            run.close();
-            platform.close();
-        }));
         var answer = admin().upload("/agencies/import", "agencies.csv", "text/csv", sample("agencies-duy-tien.csv"));
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+    }
+
+    /** Closes the shared service when the last test has run, while its servers still do. */
+    static final class Closed implements BeforeAllCallback {
+        @Override
+        public void beforeAll(ExtensionContext context) {
+            context.getRoot().getStore(Namespace.GLOBAL).computeIfAbsent(Office.class, key -> (AutoCloseable) () -> {
+                run.close();
+                platform.close();
+            });
+        }
     }
 
     protected static Http as(String client) {

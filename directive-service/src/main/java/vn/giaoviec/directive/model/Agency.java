@@ -36,6 +36,7 @@ public record Agency(
     private static final int CODE_LENGTH = 64;
 
     public Agency {
+        name = Texts.orNull(name);
         parent = Texts.orNull(parent);
         organId = Texts.orNull(organId);
         email = Texts.orNull(email);

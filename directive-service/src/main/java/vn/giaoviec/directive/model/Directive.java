@@ -1,12 +1,10 @@
 package vn.giaoviec.directive.model;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -163,9 +161,7 @@ public record Directive(
                         "|",
                         document.issuer(),
                         document.kind().name(),
-                        Normalizer.normalize(number, Normalizer.Form.NFC)
-                                .replaceAll("\\s+", "")
-                                .toUpperCase(Locale.ROOT),
+                        Texts.comparable(number),
                         String.valueOf((document.issuedOn() == null ? today : document.issuedOn()).getYear())))
                 .orElse(null);
     }
@@ -181,7 +177,7 @@ public record Directive(
     /** Only the engine matches by name or alias; whatever else stands in an edited draft, a person decided. */
     private Task withItsMatches(Task task) {
         return task.withParties(party -> {
-            if (!party.addressesSomebody()) {
+            if (!party.addressesSomebody() || party.matchedBy() == MatchedBy.NONE) {
                 return party;
             }
             var before = tasks.stream()

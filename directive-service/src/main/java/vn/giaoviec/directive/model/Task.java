@@ -89,7 +89,9 @@ public record Task(
 
     /** The same, with every party that is matched matched by a person. */
     public Task matchedByPerson() {
-        return withParties(party -> party.addressesSomebody() ? party.matched(MatchedBy.PERSON) : party);
+        return withParties(party -> party.addressesSomebody() && party.matchedBy() != MatchedBy.NONE
+                ? party.matched(MatchedBy.PERSON)
+                : party);
     }
 
     boolean isEarly(LocalDate date, LocalDate issuedOn) {

@@ -1,6 +1,5 @@
 package vn.giaoviec.kit.http;
 
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,10 +13,6 @@ final class PlainJson {
     static final int TEXT_LIMIT = 65_536;
 
     static final int LIST_LIMIT = 2_000;
-
-    private static final Pattern CONTROL =
-            Pattern.compile("[\\p{Cc}\\p{Cs}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n\\r\\t]]");
-    private static final Pattern VISIBLE = Pattern.compile("[^\\p{Z}\\p{C}]");
 
     private PlainJson() {}
 
@@ -56,18 +51,13 @@ final class PlainJson {
     }
 
     private static void checkText(String text, String at) {
-        if (text.length() > TEXT_LIMIT) {
-            throw Problems.invalid()
-                    .at(at, "dài quá " + TEXT_LIMIT + " ký tự", "is longer than " + TEXT_LIMIT + " characters");
-        }
-        if (CONTROL.matcher(text).find()) {
-            throw Problems.invalid()
-                    .at(at, "có ký tự điều khiển không được phép", "has control characters that are not allowed");
-        }
+        PlainText.wrong(text, TEXT_LIMIT).ifPresent(wrong -> {
+            throw Problems.invalid().at(at, wrong.vi(), wrong.en());
+        });
     }
 
     private static boolean isBlank(JsonNode json) {
-        return json.isString() && !VISIBLE.matcher(json.stringValue()).find();
+        return json.isString() && PlainText.showsNothing(json.stringValue());
     }
 
     private static String escaped(String name) {

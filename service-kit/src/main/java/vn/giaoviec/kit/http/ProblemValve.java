@@ -17,6 +17,7 @@ public final class ProblemValve extends ErrorReportValve {
         }
         try {
             response.setContentType(ProblemWriter.MEDIA_TYPE);
+            response.setCharacterEncoding("UTF-8");
             response.getReporter()
                     .write(new String(
                             ProblemWriter.body(Problems.ofStatus(response.getStatus()), "vi"), StandardCharsets.UTF_8));

@@ -215,7 +215,10 @@ class CommandsTest {
                         + "\r\nConnection: close\r\n\r\n";
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
                 var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-                assertThat(answer).as(target).matches("(?s)HTTP/1.1 4(00|04).*urn:giaoviec:problem:.*");
+                assertThat(answer)
+                        .as(target)
+                        .matches("(?s)HTTP/1.1 4(00|04).*urn:giaoviec:problem:.*")
+                        .containsPattern("Yêu cầu|Không tìm thấy");
             }
         }
         assertThat(run.http().as("auditor").get("/errands/x?a=%FF").status()).isEqualTo(404);

@@ -16,6 +16,7 @@ import vn.giaoviec.directive.model.Agency;
 import vn.giaoviec.directive.model.AgencyKind;
 import vn.giaoviec.directive.usecase.AgencyRow;
 import vn.giaoviec.directive.usecase.ImportResult.RowError;
+import vn.giaoviec.kit.http.PlainText;
 import vn.giaoviec.kit.http.ProblemException;
 import vn.giaoviec.kit.http.Problems;
 
@@ -33,6 +34,9 @@ final class AgencyCsv {
             "validTo",
             "successors",
             "email");
+
+    /** Characters; the longest list of a register is that of all communes of a province. */
+    private static final int FIELD_LIMIT = 20_000;
 
     private final List<String> heading;
     private final List<AgencyRow> rows = new ArrayList<>();
@@ -72,6 +76,10 @@ final class AgencyCsv {
 
     private void row(Csv.Row row) {
         var before = errors.size();
+        for (var column : heading) {
+            PlainText.wrong(row.field(heading.indexOf(column)), FIELD_LIMIT)
+                    .ifPresent(wrong -> errors.add(new RowError(row.line(), column, wrong.vi(), wrong.en())));
+        }
         if (row.fields().size() > heading.size()) {
             errors.add(new RowError(
                     row.line(),
