@@ -2,16 +2,10 @@ package vn.giaoviec.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.dialect.Dialects;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import vn.giaoviec.directive.model.AgencyKind;
 import vn.giaoviec.directive.model.Cadence;
@@ -24,43 +18,29 @@ import vn.giaoviec.directive.model.Role;
 import vn.giaoviec.directive.model.Urgency;
 import vn.giaoviec.directive.model.Warning;
 import vn.giaoviec.kit.test.Http;
+import vn.giaoviec.kit.test.OpenApi;
 
 /** The document that is served says what the service does, no more and no less. */
 class OpenApiTest extends Office {
-    private static final JsonNode DOCUMENT = as("auditor").get("/v3/api-docs").json();
+    private static final OpenApi API = OpenApi.of(run);
 
     @Test
     void everyRouteIsInTheDocumentAndTheOtherWayRound() {
-        var routes = new TreeSet<String>();
-        run.context()
-                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
-                .getHandlerMethods()
-                .keySet()
-                .forEach(route -> route.getPatternValues()
-                        .forEach(path -> route.getMethodsCondition()
-                                .getMethods()
-                                .forEach(method -> routes.add(method + " " + path))));
-        var documented = new TreeSet<String>();
-        DOCUMENT.path("paths")
-                .properties()
-                .forEach(path -> path.getValue()
-                        .propertyNames()
-                        .forEach(method -> documented.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
-        assertThat(documented).isEqualTo(routes);
+        API.assertNamesEveryRoute();
     }
 
     @Test
     void closedListsAreThoseOfTheCode() {
-        assertThat(values("AgencyKind")).isEqualTo(names(AgencyKind.values()));
-        assertThat(values("DirectiveState")).isEqualTo(names(DirectiveState.values()));
-        assertThat(values("DirectiveKind")).isEqualTo(names(DirectiveKind.values()));
-        assertThat(values("Urgency")).isEqualTo(names(Urgency.values()));
-        assertThat(values("Purpose")).isEqualTo(names(Recipient.Purpose.values()));
-        assertThat(values("Role")).isEqualTo(names(Role.values()));
-        assertThat(values("MatchedBy")).isEqualTo(names(MatchedBy.values()));
-        assertThat(values("EvidencePolicy")).isEqualTo(names(EvidencePolicy.values()));
-        assertThat(values("Cadence")).isEqualTo(names(Cadence.values()));
-        assertThat(values("Warning")).isEqualTo(names(Warning.values()));
+        assertThat(API.values("AgencyKind")).isEqualTo(names(AgencyKind.values()));
+        assertThat(API.values("DirectiveState")).isEqualTo(names(DirectiveState.values()));
+        assertThat(API.values("DirectiveKind")).isEqualTo(names(DirectiveKind.values()));
+        assertThat(API.values("Urgency")).isEqualTo(names(Urgency.values()));
+        assertThat(API.values("Purpose")).isEqualTo(names(Recipient.Purpose.values()));
+        assertThat(API.values("Role")).isEqualTo(names(Role.values()));
+        assertThat(API.values("MatchedBy")).isEqualTo(names(MatchedBy.values()));
+        assertThat(API.values("EvidencePolicy")).isEqualTo(names(EvidencePolicy.values()));
+        assertThat(API.values("Cadence")).isEqualTo(names(Cadence.values()));
+        assertThat(API.values("Warning")).isEqualTo(names(Warning.values()));
     }
 
     @Test
@@ -84,19 +64,7 @@ class OpenApiTest extends Office {
     }
 
     private static void assertFits(String schema, JsonNode answer) {
-        var registry = SchemaRegistry.withDialect(
-                Dialects.getDraft202012(),
-                builder -> builder.schemas(id -> id.equals("urn:api") ? DOCUMENT.toString() : null));
-        var errors = registry.getSchema(SchemaLocation.of("urn:api#/components/schemas/" + schema))
-                .validate(answer);
-        assertThat(errors).as("%s %s", schema, answer).isEmpty();
-    }
-
-    private static Set<String> values(String schema) {
-        return DOCUMENT.at("/components/schemas/" + schema + "/enum")
-                .valueStream()
-                .map(JsonNode::asString)
-                .collect(Collectors.toSet());
+        API.assertFits(schema, answer);
     }
 
     private static Set<String> names(Enum<?>[] values) {
