@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 import vn.giaoviec.kit.test.Http;
 import vn.giaoviec.task.Told.Assignee;
 
@@ -47,8 +42,8 @@ class CommandsTest {
         assertThat(seen.json().get("schedule").asString()).isEqualTo("ON_TIME");
         assertThat(seen.json().get("evidenceLevel").asString()).isEqualTo("VERIFIED");
         assertThat(seen.json().get("allowed")).isEmpty();
-        await().untilAsserted(() -> assertThat(history(head, id)).hasSize(9));
-        assertThat(history(head, id).stream()
+        await().untilAsserted(() -> assertThat(Told.history(head, id)).hasSize(9));
+        assertThat(Told.history(head, id).stream()
                         .map(event -> event.get("data").path("state").asString()))
                 .containsExactly(
                         "ASSIGNED",
@@ -60,87 +55,13 @@ class CommandsTest {
                         "IN_PROGRESS",
                         "REPORTED",
                         "COMPLETED");
-        assertThat(history(head, id).getLast().get("actor").get("role").asString())
+        assertThat(Told.history(head, id).getLast().get("actor").get("role").asString())
                 .isEqualTo("monitor");
     }
 
     @Test
-    void of_eight_reports_at_once_on_one_version_one_wins_and_the_others_leave_no_trace() throws Exception {
-        var id = accepted("cong-an");
-        var version = versionOf(id);
-        var answers = atOnce(
-                8,
-                number -> Told.head("cong-an")
-                        .freshKey()
-                        .ifMatch(version)
-                        .post("/assignments/" + id + "/report", "{\"result\":\"Kết quả " + number + "\"}"));
-        assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
-        assertThat(answers.stream().filter(answer -> answer.status() != 200))
-                .allSatisfy(answer -> assertThat(answer.status()).isIn(409, 412));
-        assertThat(versionOf(id)).isEqualTo(version + 1);
-        var reports = history(Told.office(), id).stream()
-                .filter(event -> event.get("data").path("command").asString("").equals("report"))
-                .toList();
-        assertThat(reports)
-                .singleElement()
-                .satisfies(event -> assertThat(event.get("data").get("result"))
-                        .isEqualTo(Told.office()
-                                .get("/assignments/" + id)
-                                .json()
-                                .get("report")
-                                .get("result")));
-    }
-
-    @Test
-    void the_same_key_is_the_same_command_with_another_body_a_mistake_and_at_the_same_moment_one() throws Exception {
-        var id = accepted("cong-an");
-        var call = Told.head("cong-an").key("key-" + id).ifMatch(versionOf(id));
-        var answers = atOnce(8, number -> call.post("/assignments/" + id + "/report", REPORT));
-        assertThat(answers)
-                .allSatisfy(
-                        answer -> assertThat(answer.status()).as("%s", answer).isEqualTo(200));
-        assertThat(answers.stream().filter(answer -> answer.header("Idempotency-Replayed") == null))
-                .hasSize(1);
-        assertThat(call.post("/assignments/" + id + "/report", "{\"result\":\"Khác\"}")
-                        .status())
-                .isEqualTo(422);
-        assertThat(history(Told.office(), id)).hasSize(3);
-    }
-
-    @Test
-    void of_two_verifiers_one_verifies() throws Exception {
-        var id = accepted("cong-an");
-        Told.done(Told.head("cong-an"), id, "report", REPORT);
-        var version = versionOf(id);
-        var answers = atOnce(
-                2,
-                number -> (number == 0 ? Told.office() : Told.signer())
-                        .freshKey()
-                        .ifMatch(version)
-                        .post("/assignments/" + id + "/verify", ""));
-        assertThat(answers.stream().map(Http.Response::status)).containsExactlyInAnyOrder(200, 412);
-    }
-
-    @Test
-    void accept_and_withdraw_at_once_end_in_one_of_them() throws Exception {
-        for (var times = 0; times < 5; times++) {
-            var id = Told.assigned("cong-an", null);
-            var answers = atOnce(
-                    2,
-                    number -> number == 0
-                            ? Told.head("cong-an").freshKey().ifMatch(1).post("/assignments/" + id + "/accept", "")
-                            : Told.signer()
-                                    .freshKey()
-                                    .ifMatch(1)
-                                    .post("/assignments/" + id + "/withdraw", "{\"reason\":\"x\"}"));
-            assertThat(answers.stream().map(Http.Response::status)).containsExactlyInAnyOrder(200, 412);
-            assertThat(history(Told.office(), id)).hasSize(2);
-        }
-    }
-
-    @Test
     void another_agency_s_assignment_answers_like_none() {
-        var id = accepted("cong-an");
+        var id = Told.accepted("cong-an");
         var stranger = Told.head("phong-y-te");
         for (var path : List.of("", "/history")) {
             assertSame(stranger.get("/assignments/" + id + path), stranger.get("/assignments/none" + path));
@@ -159,10 +80,10 @@ class CommandsTest {
 
     @Test
     void one_s_own_assignment_in_the_wrong_role_is_403_with_the_rule() {
-        var id = accepted("cong-an");
+        var id = Told.accepted("cong-an");
         var officer = Running.http().as("agency.cong-an.officer");
         var answer = officer.freshKey()
-                .ifMatch(versionOf(id))
+                .ifMatch(Told.versionOf(id))
                 .with("Accept-Language", "en")
                 .post("/assignments/" + id + "/report", REPORT);
         assertThat(answer.status()).isEqualTo(403);
@@ -170,7 +91,7 @@ class CommandsTest {
         assertThat(answer.json().get("detail").asString()).startsWith("Only the head");
         assertThat(Told.head("cong-an")
                         .freshKey()
-                        .ifMatch(versionOf(id))
+                        .ifMatch(Told.versionOf(id))
                         .post("/assignments/" + id + "/verify", "")
                         .json()
                         .get("detail")
@@ -180,9 +101,9 @@ class CommandsTest {
 
     @Test
     void the_office_does_not_verify_what_the_office_reported() {
-        var id = accepted(Told.OFFICE);
+        var id = Told.accepted(Told.OFFICE);
         Told.done(Told.head(Told.OFFICE), id, "report", REPORT);
-        var answer = Told.office().freshKey().ifMatch(versionOf(id)).post("/assignments/" + id + "/verify", "");
+        var answer = Told.office().freshKey().ifMatch(Told.versionOf(id)).post("/assignments/" + id + "/verify", "");
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.json().get("rule").asString()).isEqualTo("AnAgencyCannotVerifyItsOwnReport");
     }
@@ -236,7 +157,7 @@ class CommandsTest {
                         .post("/assignments/" + id + "/postpone", "")
                         .status())
                 .isEqualTo(404);
-        assertThat(versionOf(id)).isEqualTo(1);
+        assertThat(Told.versionOf(id)).isEqualTo(1);
     }
 
     @Test
@@ -287,39 +208,8 @@ class CommandsTest {
                 .asString();
     }
 
-    private static String accepted(String agency) {
-        var id = Told.assigned(agency, null);
-        Told.done(Told.head(agency), id, "accept", "{\"text\":\"Nhận việc\"}");
-        return id;
-    }
-
-    private static long versionOf(String id) {
-        return Told.office().get("/assignments/" + id).json().get("version").asLong();
-    }
-
-    private static List<JsonNode> history(Http who, String id) {
-        var items = who.get("/assignments/" + id + "/history").json().get("items");
-        return StreamSupport.stream(items.spliterator(), false).toList();
-    }
-
     private static void assertSame(Http.Response one, Http.Response other) {
         assertThat(one.status()).isEqualTo(404);
         assertThat(one.text()).isEqualTo(other.text());
-    }
-
-    interface Numbered {
-        Http.Response call(int number);
-    }
-
-    static List<Http.Response> atOnce(int times, Numbered call) throws Exception {
-        try (var executor = Executors.newFixedThreadPool(times)) {
-            return executor
-                    .invokeAll(IntStream.range(0, times)
-                            .mapToObj(number -> (Callable<Http.Response>) () -> call.call(number))
-                            .toList())
-                    .stream()
-                    .map(answer -> answer.resultNow())
-                    .toList();
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -134,5 +135,20 @@ public final class Told {
             throw new AssertionError(command + " was answered " + answer);
         }
         return answer.json().get("version").asLong();
+    }
+
+    static String accepted(String agency) {
+        var id = assigned(agency, null);
+        done(head(agency), id, "accept", "{\"text\":\"Nhận việc\"}");
+        return id;
+    }
+
+    static long versionOf(String id) {
+        return office().get("/assignments/" + id).json().get("version").asLong();
+    }
+
+    static List<JsonNode> history(Http who, String id) {
+        var items = who.get("/assignments/" + id + "/history").json().get("items");
+        return StreamSupport.stream(items.spliterator(), false).toList();
     }
 }

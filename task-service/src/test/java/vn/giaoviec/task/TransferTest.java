@@ -109,7 +109,7 @@ class TransferTest {
     @Test
     void of_eight_transfers_at_once_one_is_made_and_the_pair_is_whole() throws Exception {
         var id = Told.assigned("cong-an", null);
-        var answers = CommandsTest.atOnce(
+        var answers = RacesTest.atOnce(
                 8, number -> Told.signer().freshKey().ifMatch(1).post("/assignments/" + id + "/transfer", TO_WARD));
         assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(1);
         assertThat(answers.stream().filter(answer -> answer.status() != 200))
@@ -122,7 +122,7 @@ class TransferTest {
     void two_holders_transferred_to_one_agency_at_once_leave_it_with_one() throws Exception {
         for (var times = 0; times < 5; times++) {
             var ids = Told.given(null, List.of(Assignee.lead("xa-1"), Assignee.lead("xa-2")));
-            var answers = CommandsTest.atOnce(
+            var answers = RacesTest.atOnce(
                     2,
                     number -> Told.signer()
                             .freshKey()
@@ -139,7 +139,7 @@ class TransferTest {
     void the_same_transfer_sent_twice_at_once_is_one_transfer() throws Exception {
         var id = Told.assigned("cong-an", null);
         var call = Told.signer().key("transfer-" + id).ifMatch(1);
-        var answers = CommandsTest.atOnce(6, number -> call.post("/assignments/" + id + "/transfer", TO_WARD));
+        var answers = RacesTest.atOnce(6, number -> call.post("/assignments/" + id + "/transfer", TO_WARD));
         assertThat(answers)
                 .allSatisfy(
                         answer -> assertThat(answer.status()).as("%s", answer).isEqualTo(200));
