@@ -97,13 +97,41 @@ final class Installation implements AutoCloseable {
 
     /** kill -9. */
     void kill(String name) {
-        for (var process : status().get("processes")) {
-            if (process.get("name").asString().equals(name)) {
-                ProcessHandle.of(process.get("pid").asLong()).orElseThrow().destroyForcibly();
-                return;
-            }
+        process(name).destroyForcibly();
+    }
+
+    /** SIGSTOP: it is there, holds its connections, and does nothing. */
+    void suspend(String name) {
+        signal("STOP", name);
+    }
+
+    /** SIGCONT. */
+    void resume(String name) {
+        signal("CONT", name);
+    }
+
+    private void signal(String signal, String name) {
+        try {
+            var sent = new ProcessBuilder(
+                            "kill", "-" + signal, String.valueOf(process(name).pid()))
+                    .inheritIO()
+                    .start();
+            assertThat(sent.waitFor()).as("%s to %s", signal, name).isZero();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
         }
-        throw new AssertionError("no process " + name);
+    }
+
+    /** Of its run file, not of {@code status}: that asks the services, and one may be standing still. */
+    private ProcessHandle process(String name) {
+        try {
+            var file = MAPPER.readTree(Files.readAllBytes(home.resolve("run/" + name + ".json")));
+            return ProcessHandle.of(file.get("pid").asLong()).orElseThrow();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Moves the business clock of all processes by an ISO-8601 duration. */

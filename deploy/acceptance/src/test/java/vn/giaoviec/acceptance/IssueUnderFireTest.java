@@ -1,0 +1,268 @@
+package vn.giaoviec.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static vn.giaoviec.acceptance.Persistent.answered;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.awaitility.core.ConditionFactory;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import tools.jackson.databind.JsonNode;
+import vn.giaoviec.kit.test.Http;
+
+/**
+ * A directive of a hundred tasks is issued, and task-service dies or stands still in the middle of giving them out,
+ * while some of them are withdrawn or handed on already.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class IssueUnderFireTest {
+    private static final int KILLS = Boolean.getBoolean("giaoviec.full") ? 10 : 2;
+    private static final String STRANGER = "trung-tam-y-te";
+    private static Installation system;
+    private static Truth truth;
+
+    @BeforeAll
+    static void up() {
+        system = new Installation();
+        system.run("up");
+        var imported = system.as("admin", "directive-service")
+                .freshKey()
+                .upload("/agencies/import", "agencies.csv", "text/csv", system.sample("agencies-duy-tien.csv"));
+        assertThat(imported.status()).as("%s", imported).isEqualTo(200);
+        truth = new Truth(system);
+    }
+
+    @AfterAll
+    static void down() {
+        truth.close();
+        system.close();
+    }
+
+    private static Http signer() {
+        return system.as("office-signer", "task-service");
+    }
+
+    private static ConditionFactory closely() {
+        return await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2));
+    }
+
+    /** @return the directive as it was issued */
+    private static JsonNode issued() {
+        var clerk = system.as("office-clerk", "directive-service");
+        var made = clerk.freshKey().post("/directives", GreatDirective.draft());
+        assertThat(made.status()).as("%s", made).isEqualTo(201);
+        var path = made.header("Location");
+        var submitted = clerk.freshKey().ifMatch(1).post(path + "/submit", "{}");
+        assertThat(submitted.status()).as("%s", submitted).isEqualTo(200);
+        var signer = system.as("office-signer", "directive-service");
+        var issued = signer.freshKey().ifMatch(2).post(path + "/issue", "{}");
+        assertThat(issued.status()).as("%s", issued).isEqualTo(200);
+        return signer.get(path).json();
+    }
+
+    /** "task agency role" of everybody to whom the directive gave something. */
+    private static List<String> wanted(JsonNode directive) {
+        var wanted = new ArrayList<String>();
+        directive
+                .get("tasks")
+                .forEach(task -> task.get("assignees")
+                        .forEach(one -> wanted.add(task.get("id").asString() + " "
+                                + one.get("agency").asString() + " "
+                                + one.get("role").asString())));
+        return wanted;
+    }
+
+    private static List<Document> made(String directive) {
+        return truth.database("giaoviec_task")
+                .getCollection("assignments")
+                .find(new Document("directive.id", directive))
+                .into(new ArrayList<>());
+    }
+
+    private static String place(Document assignment) {
+        return assignment.get("task", Document.class).getString("id") + " " + assignment.getString("agency") + " "
+                + assignment.getString("role");
+    }
+
+    private static CompletableFuture<Http.Response> act(Document assignment, String command, String body) {
+        return CompletableFuture.supplyAsync(() -> answered(
+                signer(),
+                caller -> caller.ifMatch(assignment.getLong("version"))
+                        .post("/assignments/" + assignment.getString("_id") + "/" + command, body)));
+    }
+
+    @Test
+    @Order(1)
+    void killedWhileItGivesTheTasksOutItGivesEachOnce() {
+        for (var kill = 1; kill <= KILLS; kill++) {
+            var directive = issued();
+            var id = directive.get("id").asString();
+            var wanted = wanted(directive);
+            var enough = wanted.size() * kill / (KILLS + 1);
+            closely().until(() -> !made(id).isEmpty());
+            var first = made(id).stream()
+                    .filter(one -> one.getString("role").equals("LEAD"))
+                    .limit(2)
+                    .toList();
+            var withdrawn = act(first.get(0), "withdraw", "{\"reason\":\"Giao nhầm\"}");
+            var handedOn =
+                    act(first.get(1), "transfer", "{\"to\":\"" + STRANGER + "\",\"reason\":\"Đúng thẩm quyền\"}");
+            closely().until(() -> made(id).size() >= enough);
+            system.kill("task-service");
+            system.run("up");
+
+            assertThat(withdrawn.join().status()).as("%s", withdrawn.join()).isEqualTo(200);
+            assertThat(handedOn.join().status()).as("%s", handedOn.join()).isEqualTo(200);
+            truth.awaitRest();
+            var byPlace = new HashMap<String, String>();
+            made(id).forEach(one -> assertThat(byPlace.put(place(one), one.getString("state")))
+                    .as("%s twice", place(one))
+                    .isNull());
+            var expected = new TreeSet<>(wanted);
+            expected.add(place(first.get(1)).split(" ")[0] + " " + STRANGER + " LEAD");
+            assertThat(new TreeSet<>(byPlace.keySet())).isEqualTo(expected);
+            assertThat(byPlace.get(place(first.get(0)))).isEqualTo("WITHDRAWN");
+            assertThat(byPlace.get(place(first.get(1)))).isEqualTo("TRANSFERRED");
+            byPlace.keySet().removeAll(List.of(place(first.get(0)), place(first.get(1))));
+            assertThat(byPlace.values()).containsOnly("ASSIGNED");
+        }
+    }
+
+    @Test
+    @Order(2)
+    void whileItStandsStillTheLagGrowsUntilItsAssignmentsAreInTheFigure() {
+        var directive = issued();
+        var acknowledged = Instant.now();
+        system.suspend("task-service");
+        var wanted = wanted(directive).size();
+        var seen = new ArrayList<Shown>();
+        try {
+            await().untilAsserted(() -> {
+                seen.add(shown(directive));
+                assertThat(seen.getLast().lag())
+                        .isGreaterThan(seen.getFirst().lag().plusSeconds(3));
+            });
+        } finally {
+            system.resume("task-service");
+        }
+        await().untilAsserted(() -> {
+            seen.add(shown(directive));
+            assertThat(seen.getLast().watermark()).isAfterOrEqualTo(acknowledged);
+        });
+        assertThat(seen.getFirst().assignments()).isLessThan(wanted);
+        for (var one : seen) {
+            if (one.assignments() < wanted) {
+                assertThat(one.watermark()).as("%s", one).isBefore(acknowledged);
+                assertThat(one.lag())
+                        .as("%s", one)
+                        .isGreaterThanOrEqualTo(
+                                Duration.between(acknowledged, one.askedAt()).minusSeconds(1));
+            }
+        }
+        assertThat(seen.getLast().assignments()).isEqualTo(wanted);
+    }
+
+    /** What reporting said of the directive. */
+    private record Shown(Instant askedAt, Instant watermark, Duration lag, int assignments) {}
+
+    private static Shown shown(JsonNode directive) {
+        var asked = Instant.now();
+        var answer = system.as("office-monitor", "reporting-service")
+                .get("/figures?groupBy=role&role=LEAD,COORDINATING&directive="
+                        + directive.get("id").asString());
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        var lag = Double.parseDouble(answer.header("Giaoviec-Lag-Seconds"));
+        return new Shown(
+                asked,
+                Instant.parse(answer.header("Giaoviec-Watermark")),
+                Duration.ofMillis((long) (lag * 1_000)),
+                answer.json().get("total").get("total").asInt());
+    }
+
+    @Test
+    @Order(3)
+    void ofTwoLeadsHandedToOneAgencyAtOnceOneGoesAndTheOtherLearnsWhy() throws Exception {
+        var directive = issued();
+        var id = directive.get("id").asString();
+        truth.awaitRest();
+        var joint = joint(made(id));
+        assertThat(joint).hasSizeGreaterThan(5);
+        var start = new CountDownLatch(1);
+        var answers = joint.values().stream()
+                .map(pair -> pair.stream()
+                        .map(lead -> CompletableFuture.supplyAsync(() -> {
+                            awaitStart(start);
+                            return act(lead, "transfer", "{\"to\":\"" + STRANGER + "\",\"reason\":\"Gom về một mối\"}")
+                                    .join();
+                        }))
+                        .toList())
+                .toList();
+        start.countDown();
+        closely().until(() -> open(id, STRANGER) > 0);
+        system.kill("task-service");
+        system.run("up");
+
+        for (var pair : answers) {
+            var statuses = pair.stream().map(answer -> answer.join().status()).toList();
+            assertThat(statuses)
+                    .as("%s", pair.stream().map(CompletableFuture::join).toList())
+                    .containsExactlyInAnyOrder(200, 409);
+            var refused = pair.stream()
+                    .map(CompletableFuture::join)
+                    .filter(answer -> answer.status() == 409)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(refused.json().get("rule").asString()).isEqualTo("AgencyHasTaskOpen");
+        }
+        assertThat(open(id, STRANGER)).isEqualTo(joint.size());
+    }
+
+    private static void awaitStart(CountDownLatch start) {
+        try {
+            start.await();
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
+        }
+    }
+
+    /** By task, the two leads of those that have two. */
+    private static Map<String, List<Document>> joint(List<Document> assignments) {
+        var joint = new HashMap<String, List<Document>>();
+        assignments.stream()
+                .filter(one -> one.getString("role").equals("LEAD"))
+                .forEach(one -> joint.computeIfAbsent(
+                                one.get("task", Document.class).getString("id"), task -> new ArrayList<>())
+                        .add(one));
+        joint.values().removeIf(leads -> leads.size() != 2);
+        return joint;
+    }
+
+    private static long open(String directive, String agency) {
+        return truth.database("giaoviec_task")
+                .getCollection("assignments")
+                .countDocuments(new Document("directive.id", directive)
+                        .append("agency", agency)
+                        .append("openKey", new Document("$exists", true)));
+    }
+
+    @Test
+    @Order(4)
+    void nothingWasLostOrDoubled() {
+        truth.awaitRest();
+        system.run("check");
+    }
+}
