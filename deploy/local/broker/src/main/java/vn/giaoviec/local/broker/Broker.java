@@ -7,7 +7,8 @@ import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
 
 /**
- * A real single-node Kafka (KRaft, broker and controller in one process), for one machine and loopback only.
+ * A real Kafka node (KRaft, broker and controller in one process), alone or one of three, for one machine and loopback
+ * only.
  *
  * <p>Formats its data directory when that is fresh, in the same JVM that then serves: a JVM of its own for the
  * formatting costs a second of every first start. The one argument is the path of a {@link BrokerSettings} file;
@@ -24,7 +25,7 @@ public final class Broker {
         var settings = BrokerSettings.read(Path.of(arguments[0]));
         var passwords = Passwords.read(settings.secrets());
         var properties = KafkaProperties.of(settings, passwords);
-        new DataDirectory(settings.data()).formatWhenFresh(properties, passwords);
+        new DataDirectory(settings.data()).formatWhenFresh(properties, settings.clusterId(), passwords);
 
         var server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "stop"));

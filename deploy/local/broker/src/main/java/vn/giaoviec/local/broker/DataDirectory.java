@@ -9,11 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Properties;
 import kafka.tools.StorageTool;
-import org.apache.kafka.common.Uuid;
 
 /** The log directory: formatted once, with the users that are needed before a client can make others. */
 record DataDirectory(Path path) {
-    void formatWhenFresh(Properties properties, Passwords passwords) throws IOException {
+    void formatWhenFresh(Properties properties, String clusterId, Passwords passwords) throws IOException {
         if (Files.exists(path.resolve("meta.properties"))) {
             return;
         }
@@ -28,18 +27,18 @@ record DataDirectory(Path path) {
             try (var writer = Files.newBufferedWriter(configuration)) {
                 properties.store(writer, null);
             }
-            format(configuration, passwords);
+            format(configuration, clusterId, passwords);
         } finally {
             Files.delete(configuration);
         }
     }
 
-    private static void format(Path configuration, Passwords passwords) {
+    private static void format(Path configuration, String clusterId, Passwords passwords) {
         var said = new ByteArrayOutputStream();
         String[] arguments = {
             "format",
             "-t",
-            Uuid.randomUuid().toString(),
+            clusterId,
             "-c",
             configuration.toString(),
             "--add-scram",

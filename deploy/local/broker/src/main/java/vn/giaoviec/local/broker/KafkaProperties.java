@@ -12,8 +12,8 @@ final class KafkaProperties {
     static Properties of(BrokerSettings settings, Passwords passwords) {
         var p = new Properties();
         p.put("process.roles", "broker,controller");
-        p.put("node.id", "1");
-        p.put("controller.quorum.voters", "1@127.0.0.1:" + settings.controllerPort());
+        p.put("node.id", Integer.toString(settings.node()));
+        p.put("controller.quorum.voters", settings.voters());
         p.put(
                 "listeners",
                 "SASL_PLAINTEXT://127.0.0.1:" + settings.port() + ",CONTROLLER://127.0.0.1:"
@@ -23,7 +23,8 @@ final class KafkaProperties {
         p.put("inter.broker.listener.name", "SASL_PLAINTEXT");
         p.put("log.dirs", settings.data().toString());
         security(p, passwords);
-        oneNode(p);
+        copies(p, settings.brokers());
+        limits(p);
         return p;
     }
 
@@ -46,18 +47,29 @@ final class KafkaProperties {
         p.put("allow.everyone.if.no.acl.found", "false");
     }
 
-    private static void oneNode(Properties p) {
-        for (var copies : new String[] {
+    /** Three copies where there are three brokers, of which one may be away; the broker's own topics like everybody's. */
+    private static void copies(Properties p, int brokers) {
+        int copies = Math.min(3, brokers);
+        for (var topics : new String[] {
             "default.replication.factor",
-            "min.insync.replicas",
             "offsets.topic.replication.factor",
             "transaction.state.log.replication.factor",
-            "transaction.state.log.min.isr",
-            "share.coordinator.state.topic.replication.factor",
-            "share.coordinator.state.topic.min.isr"
+            "share.coordinator.state.topic.replication.factor"
         }) {
-            p.put(copies, "1");
+            p.put(topics, Integer.toString(copies));
         }
+        for (var topics : new String[] {
+            "min.insync.replicas", "transaction.state.log.min.isr", "share.coordinator.state.topic.min.isr"
+        }) {
+            p.put(topics, Integer.toString(Math.max(1, copies - 1)));
+        }
+        if (copies == 1) {
+            // An outbox is cleared on the acknowledgement, which without this is the page cache's word alone.
+            p.put("log.flush.interval.messages", "1");
+        }
+    }
+
+    private static void limits(Properties p) {
         p.put("offsets.topic.num.partitions", "4");
         p.put("transaction.state.log.num.partitions", "4");
         p.put("auto.create.topics.enable", "false");
@@ -67,8 +79,6 @@ final class KafkaProperties {
         p.put("broker.heartbeat.interval.ms", "500");
         // Offices close for Tết longer than the seven days that offsets are kept by default.
         p.put("offsets.retention.minutes", "525600");
-        // One copy only: an outbox is cleared on the acknowledgement, which without this is the page cache's word.
-        p.put("log.flush.interval.messages", "1");
         // A record is at most 8 MiB (the topics say so); a replica fetch and a request must hold one.
         p.put("replica.fetch.max.bytes", "8388608");
         // A thousand small segments preallocate nothing, but their indexes would.

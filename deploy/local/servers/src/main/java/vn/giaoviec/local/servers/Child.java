@@ -101,6 +101,23 @@ public final class Child implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    /** SIGSTOP: it does nothing, holds what it holds, and knows of nothing afterwards. */
+    public void pause() {
+        signal("STOP");
+    }
+
+    /** SIGCONT. */
+    public void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        var sent = Programs.run(List.of("kill", "-" + name, Long.toString(pid())));
+        if (sent.code() != 0) {
+            throw new IllegalStateException("kill -" + name + " " + pid() + ": " + sent.text());
+        }
+    }
+
     /** SIGTERM, and SIGKILL when that has not helped within 20 s. */
     @Override
     public void close() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialDeletion;
@@ -112,6 +113,13 @@ public final class KafkaAdmin implements AutoCloseable {
                 throw new CannotStart("interrupted", e);
             }
         }
+    }
+
+    /** How many brokers the cluster has, those that are away among them. */
+    int brokers() {
+        return done(client.describeCluster(new DescribeClusterOptions().includeFencedBrokers(true))
+                        .nodes())
+                .size();
     }
 
     /** Makes the user or gives the existing one this password; in force at once. */

@@ -21,17 +21,32 @@ public final class KafkaBroker implements AutoCloseable {
     /** Starts the process and returns at once; {@link #ready} waits for it. */
     public static KafkaBroker start(
             Checkout checkout, ServerFiles files, int port, Lifetime lifetime, List<String> jvmOptions) {
+        return start(checkout, files, port, Quorum.alone(), lifetime, jvmOptions);
+    }
+
+    /** The same for one of several that are a cluster. */
+    static KafkaBroker start(
+            Checkout checkout, ServerFiles files, int port, Quorum quorum, Lifetime lifetime, List<String> jvmOptions) {
         var secrets = files.secrets();
         List.of("kafka-broker", "kafka-controller", "kafka-admin").forEach(secrets::password);
         PrivateFiles.directory(files.data("kafka").getParent());
         var settings =
                 PrivateFiles.write(PrivateFiles.directory(files.run()).resolve("kafka.properties"), """
+                node=%d
+                voters=%s
+                cluster.id=%s
                 port=%d
                 controller.port=%d
                 data=%s
                 secrets=%s
                 """.formatted(
-                                port, Ports.free(), files.data("kafka"), secrets.directory()));
+                                quorum.node(),
+                                quorum.voters(),
+                                quorum.clusterId(),
+                                port,
+                                quorum.controllerPort(),
+                                files.data("kafka"),
+                                secrets.directory()));
         var command = Checkout.java("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss512k", "-Xmx256m");
         // The JVM warns of Kafka's way to unmap a file at every stop; there is nothing that we could do about it.
         command.add("--sun-misc-unsafe-memory-access=allow");

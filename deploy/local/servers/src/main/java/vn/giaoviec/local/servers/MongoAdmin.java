@@ -41,6 +41,11 @@ public final class MongoAdmin implements AutoCloseable {
         }
     }
 
+    /** By which another client of the same administrator connects; it contains the password. */
+    public String uri() {
+        return uri;
+    }
+
     /** The administrator's own connection: for looking into any database in a test. */
     public MongoClient client() {
         return client;

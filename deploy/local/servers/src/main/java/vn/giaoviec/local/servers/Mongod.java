@@ -79,13 +79,13 @@ public final class Mongod implements AutoCloseable {
     public static MongoAdmin prepare(ServerFiles files, int port) {
         var password = files.secrets().password("mongodb-admin");
         try (MongoClient local = MongoAdmin.client("mongodb://127.0.0.1:" + port + "/?directConnection=true")) {
-            ReplicaSetOfOne.prepare(local, port, password);
+            ReplicaSet.prepare(local, port, password);
         } catch (MongoException e) {
             throw new CannotStart("mongod on port " + port + " does not answer: " + e.getMessage(), e);
         }
         var administrator = "mongodb://admin:" + password + "@127.0.0.1:" + port + "/?authSource=admin";
         try (var direct = new MongoAdmin(administrator + "&directConnection=true")) {
-            ReplicaSetOfOne.moveTo(direct, port);
+            ReplicaSet.of(List.of(port), direct);
         } catch (MongoSecurityException e) {
             throw new CannotStart(
                     "The data of mongod on port " + port + " know another administrator than " + files.home()

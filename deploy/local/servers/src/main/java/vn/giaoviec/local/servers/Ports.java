@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** TCP ports of 127.0.0.1, the only address that anything local listens on. */
 public final class Ports {
@@ -20,6 +22,11 @@ public final class Ports {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As many different ones. */
+    static List<Integer> free(int count) {
+        return Stream.generate(Ports::free).distinct().limit(count).toList();
     }
 
     /** Whether a server could listen on it now. */

@@ -1,6 +1,7 @@
 package vn.giaoviec.local.servers;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,9 @@ import vn.giaoviec.contract.Topics;
 
 /**
  * The topic table of the contract brought onto a broker: topics that are missing, one user per service, and each user's
- * rights, which are those of the table and no others; beside them the {@link #CHECKER}, who reads them all. May be repeated; nothing that exists is changed but passwords.
+ * rights, which are those of the table and no others; beside them the {@link #CHECKER}, who reads them all. New topics have three copies, of
+ * which two must be there, or as many as there are brokers. May be repeated; nothing that exists is changed but
+ * passwords.
  *
  * <p>With a prefix everything carries it — topics, users and with them consumer groups — so that several sets live on
  * one broker without seeing each other, and one of them can be {@link #drop dropped}.
@@ -34,6 +37,9 @@ import vn.giaoviec.contract.Topics;
 public final class TopicsApplied {
     /** Who may read every topic of the table and write none: not a service, and without a consumer group. */
     public static final String CHECKER = "checker";
+
+    /** Of every record, where there are that many brokers. */
+    private static final int COPIES = 3;
 
     private final KafkaAdmin admin;
     private final Topics topics;
@@ -88,17 +94,25 @@ public final class TopicsApplied {
 
     private void makeMissing() {
         var existing = KafkaAdmin.done(admin.client().listTopics().names());
+        int copies = Math.min(COPIES, admin.brokers());
         var missing = new ArrayList<NewTopic>();
         for (var topic : topics.topics()) {
             if (!existing.contains(topic.name())) {
-                missing.add(new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
-                        .configs(topic.config()));
+                missing.add(
+                        new NewTopic(topic.name(), topic.partitions(), (short) copies).configs(config(topic, copies)));
             }
         }
         if (!missing.isEmpty()) {
             KafkaAdmin.done(admin.client().createTopics(missing).all());
         }
         refuseOtherPartitions(new HashSet<>(existing));
+    }
+
+    /** One broker may be away and what is acknowledged still lies at two. */
+    private static Map<String, String> config(Topic topic, int copies) {
+        var config = new HashMap<>(topic.config());
+        config.put("min.insync.replicas", Integer.toString(Math.max(1, copies - 1)));
+        return config;
     }
 
     /** The number of partitions is frozen: on a topic with another number, keys would lie elsewhere than we look. */

@@ -11,12 +11,17 @@ final class Waiting {
 
     /** @return whether it came true in time; not when the child died first */
     static boolean until(BooleanSupplier what, Child child, Duration atMost) {
+        return until(what, child::isAlive, atMost);
+    }
+
+    /** @return whether it came true in time; not when it became hopeless first */
+    static boolean until(BooleanSupplier what, BooleanSupplier hope, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         while (System.nanoTime() < end) {
             if (what.getAsBoolean()) {
                 return true;
             }
-            if (!child.isAlive()) {
+            if (!hope.getAsBoolean()) {
                 return false;
             }
             try {
