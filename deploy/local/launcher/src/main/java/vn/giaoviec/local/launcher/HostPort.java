@@ -1,13 +1,21 @@
 package vn.giaoviec.local.launcher;
 
-/** The first server of a list of Kafka's or of a URI of MongoDB: for showing, and for seeing whether it answers. */
+import java.util.Arrays;
+import java.util.List;
+
+/** A server of Kafka's bootstrap list or of a URI of MongoDB: for showing, and for seeing whether it answers. */
 record HostPort(String host, int port) {
-    static HostPort firstOf(String text, int defaultPort) {
+    static List<HostPort> allOf(String text, int defaultPort) {
         var servers = text.replaceFirst("^[a-z+]+://", "").replaceFirst("^[^@/]*@", "");
-        var first = servers.split("[,/?]", 2)[0];
-        int colon = first.lastIndexOf(':');
+        return Arrays.stream(servers.split("[/?]", 2)[0].split(","))
+                .map(server -> of(server.strip(), defaultPort))
+                .toList();
+    }
+
+    private static HostPort of(String server, int defaultPort) {
+        int colon = server.lastIndexOf(':');
         return colon < 0
-                ? new HostPort(first, defaultPort)
-                : new HostPort(first.substring(0, colon), Integer.parseInt(first.substring(colon + 1)));
+                ? new HostPort(server, defaultPort)
+                : new HostPort(server.substring(0, colon), Integer.parseInt(server.substring(colon + 1)));
     }
 }

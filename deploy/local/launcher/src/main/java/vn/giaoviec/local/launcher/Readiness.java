@@ -14,7 +14,9 @@ final class Readiness {
     private Readiness() {}
 
     static boolean of(Part part, RunFile file) {
-        return part.speaksHttp() ? readyByHttp(file.port()) : answers(file.host(), file.port());
+        return part.speaksHttp()
+                ? readyByHttp(file.port())
+                : file.servers().stream().anyMatch(server -> answers(server.host(), server.port()));
     }
 
     private static boolean readyByHttp(int port) {

@@ -70,8 +70,8 @@ final class ServersUp {
     private KafkaAdmin givenKafka() {
         var given = settings.given().kafka().get();
         var admin = given.open();
-        var first = HostPort.firstOf(given.bootstrap(), Part.KAFKA.port(0));
-        settings.runFiles().write(RunFile.given(Part.KAFKA, first.host(), first.port(), "GIAOVIEC_KAFKA_BOOTSTRAP"));
+        var servers = HostPort.allOf(given.bootstrap(), Part.KAFKA.port(0));
+        settings.runFiles().write(RunFile.given(Part.KAFKA, servers, "GIAOVIEC_KAFKA_BOOTSTRAP"));
         return admin;
     }
 
@@ -128,8 +128,8 @@ final class ServersUp {
         var uri = settings.given().mongodb().get();
         var admin = new MongoAdmin(uri);
         var origin = "MongoDB " + admin.version() + ", GIAOVIEC_MONGODB_URI";
-        var first = HostPort.firstOf(uri, Part.MONGODB.port(0));
-        settings.runFiles().write(RunFile.given(Part.MONGODB, first.host(), first.port(), origin));
+        var servers = HostPort.allOf(uri, Part.MONGODB.port(0));
+        settings.runFiles().write(RunFile.given(Part.MONGODB, servers, origin));
         return admin;
     }
 

@@ -40,7 +40,7 @@ class RunFilesTest {
     void a_later_process_with_the_same_pid_is_not_taken_for_it() {
         var files = new RunFiles(directory.resolve("run"));
         var stranger = sleeping();
-        files.write(new RunFile("kafka", stranger.pid(), "started/long-ago", "127.0.0.1", 9092, List.of(), null));
+        files.write(new RunFile("kafka", stranger.pid(), "started/long-ago", List.of(), 9092, List.of(), null));
         assertThat(files.process(Part.KAFKA)).isEmpty();
         stranger.kill();
     }

@@ -50,11 +50,13 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'mongodb://admin:p@db1:27018,db2:27019/?replicaSet=x', db1, 27018",
-        "'mongodb+srv://admin:p@cluster.example', cluster.example, 9",
-        "'k1:9092,k2:9092', k1, 9092"
+        "'mongodb://admin:p@db1:27018,db2:27019/?replicaSet=x', 'db1:27018 db2:27019'",
+        "'mongodb+srv://admin:p@cluster.example', cluster.example:9",
+        "'k1:9092, k2:9093', 'k1:9092 k2:9093'"
     })
-    void the_first_of_several_servers_is_shown(String text, String host, int port) {
-        assertThat(HostPort.firstOf(text, 9)).isEqualTo(new HostPort(host, port));
+    void any_of_several_servers_may_answer(String text, String servers) {
+        assertThat(HostPort.allOf(text, 9))
+                .extracting(server -> server.host() + ":" + server.port())
+                .containsExactly(servers.split(" "));
     }
 }
