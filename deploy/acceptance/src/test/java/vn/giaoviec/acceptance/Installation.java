@@ -21,8 +21,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.giaoviec.kit.test.Http;
 import vn.giaoviec.local.servers.Checkout;
+import vn.giaoviec.local.servers.GivenServers;
+import vn.giaoviec.local.servers.KafkaAdmin;
 import vn.giaoviec.local.servers.Ports;
 import vn.giaoviec.local.servers.PrivateFiles;
+import vn.giaoviec.local.servers.Secrets;
+import vn.giaoviec.local.servers.ServerFiles;
 
 /** The whole system as its launcher starts it: real processes, a home and ports of its own. */
 final class Installation implements AutoCloseable {
@@ -34,8 +38,15 @@ final class Installation implements AutoCloseable {
     private final Path home;
     private final int base = freeBase();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Map<String, String> environment;
 
     Installation() {
+        this(Map.of());
+    }
+
+    /** @param environment for every command, beside home and ports: for example servers that run already */
+    Installation(Map<String, String> environment) {
+        this.environment = environment;
         try {
             home = Files.createTempDirectory("giaoviec-acceptance");
         } catch (IOException failed) {
@@ -82,6 +93,7 @@ final class Installation implements AutoCloseable {
                 root.resolve("deploy/local/launcher/target/app/launcher.jar").toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
         builder.environment().put("GIAOVIEC_HOME", home.toString());
         builder.environment().put("GIAOVIEC_PORT_BASE", String.valueOf(base));
         try {
@@ -175,12 +187,25 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    int mongodbPort() {
-        return base + 917;
+    /** An administrator's, of the store that it runs on. */
+    String mongodbUri() {
+        return GivenServers.of(environment)
+                .mongodb()
+                .orElseGet(() -> "mongodb://admin:" + secrets().password("mongodb-admin") + "@127.0.0.1:" + (base + 917)
+                        + "/?authSource=admin&replicaSet=rs0");
     }
 
-    int kafkaPort() {
-        return base + 992;
+    /** What a Kafka client of the administrator needs to connect to the broker that it runs on. */
+    Map<String, Object> kafka() {
+        return GivenServers.of(environment)
+                .kafka()
+                .map(given -> KafkaAdmin.clientProperties(given.bootstrap(), given.user(), given.password()))
+                .orElseGet(() -> KafkaAdmin.clientProperties(
+                        "127.0.0.1:" + (base + 992), "admin", secrets().password("kafka-admin")));
+    }
+
+    private Secrets secrets() {
+        return new ServerFiles(home).secrets();
     }
 
     @Override

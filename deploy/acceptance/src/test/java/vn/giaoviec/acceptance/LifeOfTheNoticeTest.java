@@ -28,7 +28,7 @@ import vn.giaoviec.kit.test.Http;
 class LifeOfTheNoticeTest {
     private static final List<String> GROUPINGS =
             List.of("agency", "field", "directive", "issuer", "month", "role", "kind");
-    private static Installation system;
+    static Installation system;
     private static String told;
 
     @BeforeAll

@@ -25,8 +25,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.giaoviec.local.servers.KafkaAdmin;
-import vn.giaoviec.local.servers.ServerFiles;
 
 /** Judges, from stores and topics alone, whether what was acknowledged is there, once and in order. */
 final class Truth implements AutoCloseable {
@@ -45,11 +43,8 @@ final class Truth implements AutoCloseable {
     private final Map<String, Object> kafka;
 
     Truth(Installation installation) {
-        var secrets = new ServerFiles(installation.home()).secrets();
-        store = MongoClients.create("mongodb://admin:" + secrets.password("mongodb-admin") + "@127.0.0.1:"
-                + installation.mongodbPort() + "/?authSource=admin&replicaSet=rs0");
-        kafka = new HashMap<>(KafkaAdmin.clientProperties(
-                "127.0.0.1:" + installation.kafkaPort(), "admin", secrets.password("kafka-admin")));
+        store = MongoClients.create(installation.mongodbUri());
+        kafka = installation.kafka();
     }
 
     MongoDatabase database(String name) {
