@@ -2,11 +2,9 @@ package vn.giaoviec.local.checker;
 
 import com.mongodb.MongoException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
 import vn.giaoviec.local.servers.CannotStart;
 
@@ -21,24 +19,39 @@ public final class Checker {
     private Checker() {}
 
     /**
-     * Prints each violation with its evidence, then a line per invariant.
+     * What is asked for.
+     *
+     * @param journal what clients were answered, so that what they were told is judged too
+     * @param json one line for programs instead of several for people
+     */
+    public record Question(Optional<Path> journal, boolean json) {
+        Printed printed() {
+            return json ? Printed.JSON : Printed.WORDS;
+        }
+    }
+
+    /**
+     * Prints each violation with its evidence, then a line per invariant; or all of it in one line of JSON.
      *
      * @return 0 when nothing is violated, else 1
      * @throws CannotStart when a server does not answer
      */
-    public static int run(Access access, PrintStream out) {
-        return run(access, out, LOOKS, PAUSE);
+    public static int run(Access access, Question question, PrintStream out) {
+        return run(access, question, out, LOOKS, PAUSE);
     }
 
-    static int run(Access access, PrintStream out, int looks, Duration pause) {
+    static int run(Access access, Question question, PrintStream out, int looks, Duration pause) {
+        var journal = question.journal().map(Journal::open).orElse(null);
         try (var looking = new Looking(access)) {
-            var verdict = Verdict.of(looking.look());
-            for (int again = 1; again < looks && !verdict.violations().isEmpty(); again++) {
+            var look = looking.look(journal);
+            var verdict = Verdict.of(look);
+            for (int again = 1; again < looks && !verdict.isClean(); again++) {
                 pause(pause);
-                verdict = verdict.confirmedBy(Verdict.of(looking.look()));
+                look = looking.look(journal);
+                verdict = verdict.confirmedBy(Verdict.of(look));
             }
-            verdict.print(out);
-            return verdict.violations().isEmpty() ? 0 : 1;
+            question.printed().print(verdict, look, out);
+            return verdict.isClean() ? 0 : 1;
         } catch (MongoException e) {
             throw silent("MongoDB", e);
         } catch (KafkaException e) {
@@ -48,9 +61,7 @@ public final class Checker {
 
     private static CannotStart silent(String server, RuntimeException reason) {
         return new CannotStart(
-                server + " does not answer the checker, which judges a running system. First: ./giaoviec up. ("
-                        + reason.getMessage() + ")",
-                reason);
+                server + " does not answer the checker. First: ./giaoviec up. (" + reason.getMessage() + ")", reason);
     }
 
     private static void pause(Duration pause) {
@@ -59,40 +70,6 @@ public final class Checker {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CannotStart("interrupted", e);
-        }
-    }
-
-    private record Verdict(Map<Invariant, String> lookedAt, Set<Violation> violations) {
-        static Verdict of(Look look) {
-            var lookedAt = new EnumMap<Invariant, String>(Invariant.class);
-            var violations = new LinkedHashSet<Violation>();
-            for (var invariant : Invariant.values()) {
-                var words = invariant
-                        .judge()
-                        .judge(
-                                look,
-                                (subject, evidence) -> violations.add(new Violation(invariant, subject, evidence)));
-                lookedAt.put(invariant, words);
-            }
-            return new Verdict(lookedAt, violations);
-        }
-
-        Verdict confirmedBy(Verdict later) {
-            var both = new LinkedHashSet<>(violations);
-            both.retainAll(later.violations);
-            return new Verdict(later.lookedAt, both);
-        }
-
-        void print(PrintStream out) {
-            violations.forEach(out::println);
-            lookedAt.forEach((invariant, words) -> {
-                long found = violations.stream()
-                        .filter(violation -> violation.invariant() == invariant)
-                        .count();
-                out.printf(
-                        "%2d  %-52s  %s  %s%n",
-                        invariant.number(), invariant.words(), found == 0 ? "holds" : found + " VIOLATED", words);
-            });
         }
     }
 }

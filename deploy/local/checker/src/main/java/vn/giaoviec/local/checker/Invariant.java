@@ -2,20 +2,26 @@ package vn.giaoviec.local.checker;
 
 /** The invariants that are judged here, by the numbers that the design gives them. */
 enum Invariant {
-    CAUSES(2, "every effect has exactly one cause", new Causes()),
-    EVENTS(3, "events on the topics = events of the histories", new Events()),
-    NUMBERS(4, "numbers are 1..n, in order, also at the consumers", new Numbers()),
-    ROWS(9, "reporting's rows = a fold over the topics", new Rows()),
-    READERS(13, "entries belong to agencies that the assignment names", new Readers()),
-    FIRST_DEADLINES(17, "the first deadline never changes", new FirstDeadlines());
+    ACKNOWLEDGED(1, "what was acknowledged is there for good", true, new Acknowledged()),
+    CAUSES(2, "every effect has exactly one cause", false, new Causes()),
+    EVENTS(3, "events on the topics = events of the histories", false, new Events()),
+    NUMBERS(4, "numbers are 1..n, in order, also at the consumers", false, new Numbers()),
+    ROWS(9, "reporting's rows = a fold over the topics", false, new Rows()),
+    FRESHNESS(11, "what is shown contains what its watermark promises", true, new Freshness()),
+    FINALITY(11, "what was called final stays as it is", true, new Finality()),
+    READERS(13, "entries belong to agencies that the assignment names", false, new Readers()),
+    WINNERS(15, "one winner per version, and no trace of the losers", true, new Winners()),
+    FIRST_DEADLINES(17, "the first deadline never changes", false, new FirstDeadlines());
 
     private final int number;
     private final String words;
+    private final boolean needsJournal;
     private final Judge judge;
 
-    Invariant(int number, String words, Judge judge) {
+    Invariant(int number, String words, boolean needsJournal, Judge judge) {
         this.number = number;
         this.words = words;
+        this.needsJournal = needsJournal;
         this.judge = judge;
     }
 
@@ -25,6 +31,11 @@ enum Invariant {
 
     String words() {
         return words;
+    }
+
+    /** Whether it is about what clients were told. */
+    boolean needsJournal() {
+        return needsJournal;
     }
 
     Judge judge() {

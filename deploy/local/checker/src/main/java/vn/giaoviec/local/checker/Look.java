@@ -2,10 +2,12 @@ package vn.giaoviec.local.checker;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import vn.giaoviec.local.checker.Places.Consumer;
@@ -19,6 +21,8 @@ final class Look {
     /** Database to the subjects of which something is parked there. */
     final Map<String, Set<String>> parked = new HashMap<>();
 
+    int parkedRecords;
+
     final Map<String, Row> rows = new TreeMap<>();
     final List<Entry> feed = new ArrayList<>();
     /** By topic, in the order of partitions and offsets. */
@@ -27,8 +31,54 @@ final class Look {
     final Map<String, Map<String, Aggregate>> aggregates = new HashMap<>();
     /** By topic and id of the event: outboxes and histories. */
     final Map<String, Map<String, Recorded>> stored = new HashMap<>();
+    /** Of commands in the journal, by their cause: which versions of which aggregates say that they made them. */
+    final Map<String, List<Remembered>> remembered = new HashMap<>();
+
+    /** Null where nothing tells what clients were answered. */
+    final Journal journal;
+
     /** Events in a history whose type is in no topic. */
     final Set<String> homeless = new HashSet<>();
+
+    Look(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** A command that an aggregate remembers, with the version that it was answered. */
+    record Remembered(String aggregate, long version) {}
+
+    /** Of whatever topic; null where there is none. */
+    Aggregate aggregate(String id) {
+        return aggregates.values().stream()
+                .map(byId -> byId.get(id))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Of whatever topic; null where there is none. */
+    Recorded event(String id) {
+        return stored.values().stream()
+                .map(byId -> byId.get(id))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What these causes made, in the order of numbers. */
+    Map<String, List<Recorded>> madeBy(Set<String> causes) {
+        var made = new HashMap<String, List<Recorded>>();
+        for (var events : stored.values()) {
+            for (var event : events.values()) {
+                if (causes.contains(event.cause())) {
+                    made.computeIfAbsent(event.cause(), cause -> new ArrayList<>())
+                            .add(event);
+                }
+            }
+        }
+        made.values().forEach(list -> list.sort(Comparator.comparingLong(Recorded::sequence)));
+        return made;
+    }
 
     /** The stored events of one topic by subject, each in the order of their numbers. */
     Map<String, List<Recorded>> histories(String topic) {

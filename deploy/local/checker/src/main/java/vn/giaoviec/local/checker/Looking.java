@@ -8,9 +8,11 @@ import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,8 +41,10 @@ final class Looking implements AutoCloseable {
         this.reader = new TopicReader(access);
     }
 
-    Look look() {
-        var look = new Look();
+    /** @param journal null where there is none */
+    Look look(Journal journal) {
+        var look = new Look(journal);
+        var asked = journal == null ? Set.<String>of() : journal.causes();
         var options = ClientSessionOptions.builder().causallyConsistent(true).build();
         try (var session = store.startSession(options)) {
             consumers(look, session);
@@ -48,7 +52,7 @@ final class Looking implements AutoCloseable {
                 look.records.put(owner.topic(), reader.read(owner.topic()));
                 look.stored.put(owner.topic(), new HashMap<>());
             }
-            Places.OWNERS.forEach(owner -> aggregates(look, session, owner));
+            Places.OWNERS.forEach(owner -> aggregates(look, session, owner, asked));
             Places.OWNERS.stream()
                     .map(Places.Owner::database)
                     .distinct()
@@ -77,14 +81,26 @@ final class Looking implements AutoCloseable {
             collection(database, Places.PARKED)
                     .find(session)
                     .projection(new Document("subject", 1))
-                    .forEach(one -> subjects.add(one.getString("subject")));
+                    .forEach(one -> {
+                        subjects.add(one.getString("subject"));
+                        look.parkedRecords++;
+                    });
         }
     }
 
-    private void aggregates(Look look, ClientSession session, Places.Owner owner) {
+    private void aggregates(Look look, ClientSession session, Places.Owner owner, Set<String> asked) {
         var found = new HashMap<String, Aggregate>();
         for (var document : collection(owner.database(), owner.collection()).find(session)) {
-            found.put(document.getString("_id"), Stored.aggregate(document));
+            var aggregate = Stored.aggregate(document);
+            found.put(aggregate.id(), aggregate);
+            for (var command : asked.isEmpty() ? List.<Document>of() : Stored.commands(document)) {
+                var cause = Stored.cause(command);
+                if (asked.contains(cause)) {
+                    look.remembered
+                            .computeIfAbsent(cause, same -> new ArrayList<>())
+                            .add(new Look.Remembered(aggregate.id(), Stored.version(command)));
+                }
+            }
             document.getList("outbox", Document.class, List.of()).forEach(entry -> keep(look, entry));
         }
         look.aggregates.put(owner.topic(), found);

@@ -12,15 +12,27 @@ import vn.giaoviec.contract.Envelope;
 /**
  * What is remembered of one event, so that many fit into memory.
  *
+ * @param time when it was recorded, milliseconds since 1970
+ * @param directive that it belongs to; null of what belongs to none
  * @param cause id of the command or event that made it
  * @param digest of its bytes
  * @param told what it says, of an assignment; absent members are null
  */
-record Recorded(String id, String type, String subject, long sequence, String cause, String digest, Told told) {
+record Recorded(
+        String id,
+        String type,
+        String subject,
+        long sequence,
+        long time,
+        String directive,
+        String cause,
+        String digest,
+        Told told) {
     private static final String DAY_CLOSED = "vn.giaoviec.day.closed.";
 
     /**
      * @param version 0 where it names none
+     * @param parent the assignment that it was delegated from
      * @param deadline a day in Asia/Ho_Chi_Minh, as text
      * @param firstDeadline likewise
      */
@@ -31,6 +43,7 @@ record Recorded(String id, String type, String subject, long sequence, String ca
             String role,
             String issuer,
             String trackedBy,
+            String parent,
             String deadline,
             String firstDeadline) {
         /** The agencies that may learn of the assignment. */
@@ -48,10 +61,19 @@ record Recorded(String id, String type, String subject, long sequence, String ca
                 text(data, "role"),
                 text(data.path("directive"), "issuer"),
                 text(data.path("directive"), "trackedBy"),
+                text(data, "parent"),
                 text(data, "deadline"),
                 text(data, "firstDeadline"));
         return new Recorded(
-                event.id(), event.type(), event.subject(), event.sequence(), event.causationid(), digest(bytes), told);
+                event.id(),
+                event.type(),
+                event.subject(),
+                event.sequence(),
+                event.time().toEpochMilli(),
+                event.correlationid(),
+                event.causationid(),
+                digest(bytes),
+                told);
     }
 
     /** A marker of a closed day belongs to no aggregate. */

@@ -18,7 +18,24 @@ final class Stored {
                 number(document, "version"),
                 text(document, "agency"),
                 text(document, "assignment"),
-                text(document, "firstDeadline"));
+                text(document, "firstDeadline"),
+                commands(document).size());
+    }
+
+    static List<Document> commands(Document aggregate) {
+        return aggregate.getList("commands", Document.class, List.of());
+    }
+
+    /** As which cause a remembered command stands in events. */
+    static String cause(Document command) {
+        return CommandIds.of(text(command, "client"), text(command, "key"));
+    }
+
+    /** The version that a remembered command was answered. */
+    static long version(Document command) {
+        return command.get("answer") instanceof Document answer && answer.get("body") instanceof Document body
+                ? number(body, "version")
+                : 0;
     }
 
     static Row row(Document document) {

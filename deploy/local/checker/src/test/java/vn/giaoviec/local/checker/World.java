@@ -3,11 +3,13 @@ package vn.giaoviec.local.checker;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -39,12 +41,19 @@ final class World implements AutoCloseable {
         access = new Access(uri, servers.kafka().bootstrap(), topics.user(TopicsApplied.CHECKER), prefix);
     }
 
-    record Answer(int code, String text) {}
+    record Said(int code, String text) {}
 
-    Answer check() {
+    Said check() {
+        return check(null, false);
+    }
+
+    /** @param journal null for none */
+    Said check(Path journal, boolean json) {
         var text = new ByteArrayOutputStream();
         var out = new PrintStream(text, true, StandardCharsets.UTF_8);
-        return new Answer(Checker.run(access, out, 2, Duration.ofMillis(10)), text.toString(StandardCharsets.UTF_8));
+        var question = new Checker.Question(Optional.ofNullable(journal), json);
+        var code = Checker.run(access, question, out, 2, Duration.ofMillis(10));
+        return new Said(code, text.toString(StandardCharsets.UTF_8));
     }
 
     Access access() {
@@ -71,7 +80,7 @@ final class World implements AutoCloseable {
         return event("assignment." + fact, ASSIGNMENT, sequence, cause, data);
     }
 
-    private static Envelope event(String fact, String subject, long sequence, String cause, Object data) {
+    static Envelope event(String fact, String subject, long sequence, String cause, Object data) {
         return new Envelope(
                 subject + ":" + sequence,
                 "/service",
@@ -91,7 +100,8 @@ final class World implements AutoCloseable {
         var agency = List.of(event("agency.registered", "cong-an", 1, "import", Map.of("version", 1)));
         store("agency-events", agency, new Document());
         publish("agency-events", agency);
-        var directive = List.of(event("directive.issued", "d1", 1, "c0", Map.of("version", 1)));
+        var directive = List.of(
+                event("directive.issued", "d1", 1, CommandIds.of("office-signer", "issue-1"), Map.of("version", 1)));
         store("directive-events", directive, new Document());
         publish("directive-events", directive);
         var notice = List.of(event("notice.queued", "n1", 1, ASSIGNMENT + ":1", Map.of("version", 1)));
@@ -111,9 +121,13 @@ final class World implements AutoCloseable {
 
     /** As {@link #withTheRest}, and the assignment itself everywhere. */
     World whole() {
+        return whole(life());
+    }
+
+    World whole(List<Envelope> life) {
         withTheRest();
-        store(Places.ASSIGNMENTS, life(), new Document("firstDeadline", "2026-12-31"));
-        publish(Places.ASSIGNMENTS, life());
+        store(Places.ASSIGNMENTS, life, new Document("firstDeadline", "2026-12-31"));
+        publish(Places.ASSIGNMENTS, life);
         known(3);
         row(3, "REPORTED");
         return this;
@@ -140,7 +154,7 @@ final class World implements AutoCloseable {
                         .append("outbox", List.of(entry(last))));
     }
 
-    private static Document entry(Envelope event) {
+    static Document entry(Envelope event) {
         return new Document("subject", event.subject())
                 .append("sequence", event.sequence())
                 .append("envelope", Document.parse(EnvelopeCodec.toJson(event).toString()));
