@@ -28,6 +28,12 @@ final class CatalogueWriter {
         for (Topic topic : topics.topics()) {
             topic.events().forEach(type -> event(topic, type));
         }
+        section("Marker", SchemaFiles.MARKER);
+        section(DayClosed.TYPE, EventType.of(DayClosed.TYPE).dataschema());
+        List<Topic> withDays = topics.withDays();
+        out.append("\nA marker in every partition of %s, each written by the service that writes the topic.\n"
+                .formatted(list(
+                        withDays.stream().map(topic -> "`" + topic.name() + "`").toList())));
         section("recorded-until", SchemaFiles.RECORDED_UNTIL);
         return out.toString();
     }

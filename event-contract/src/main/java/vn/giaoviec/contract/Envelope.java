@@ -32,7 +32,8 @@ public record Envelope(
         String causationid,
         Actor actor,
         String dataschema,
-        JsonNode data) {
+        JsonNode data)
+        implements TopicMessage {
 
     public Envelope {
         Objects.requireNonNull(id, "id");

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class SchemaFiles {
 
     static final String ENVELOPE = "urn:giaoviec:schema:envelope:v1";
+    static final String MARKER = "urn:giaoviec:schema:marker:v1";
     static final String RECORDED_UNTIL = "urn:giaoviec:schema:recorded-until:v1";
     static final String PARTS = "urn:giaoviec:schema:parts:v1";
 
@@ -26,8 +27,12 @@ final class SchemaFiles {
 
     SchemaFiles() {
         fileOfId.put(ENVELOPE, "envelope.v1.schema.json");
+        fileOfId.put(MARKER, "marker.v1.schema.json");
         fileOfId.put(RECORDED_UNTIL, "recorded-until.v1.schema.json");
         fileOfId.put(PARTS, "parts.v1.schema.json");
+        fileOfId.put(
+                EventType.of(DayClosed.TYPE).dataschema(),
+                EventType.of(DayClosed.TYPE).schemaFile());
         for (Topic topic : Topics.load().topics()) {
             for (String type : topic.events()) {
                 EventType parts = EventType.of(type);

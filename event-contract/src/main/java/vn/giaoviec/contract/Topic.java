@@ -14,6 +14,7 @@ import java.util.Map;
  * @param writers users that may write, each a service
  * @param readers users that may read, each a service; a reader may use the consumer groups that start with its name and
  *     a dot ({@link #groupPrefix})
+ * @param days whether its writer closes its days with markers ({@link DayClosed}) in every partition
  * @param events types of the events written to it, in the order of the catalogue; empty for {@code recorded-until}
  */
 public record Topic(
@@ -24,6 +25,7 @@ public record Topic(
         Map<String, String> config,
         List<String> writers,
         List<String> readers,
+        boolean days,
         List<String> events) {
 
     public Topic {
@@ -40,6 +42,6 @@ public record Topic(
 
     /** The same topic under a prefixed name, as a test's own set of topics. */
     public Topic withPrefix(String prefix) {
-        return new Topic(prefix + name, title, key, partitions, config, writers, readers, events);
+        return new Topic(prefix + name, title, key, partitions, config, writers, readers, days, events);
     }
 }

@@ -30,6 +30,11 @@ public record Topics(List<Topic> topics) {
         return topics.stream().filter(topic -> topic.events().contains(type)).findFirst();
     }
 
+    /** The topics whose days close. A past day is final when all their partitions were read past its markers. */
+    public List<Topic> withDays() {
+        return topics.stream().filter(Topic::days).toList();
+    }
+
     /** Every user that writes or reads any topic. */
     public SortedSet<String> users() {
         SortedSet<String> users = new TreeSet<>();

@@ -19,6 +19,7 @@ class AsyncApiTest {
     @Test
     void everyTypeHasItsMessageAndNoOther() {
         Set<String> expected = new TreeSet<>(Contract.load().types());
+        expected.add(DayClosed.TYPE);
         expected.add(RecordedUntil.TOPIC);
         assertThat(api.at("/components/messages").valueStream().map(AsyncApiTest::nameOf))
                 .containsExactlyInAnyOrderElementsOf(expected);
@@ -28,7 +29,11 @@ class AsyncApiTest {
     void everyMessageIsDescribedByTheSchemaOfItsType() {
         for (JsonNode message : api.at("/components/messages")) {
             if (!nameOf(message).equals(RecordedUntil.TOPIC)) {
-                assertThat(message.at("/payload/allOf/0/$ref").stringValue()).isEqualTo("./envelope.v1.schema.json");
+                assertThat(message.at("/payload/allOf/0/$ref").stringValue())
+                        .isEqualTo(
+                                nameOf(message).equals(DayClosed.TYPE)
+                                        ? "./marker.v1.schema.json"
+                                        : "./envelope.v1.schema.json");
                 JsonNode own = message.at("/payload/allOf/1/properties");
                 assertThat(own.at("/type/const").stringValue()).isEqualTo(nameOf(message));
                 assertThat(own.at("/data/$ref").stringValue())
@@ -49,8 +54,12 @@ class AsyncApiTest {
             assertThat(texts(channel.get("x-writers"))).isEqualTo(topic.writers());
             assertThat(texts(channel.get("x-readers"))).isEqualTo(topic.readers());
             assertThat(channel.at("/bindings/kafka/partitions").intValue()).isEqualTo(topic.partitions());
-            assertThat(messagesOf(channel))
-                    .isEqualTo(topic.events().isEmpty() ? Set.of(topic.name()) : Set.copyOf(topic.events()));
+            Set<String> messages =
+                    new TreeSet<>(topic.events().isEmpty() ? Set.of(topic.name()) : Set.copyOf(topic.events()));
+            if (topic.days()) {
+                messages.add(DayClosed.TYPE);
+            }
+            assertThat(messagesOf(channel)).isEqualTo(messages);
         }
     }
 

@@ -40,6 +40,14 @@ class TopicsTest {
     }
 
     @Test
+    void daysCloseWhereFiguresComeFromAndEachHasOneWriter() {
+        assertThat(topics.withDays().stream().map(Topic::name))
+                .containsExactly("directive-events", "agency-events", "assignment-events");
+        assertThat(topics.withDays()).allMatch(topic -> topic.writers().size() == 1);
+        assertThat(topics.withPrefix("t7-").withDays()).hasSize(3);
+    }
+
+    @Test
     void whoWritesEventsSaysHowFarTheyAreComplete() {
         assertThat(topics.users()).isEqualTo(SERVICES);
         assertThat(topics.named(RecordedUntil.TOPIC).writers())
