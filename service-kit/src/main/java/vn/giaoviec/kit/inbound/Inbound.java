@@ -14,6 +14,7 @@ import vn.giaoviec.kit.store.StoreFailure;
  * One consumer group's handling of one topic, record by record. Five kinds of failure: an unknown type moves the
  * number and is counted; what cannot be read or breaks its schema is parked at once; what the domain refuses is
  * recorded; a store that is away makes the record come again, without end; a bug is tried a few times, then parked.
+ * Markers are of no aggregate: they are counted and passed over.
  * Throws for a store that is away and for nothing else.
  */
 public final class Inbound {
@@ -55,7 +56,7 @@ public final class Inbound {
     }
 
     private void handle(Place place, Instant cameAt, byte[] key, byte[] value) {
-        switch (reader.read(value)) {
+        switch (reader.read(place, value)) {
             case Read.Unreadable(var reason) -> {
                 parked.unreadable(place, cameAt, key, value, reason);
                 counted("unreadable", null);
@@ -63,6 +64,7 @@ public final class Inbound {
             }
             case Read.Invalid(var event, var reason) -> park(place, event, value, Parked.Why.INVALID, reason);
             case Read.Readable(var event) -> apply(place, event, value);
+            case Read.Marker(var marker) -> counted("marker", null);
         }
     }
 
@@ -131,9 +133,10 @@ public final class Inbound {
 
     /** Tries a parked record once more. */
     Retried retry(Parked waiting) {
-        return switch (reader.read(waiting.payload())) {
+        return switch (reader.read(waiting.place(), waiting.payload())) {
             case Read.Unreadable(var reason) -> new Retried.Still(reason);
             case Read.Invalid(var event, var reason) -> new Retried.Still(reason);
+            case Read.Marker(var marker) -> new Retried.Done("marker");
             case Read.Readable(var event) -> {
                 try {
                     yield switch (reactions.apply(event)) {

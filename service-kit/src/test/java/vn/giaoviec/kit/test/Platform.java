@@ -20,6 +20,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.contract.EnvelopeCodec;
+import vn.giaoviec.contract.TopicMessage;
 import vn.giaoviec.contract.UndecodableEvent;
 import vn.giaoviec.kit.store.StoreClient;
 import vn.giaoviec.local.servers.LocalServers;
@@ -125,15 +126,23 @@ public final class Platform implements AutoCloseable {
 
     /** The events of a topic at this moment; what cannot be read is left out. */
     public List<Envelope> events(String topic) {
-        var events = new ArrayList<Envelope>();
+        return messages(topic).stream()
+                .filter(Envelope.class::isInstance)
+                .map(Envelope.class::cast)
+                .toList();
+    }
+
+    /** The events and markers of a topic at this moment, in the order of each partition. */
+    public List<TopicMessage> messages(String topic) {
+        var messages = new ArrayList<TopicMessage>();
         for (var record : records(topic)) {
             try {
-                events.add(EnvelopeCodec.decode(record.value()));
+                messages.add(TopicMessage.decode(record.value()));
             } catch (UndecodableEvent poison) {
                 // A test's own poison.
             }
         }
-        return events;
+        return messages;
     }
 
     @Override

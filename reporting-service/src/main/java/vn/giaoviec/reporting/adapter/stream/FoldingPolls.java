@@ -44,13 +44,14 @@ public final class FoldingPolls {
     void fold(List<Arrived> poll) {
         Map<String, List<Event>> byTopic = new LinkedHashMap<>();
         for (Arrived arrived : poll) {
-            switch (reader.read(arrived.value())) {
+            switch (reader.read(arrived.place(), arrived.value())) {
                 case Read.Unreadable(var reason) -> {
                     parked.unreadable(arrived.place(), arrived.cameAt(), arrived.key(), arrived.value(), reason);
                     counted("unreadable", null);
                     LOG.warn("parked {}: {}", arrived.place().id(), reason);
                 }
                 case Read.Invalid(var event, var reason) -> park(new Event(arrived, event), Parked.Why.INVALID, reason);
+                case Read.Marker(var marker) -> counted("marker", null);
                 case Read.Readable(var event) -> {
                     unfamiliar(event);
                     byTopic.computeIfAbsent(arrived.place().topic(), topic -> new ArrayList<>())

@@ -12,6 +12,7 @@ import vn.giaoviec.contract.Contract;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.contract.EnvelopeCodec;
 import vn.giaoviec.kit.inbound.EventReader;
+import vn.giaoviec.kit.inbound.Place;
 import vn.giaoviec.kit.inbound.Read;
 import vn.giaoviec.reporting.adapter.stream.payload.AgencyPayloads;
 import vn.giaoviec.reporting.adapter.stream.payload.AssignmentPayloads;
@@ -139,7 +140,8 @@ class ContractTest {
                 .put("class", "EARLY");
         later.put("kind", "ministry");
         Envelope strange = with(sample, later);
-        assertThat(new EventReader(Contract.load()).read(EnvelopeCodec.encode(strange)))
+        assertThat(new EventReader(Contract.load())
+                        .read(new Place("a-group", "assignment-events", 0, 0), EnvelopeCodec.encode(strange)))
                 .isInstanceOf(Read.Readable.class);
         assertThat(read(strange).sequence()).isEqualTo(sample.sequence());
     }

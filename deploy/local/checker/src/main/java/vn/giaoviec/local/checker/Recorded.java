@@ -28,8 +28,6 @@ record Recorded(
         String cause,
         String digest,
         Told told) {
-    private static final String DAY_CLOSED = "vn.giaoviec.day.closed.";
-
     /**
      * @param version 0 where it names none
      * @param parent the assignment that it was delegated from
@@ -74,11 +72,6 @@ record Recorded(
                 event.causationid(),
                 digest(bytes),
                 told);
-    }
-
-    /** A marker of a closed day belongs to no aggregate. */
-    static boolean isMarker(Envelope event) {
-        return event.type().startsWith(DAY_CLOSED);
     }
 
     /** Whether it says how the assignment stands after it. */

@@ -10,7 +10,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import vn.giaoviec.contract.EnvelopeCodec;
+import vn.giaoviec.contract.DayClosed;
+import vn.giaoviec.contract.Envelope;
+import vn.giaoviec.contract.TopicMessage;
 import vn.giaoviec.contract.UndecodableEvent;
 import vn.giaoviec.local.servers.KafkaAdmin;
 
@@ -53,10 +55,14 @@ final class TopicReader implements AutoCloseable {
     private static void keep(List<OnTopic> records, String topic, ConsumerRecord<byte[], byte[]> record) {
         var key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
         try {
-            var event = EnvelopeCodec.decode(record.value());
-            if (!Recorded.isMarker(event)) {
-                var recorded = Recorded.of(event, record.value());
-                records.add(new OnTopic(topic, key, record.partition(), record.offset(), recorded, null));
+            switch (TopicMessage.decode(record.value())) {
+                case Envelope event -> {
+                    var recorded = Recorded.of(event, record.value());
+                    records.add(new OnTopic(topic, key, record.partition(), record.offset(), recorded, null));
+                }
+                case DayClosed marker -> {
+                    // Belongs to no aggregate: nothing of it can be lost, doubled or disordered.
+                }
             }
         } catch (UndecodableEvent unreadable) {
             records.add(new OnTopic(topic, key, record.partition(), record.offset(), null, unreadable.getMessage()));
