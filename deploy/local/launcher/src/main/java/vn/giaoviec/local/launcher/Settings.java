@@ -1,8 +1,10 @@
 package vn.giaoviec.local.launcher;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.giaoviec.local.servers.Checkout;
 import vn.giaoviec.local.servers.GivenServers;
 import vn.giaoviec.local.servers.ServerFiles;
@@ -46,6 +48,13 @@ public record Settings(
 
     public ServerFiles files() {
         return new ServerFiles(home);
+    }
+
+    /** {@code GIAOVIEC_JAVA_OPTIONS}, divided at spaces: behind ours, so that the last word is theirs. */
+    List<String> javaOptions() {
+        return Stream.of(environment.getOrDefault("GIAOVIEC_JAVA_OPTIONS", "").split("\\s+"))
+                .filter(option -> !option.isBlank())
+                .toList();
     }
 
     RunFiles runFiles() {

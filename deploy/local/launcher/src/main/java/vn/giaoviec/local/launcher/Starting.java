@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import vn.giaoviec.local.servers.CannotStart;
 import vn.giaoviec.local.servers.Checkout;
 import vn.giaoviec.local.servers.Child;
@@ -42,7 +43,8 @@ final class Starting {
     RunFile application(Part service, Path properties) {
         return java(
                 service,
-                List.of("-Xmx192m"),
+                Stream.concat(Stream.of("-Xmx192m"), settings.javaOptions().stream())
+                        .toList(),
                 List.of("--spring.config.additional-location=file:" + properties.toAbsolutePath()));
     }
 

@@ -1,0 +1,41 @@
+package vn.giaoviec.local.bench;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import vn.giaoviec.local.servers.CannotStart;
+import vn.giaoviec.local.servers.Checkout;
+
+/** {@code ./giaoviec bench}. Exit codes: 0 done, 1 it could not be done, 2 wrong use. */
+public final class Bench {
+    private Bench() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments), System.out, System.err));
+    }
+
+    static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        Options options;
+        try {
+            var home = Optional.ofNullable(System.getenv("GIAOVIEC_HOME"))
+                    .map(Path::of)
+                    .orElseGet(() -> Checkout.find().root().resolve(".giaoviec"));
+            options = Options.of(arguments, home.toAbsolutePath());
+        } catch (IllegalArgumentException wrong) {
+            err.println(wrong.getMessage());
+            return 2;
+        }
+        try {
+            var before = options.compare().map(Run::read);
+            var run = new Measuring(options, out).carryOut();
+            run.write(options.out());
+            out.println("written to " + options.out());
+            before.ifPresent(old -> out.println(Table.comparison(old, run)));
+            return 0;
+        } catch (CannotStart failed) {
+            err.println(failed.getMessage());
+            return 1;
+        }
+    }
+}

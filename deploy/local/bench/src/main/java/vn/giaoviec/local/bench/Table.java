@@ -1,0 +1,65 @@
+package vn.giaoviec.local.bench;
+
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Rows for the console. */
+final class Table {
+    private static final String LINE = "%-34s %8s %3s %11s %11s %8s   %s%n";
+
+    private Table() {}
+
+    static String head() {
+        return LINE.formatted("measure", "assignm.", "thr", "measured", "floor", "ratio", "floor is; samples")
+                .stripTrailing();
+    }
+
+    static String line(Row row) {
+        return LINE.formatted(
+                        row.name(),
+                        row.assignments() == 0 ? "-" : row.assignments(),
+                        row.threads() == 0 ? "-" : row.threads(),
+                        amount(row.value(), row.unit()),
+                        amount(row.floor(), row.unit()),
+                        number(row.ratio()),
+                        row.floorName() + (row.detail().isEmpty() ? "" : "; " + row.detail()))
+                .stripTrailing();
+    }
+
+    /** How the ratios moved; a measure that one of the runs does not have is left out. */
+    static String comparison(Run before, Run after) {
+        var earlier = before.rows().stream().collect(Collectors.toMap(Row::key, Function.identity(), (a, b) -> b));
+        var text = new StringBuilder("ratios, before (" + before.machine().date() + ") → now\n");
+        for (var row : after.rows()) {
+            var old = earlier.get(row.key());
+            if (old != null) {
+                text.append(String.format(
+                        Locale.ROOT,
+                        "%-34s %8s %3s %8s → %-8s (× %.2f)   %s → %s%n",
+                        row.name(),
+                        row.assignments() == 0 ? "-" : row.assignments(),
+                        row.threads() == 0 ? "-" : row.threads(),
+                        number(old.ratio()),
+                        number(row.ratio()),
+                        row.ratio() / old.ratio(),
+                        amount(old.value(), old.unit()),
+                        amount(row.value(), row.unit())));
+            }
+        }
+        return text.toString().stripTrailing();
+    }
+
+    private static String amount(double value, String unit) {
+        return number(value) + (unit.startsWith("/") ? "" : " ") + unit;
+    }
+
+    /** Three digits that matter. */
+    static String number(double value) {
+        if (!Double.isFinite(value)) {
+            return "-";
+        }
+        var digits = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3;
+        return String.format(Locale.ROOT, "%." + digits + "f", value);
+    }
+}

@@ -1,0 +1,118 @@
+package vn.giaoviec.local.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.giaoviec.local.bench.Options.Part;
+
+/** The parts that need no running system. */
+class PartsTest {
+    private static final Path HOME = Path.of("/home/somebody/.giaoviec");
+
+    @Test
+    void withoutAWordEverythingIsMeasuredAtBothSizes() {
+        var options = Options.of(List.of(), HOME);
+        assertThat(options.sizes()).containsExactly(1_000, 100_000);
+        assertThat(options.parts()).isEqualTo(EnumSet.allOf(Part.class));
+        assertThat(options.out()).isEqualTo(HOME.resolve("bench/last.json"));
+        assertThat(options.jvm()).contains("-XX:TieredStopAtLevel=4");
+    }
+
+    @Test
+    void wordsNarrowIt() {
+        var options = Options.of(List.of("--sizes", "5000,300", "--only", "list,figure", "--as-up"), HOME);
+        assertThat(options.sizes()).containsExactly(300, 5_000);
+        assertThat(options.parts()).containsExactlyInAnyOrder(Part.LIST, Part.FIGURE);
+        assertThat(options.jvm()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsRefusedWithTheUsage() {
+        for (var wrong :
+                List.of(List.of("--fast"), List.of("--sizes", "many"), List.of("--only", "x"), List.of("--out"))) {
+            assertThatIllegalArgumentException()
+                    .as("%s", wrong)
+                    .isThrownBy(() -> Options.of(wrong, HOME))
+                    .withMessageContaining("usage: ./giaoviec bench");
+        }
+    }
+
+    @Test
+    void aPercentileIsTheSmallestSampleThatSoManyDoNotExceed() {
+        var nanos = new long[100];
+        for (var n = 0; n < nanos.length; n++) {
+            nanos[n] = (100 - n) * 1_000_000L;
+        }
+        var samples = new Samples(nanos, 4);
+        assertThat(samples.p50()).isEqualTo(50);
+        assertThat(samples.percentile(99)).isEqualTo(99);
+        assertThat(samples.percentile(100)).isEqualTo(100);
+        assertThat(samples.perSecond()).isEqualTo(25);
+        assertThat(new Samples(new long[] {7_000_000}, 1).percentile(99)).isEqualTo(7);
+        assertThat(new Samples(new long[0], 1).p50()).isNaN();
+    }
+
+    @Test
+    void aCopyHasIdsOfItsOwnAndNothingElseChanges() {
+        var directive = "0123456789abcdef0123456789abcdef";
+        var stranger = "ffffffffffffffffffffffffffffffff";
+        var original = new Document("_id", "công-an|" + directive + ":1")
+                .append("openKey", directive + "-3|cong-an|-")
+                .append("hash", directive + directive)
+                .append("other", stranger)
+                .append("in", List.of(new Document("subject", directive)))
+                .append("version", 7L);
+        var copy = new Again(Set.of(directive), 258).of(original);
+        var expected = "0102" + directive.substring(4);
+        assertThat(copy)
+                .isEqualTo(new Document("_id", "công-an|" + expected + ":1")
+                        .append("openKey", expected + "-3|cong-an|-")
+                        .append("hash", directive + directive)
+                        .append("other", stranger)
+                        .append("in", List.of(new Document("subject", expected)))
+                        .append("version", 7L));
+        assertThat(Again.mentions(original, Set.of(directive))).isTrue();
+        assertThat(Again.mentions(original, Set.of(expected))).isFalse();
+    }
+
+    @Test
+    void whatTheLauncherPrintsIsUnderstood() {
+        var printed = """
+                mongodb              ready on 25917 (0.7 s)
+                task-service         ready on 25582 (5.6 s)
+                all ready after 12.3 s
+                """;
+        assertThat(StartUp.all(printed)).isEqualTo(12.3);
+        assertThat(StartUp.alone(printed, "task-service")).isEqualTo(5.6);
+    }
+
+    @Test
+    void aRunIsReadAsItWasWrittenAndComparedRowByRow(@TempDir Path directory) {
+        var machine =
+                new Machine("2026-11-24T15:00:00Z", "cpu", 2, 8_000, "Linux", "25", "6.0.5", "4.2.2", 0.1, List.of());
+        var before = new Run(machine, List.of(row(8, 3.0), row(1, 2.0)));
+        var file = directory.resolve("made/run.json");
+        before.write(file);
+        assertThat(Run.read(file)).isEqualTo(before);
+        var comparison = Table.comparison(Run.read(file), new Run(machine, List.of(row(8, 1.5))));
+        assertThat(comparison.lines()).hasSize(2).last().asString().contains("3.00", "1.50", "× 0.50");
+    }
+
+    private static Row row(int threads, double value) {
+        return Row.of("command, p50", 1_000, threads, "ms", value, "find", 1, "");
+    }
+
+    @Test
+    void numbersShowThreeDigitsThatMatter() {
+        assertThat(List.of(0.1234, 1.234, 12.34, 1234.5).stream().map(Table::number))
+                .containsExactly("0.123", "1.23", "12.3", "1235");
+        assertThat(Table.number(Double.NaN)).isEqualTo("-");
+    }
+}
