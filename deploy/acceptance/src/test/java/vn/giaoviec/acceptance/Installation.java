@@ -28,8 +28,11 @@ import vn.giaoviec.local.servers.PrivateFiles;
 import vn.giaoviec.local.servers.Secrets;
 import vn.giaoviec.local.servers.ServerFiles;
 
-/** The whole system as its launcher starts it: real processes, a home and ports of its own. */
-final class Installation implements AutoCloseable {
+/**
+ * The whole system as its launcher starts it: real processes, a home and ports of its own. Or, beside such a one, a
+ * second set of instances of the services, on the servers of the first.
+ */
+public final class Installation implements AutoCloseable {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final Map<String, Integer> SERVICES =
             Map.of("directive-service", 81, "task-service", 82, "notification-service", 83, "reporting-service", 84);
@@ -39,19 +42,34 @@ final class Installation implements AutoCloseable {
     private final int base = freeBase();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final Map<String, String> environment;
+    private final Installation first;
 
-    Installation() {
-        this(Map.of());
+    public Installation() {
+        this(Map.of(), null);
     }
 
     /** @param environment for every command, beside home and ports: for example servers that run already */
-    Installation(Map<String, String> environment) {
-        this.environment = environment;
+    public Installation(Map<String, String> environment) {
+        this(environment, null);
+    }
+
+    private Installation(Map<String, String> environment, Installation first) {
         try {
             home = Files.createTempDirectory("giaoviec-acceptance");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        this.environment = environment;
+        this.first = first == null ? this : first;
+    }
+
+    /**
+     * Another set of instances of the services; this one must run.
+     *
+     * @param access the home in which they read where the servers are: usually this one's
+     */
+    public Installation beside(Path access) {
+        return new Installation(Map.of("GIAOVIEC_SHARE", access.toString()), this);
     }
 
     private static int freeBase() {
@@ -64,12 +82,12 @@ final class Installation implements AutoCloseable {
                 .orElseThrow();
     }
 
-    Path home() {
+    public Path home() {
         return home;
     }
 
     /** Runs a command of the launcher to its end. @return what it printed */
-    String run(String... arguments) {
+    public String run(String... arguments) {
         var process = start(arguments);
         try {
             var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -85,7 +103,7 @@ final class Installation implements AutoCloseable {
     }
 
     /** Starts a command of the launcher; its two outputs are one stream. */
-    Process start(String... arguments) {
+    public Process start(String... arguments) {
         var command = new ArrayList<String>(Checkout.java("-XX:TieredStopAtLevel=1", "-Dstdout.encoding=UTF-8"));
         command.addAll(List.of(
                 "-Dgiaoviec.root=" + root,
@@ -103,22 +121,22 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    JsonNode status() {
+    public JsonNode status() {
         return MAPPER.readTree(run("status", "--json"));
     }
 
     /** kill -9. */
-    void kill(String name) {
+    public void kill(String name) {
         process(name).destroyForcibly();
     }
 
     /** SIGSTOP: it is there, holds its connections, and does nothing. */
-    void suspend(String name) {
+    public void suspend(String name) {
         signal("STOP", name);
     }
 
     /** SIGCONT. */
-    void resume(String name) {
+    public void resume(String name) {
         signal("CONT", name);
     }
 
@@ -137,7 +155,7 @@ final class Installation implements AutoCloseable {
     }
 
     /** Of its run file, not of {@code status}: that asks the services, and one may be standing still. */
-    private ProcessHandle process(String name) {
+    public ProcessHandle process(String name) {
         try {
             var file = MAPPER.readTree(Files.readAllBytes(home.resolve("run/" + name + ".json")));
             return ProcessHandle.of(file.get("pid").asLong()).orElseThrow();
@@ -152,16 +170,26 @@ final class Installation implements AutoCloseable {
     }
 
     /** A caller of that service, not signed in. */
-    Http anybody(String service) {
+    public Http anybody(String service) {
         return new Http("http://127.0.0.1:" + (base + SERVICES.get(service)));
     }
 
     /** A caller of that service, signed in at the identity provider as that client of the demo. */
-    Http as(String client, String service) {
-        return anybody(service).withToken(tokens.computeIfAbsent(client, this::token));
+    public Http as(String client, String service) {
+        return anybody(service).withToken(token(client));
     }
 
-    private String token(String client) {
+    /** Of the identity provider, asked for once. */
+    public String token(String client) {
+        return first.tokens.computeIfAbsent(client, first::freshToken);
+    }
+
+    /** The next one asks again. */
+    public void forgetToken(String client) {
+        first.tokens.remove(client);
+    }
+
+    private String freshToken(String client) {
         var basic = Base64.getEncoder().encodeToString((client + ":demo").getBytes(StandardCharsets.UTF_8));
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (base + 900) + "/oauth2/token"))
                 .header("Authorization", "Basic " + basic)
@@ -179,7 +207,7 @@ final class Installation implements AutoCloseable {
         }
     }
 
-    byte[] sample(String name) {
+    public byte[] sample(String name) {
         try {
             return Files.readAllBytes(root.resolve("deploy/sample").resolve(name));
         } catch (IOException failed) {
@@ -188,7 +216,7 @@ final class Installation implements AutoCloseable {
     }
 
     /** An administrator's, of the store that it runs on. */
-    String mongodbUri() {
+    public String mongodbUri() {
         return GivenServers.of(environment)
                 .mongodb()
                 .orElseGet(() -> "mongodb://admin:" + secrets().password("mongodb-admin") + "@127.0.0.1:" + (base + 917)
@@ -196,7 +224,7 @@ final class Installation implements AutoCloseable {
     }
 
     /** What a Kafka client of the administrator needs to connect to the broker that it runs on. */
-    Map<String, Object> kafka() {
+    public Map<String, Object> kafka() {
         return GivenServers.of(environment)
                 .kafka()
                 .map(given -> KafkaAdmin.clientProperties(given.bootstrap(), given.user(), given.password()))
@@ -206,6 +234,22 @@ final class Installation implements AutoCloseable {
 
     private Secrets secrets() {
         return new ServerFiles(home).secrets();
+    }
+
+    /** Of the servers that it started itself. */
+    public int mongodbPort() {
+        return base + 917;
+    }
+
+    public int kafkaPort() {
+        return base + 992;
+    }
+
+    /** SIGTERM, and waits until it has ended. */
+    public void terminate(String name) {
+        var process = process(name);
+        process.destroy();
+        process.onExit().join();
     }
 
     @Override

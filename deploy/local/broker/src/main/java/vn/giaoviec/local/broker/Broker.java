@@ -25,6 +25,7 @@ public final class Broker {
         var settings = BrokerSettings.read(Path.of(arguments[0]));
         var passwords = Passwords.read(settings.secrets());
         var properties = KafkaProperties.of(settings, passwords);
+        FurtherListener.addTo(properties);
         new DataDirectory(settings.data()).formatWhenFresh(properties, settings.clusterId(), passwords);
 
         var server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);

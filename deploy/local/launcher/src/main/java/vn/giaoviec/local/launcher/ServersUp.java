@@ -102,11 +102,24 @@ final class ServersUp {
                 Part.KAFKA,
                 "Kafka " + KafkaAdmin.version() + ", from Maven Central",
                 () -> {
-                    broker.set(KafkaBroker.start(settings.checkout(), settings.files(), port, Lifetime.OWN, List.of()));
+                    broker.set(KafkaBroker.start(
+                            settings.checkout(), settings.files(), port, Lifetime.OWN, furtherListener()));
                     return broker.get().child();
                 },
                 () -> admin.set(broker.get().ready()));
         return admin.get();
+    }
+
+    /** {@code GIAOVIEC_KAFKA_FURTHER_LISTENER}, for whoever puts a proxy before the broker. */
+    private List<String> furtherListener() {
+        var ports = settings.environment().getOrDefault("GIAOVIEC_KAFKA_FURTHER_LISTENER", "");
+        if (ports.isBlank()) {
+            return List.of();
+        }
+        WrongUse.unless(
+                ports.matches("\\d{1,5}:\\d{1,5}"),
+                "up, with GIAOVIEC_KAFKA_FURTHER_LISTENER=<port>:<advertised port>");
+        return List.of("-Dgiaoviec.further-listener=" + ports);
     }
 
     private Stores mongodb() {

@@ -1,0 +1,36 @@
+package vn.giaoviec.acceptance.fault;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** One fault of each kind, one after another on one running system, while everybody works. */
+class FaultsTest {
+    private static final long SEED = 1;
+    private static Stage stage;
+
+    @BeforeAll
+    static void up() {
+        stage = new Stage(false);
+    }
+
+    @AfterAll
+    static void down() {
+        stage.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nothingIsLostOrDoubled() {
+        return Faults.ofEachKind(new Random(SEED)).stream()
+                .map(fault -> DynamicTest.dynamicTest(fault.name(), () -> {
+                    var cannot = fault.cannotBe(stage.scene());
+                    assumeTrue(cannot.isEmpty(), () -> fault.name() + " skipped: " + cannot.orElseThrow());
+                    System.out.println(stage.strike(fault, SEED).words());
+                }));
+    }
+}

@@ -1,0 +1,33 @@
+package vn.giaoviec.acceptance.fault;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import vn.giaoviec.acceptance.Installation;
+
+/**
+ * Each service of one set is stopped cleanly and started again, one after the other, while clients know both sets. Any
+ * answer but a good one and a 503 that says when to come again is a violation, as always.
+ */
+record RollingRestart() implements Fault {
+    @Override
+    public String name() {
+        return "rolling-restart";
+    }
+
+    @Override
+    public List<Installation> prepare(Scene scene) {
+        return List.of(scene.system(), scene.second());
+    }
+
+    @Override
+    public void strike(Scene scene, RandomGenerator random) {
+        var sets = List.of(scene.system(), scene.second());
+        for (var set : scene.atLength() ? sets : List.of(sets.get(random.nextInt(2)))) {
+            for (var service : Scene.SERVICES) {
+                set.terminate(service);
+                scene.awaitCommands(5);
+                set.run("up");
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package vn.giaoviec.acceptance.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.giaoviec.acceptance.Installation;
+import vn.giaoviec.acceptance.Truth;
+import vn.giaoviec.acceptance.fault.traffic.Journal;
+
+/** The one running system on which faults are struck one after another, and the journal of what its clients were answered. */
+final class Scene {
+    static final List<String> SERVICES =
+            List.of("directive-service", "task-service", "notification-service", "reporting-service");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Installation system;
+    private final Truth truth;
+    private final Journal journal;
+    private final ProxyPorts ports;
+    private final Map<String, SmallDisk> disks;
+    private final boolean atLength;
+    private final Set<String> forged = new HashSet<>();
+    private Installation second;
+
+    /** @param atLength longer and more often, in {@code test --full} */
+    Scene(Installation system, ProxyPorts ports, Map<String, SmallDisk> disks, boolean atLength) {
+        this.system = system;
+        this.truth = new Truth(system);
+        this.journal = new Journal(system.home().resolve("journal.jsonl"));
+        this.ports = ports;
+        this.disks = disks;
+        this.atLength = atLength;
+    }
+
+    Installation system() {
+        return system;
+    }
+
+    Truth truth() {
+        return truth;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    ProxyPorts ports() {
+        return ports;
+    }
+
+    SmallDisk disk(String server) {
+        return disks.get(server);
+    }
+
+    boolean atLength() {
+        return atLength;
+    }
+
+    /** How often a fault is struck in one run. */
+    int times() {
+        return atLength ? 3 : 1;
+    }
+
+    /** Places of records, {@code topic-partition@offset}, that no service wrote: the checker has to find them. */
+    Set<String> forged() {
+        return forged;
+    }
+
+    /** Another set of instances of every service, which runs until {@link #onlyTheFirst}. */
+    Installation second() {
+        return second(system.home());
+    }
+
+    /** @param access the home in which it reads where the servers are */
+    Installation second(Path access) {
+        if (second == null) {
+            second = system.beside(access);
+        }
+        second.run("up");
+        return second;
+    }
+
+    void onlyTheFirst() {
+        if (second != null) {
+            second.close();
+            second = null;
+        }
+    }
+
+    /** Lets the traffic go on so long. */
+    void during(Duration time) {
+        await().atMost(time.plusSeconds(30)).pollDelay(time).until(() -> true);
+    }
+
+    /** The traffic goes on: so many more commands are acknowledged. */
+    void awaitCommands(int count) {
+        var wanted = journal.acknowledged() + count;
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(journal.acknowledged()).isGreaterThanOrEqualTo(wanted));
+    }
+
+    /** Backlogs go to zero with nobody touching anything (invariant 18). */
+    void awaitRest() {
+        truth.awaitRest();
+        await().ignoreExceptions().atMost(PATIENCE).untilAsserted(() -> {
+            var figures = system.as("office-monitor", "reporting-service").get("/figures?groupBy=role");
+            assertThat(figures.status()).as("%s", figures).isEqualTo(200);
+            assertThat(Long.parseLong(figures.header("Giaoviec-Lag-Seconds"))).isLessThan(10);
+        });
+    }
+}

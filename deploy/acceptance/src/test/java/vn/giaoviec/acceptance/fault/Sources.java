@@ -1,0 +1,35 @@
+package vn.giaoviec.acceptance.fault;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import vn.giaoviec.local.servers.Checkout;
+
+/** Which sources were tested. */
+final class Sources {
+    private Sources() {}
+
+    /** The commit, with {@code +changes} where something was changed and not committed; the proof itself aside. */
+    static String version() {
+        var commit = git("rev-parse", "--short=12", "HEAD");
+        var changes = git("status", "--porcelain", "--", ":/", ":!/deploy/proof");
+        return changes.isEmpty() ? commit : commit + "+changes";
+    }
+
+    private static String git(String... arguments) {
+        var command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
+        try {
+            var git = new ProcessBuilder(command)
+                    .directory(Checkout.find().root().toFile())
+                    .start();
+            var said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+            return git.waitFor() == 0 ? said : "unknown";
+        } catch (IOException none) {
+            return "unknown";
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package vn.giaoviec.acceptance.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import vn.giaoviec.kit.test.Http;
+
+/**
+ * No store for a while: clear answers that it is so, after the first callers at once, and everything comes back by
+ * itself when the store is back.
+ */
+record StoreAway() implements Fault {
+    private static final Duration SHORT = Duration.ofSeconds(8);
+    private static final Duration LONG = Duration.ofSeconds(40);
+    private static final int UNAVAILABLE = 503;
+    private static final int CALLS = 20;
+    /** Every two seconds two trial calls find out whether the store is back, and wait as the first callers did. */
+    private static final int TRIALS = 6;
+
+    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+
+    private static final Map<String, String> READS = Map.of(
+            "directive-service", "/directives?limit=1",
+            "task-service", "/assignments?limit=1",
+            "notification-service", "/deliveries/not-reached?limit=1");
+
+    @Override
+    public String name() {
+        return "store-away";
+    }
+
+    @Override
+    public void strike(Scene scene, RandomGenerator random) {
+        var processes = pids(scene);
+        scene.system().kill("mongodb");
+        for (var service : READS.keySet()) {
+            saysThatItIsAway(scene, service);
+        }
+        scene.during(scene.atLength() ? LONG : SHORT);
+        scene.system().run("up");
+        for (var service : READS.keySet()) {
+            await().ignoreExceptions()
+                    .untilAsserted(
+                            () -> assertThat(ask(scene, service).status()).isEqualTo(200));
+        }
+        assertThat(pids(scene)).as("nobody had to start a service again").isEqualTo(processes);
+    }
+
+    private static void saysThatItIsAway(Scene scene, String service) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(ask(scene, service).status()).isEqualTo(UNAVAILABLE));
+        var atOnce = IntStream.range(0, CALLS)
+                .filter(call -> {
+                    var began = System.nanoTime();
+                    var answer = ask(scene, service);
+                    assertThat(answer.status()).as("%s", answer).isEqualTo(UNAVAILABLE);
+                    assertThat(answer.problem()).isEqualTo("unavailable");
+                    assertThat(answer.header("Retry-After")).isNotBlank();
+                    return System.nanoTime() - began < AT_ONCE.toNanos();
+                })
+                .count();
+        assertThat(atOnce).as("calls of %s answered at once", service).isGreaterThanOrEqualTo(CALLS - TRIALS);
+    }
+
+    private static Http.Response ask(Scene scene, String service) {
+        return scene.system().as("office-monitor", service).get(READS.get(service));
+    }
+
+    private static Map<String, Long> pids(Scene scene) {
+        return Scene.SERVICES.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        service -> scene.system().process(service).pid()));
+    }
+}

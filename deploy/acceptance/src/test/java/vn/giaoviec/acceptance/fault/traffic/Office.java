@@ -1,0 +1,72 @@
+package vn.giaoviec.acceptance.fault.traffic;
+
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/** The issuing side: the clerk and the signer make directives, the signer moves and withdraws, the monitor judges. */
+final class Office {
+    private static final String DIRECTIVE = "directive-service";
+    private static final String TASK = "task-service";
+
+    private Office() {}
+
+    /** Draft, submission, signature. */
+    static Role issuing(Client clerk, Client signer, Issued issued) {
+        return random -> {
+            var made = clerk.post(DIRECTIVE, "/directives", 0, Drafts.next(random));
+            if (!made.ok()) {
+                return;
+            }
+            var path = "/directives/" + made.json().get("id").asString();
+            var submitted = clerk.post(
+                    DIRECTIVE, path + "/submit", made.json().get("version").asLong(), Map.of());
+            if (submitted.ok()
+                    && signer.post(
+                                    DIRECTIVE,
+                                    path + "/issue",
+                                    submitted.json().get("version").asLong(),
+                                    Map.of())
+                            .ok()) {
+                issued.add(made.json().get("id").asString());
+            }
+        };
+    }
+
+    static Role moving(Client signer) {
+        return random -> {
+            var state = List.of("ASSIGNED", "ACCEPTED", "IN_PROGRESS").get(random.nextInt(3));
+            Lists.one(signer, "/assignments?limit=50&state=" + state, random).ifPresent(one -> {
+                var path = "/assignments/" + one.id();
+                if (random.nextInt(3) == 0) {
+                    signer.post(TASK, path + "/withdraw", one.version(), Map.of("reason", "Không còn cần"));
+                } else {
+                    var to = Traffic.AGENCIES.get(random.nextInt(Traffic.AGENCIES.size()));
+                    signer.post(TASK, path + "/transfer", one.version(), Map.of("to", to, "reason", "Đúng thẩm quyền"));
+                }
+            });
+        };
+    }
+
+    static Role judging(Client monitor) {
+        return random -> {
+            Lists.one(monitor, "/assignments?limit=20&state=REPORTED", random)
+                    .ifPresent(one -> judge(monitor, one, random));
+            Lists.one(monitor, "/assignments?limit=20&state=RETURNED", random)
+                    .ifPresent(one -> monitor.post(
+                            TASK,
+                            "/assignments/" + one.id() + "/insist",
+                            one.version(),
+                            Map.of("text", "Đúng chức năng của cơ quan")));
+        };
+    }
+
+    private static void judge(Client monitor, Lists.One reported, RandomGenerator random) {
+        var path = "/assignments/" + reported.id();
+        if (random.nextInt(4) == 0) {
+            monitor.post(TASK, path + "/send-back", reported.version(), Map.of("reason", "Chưa đủ số liệu"));
+        } else {
+            monitor.post(TASK, path + "/verify", reported.version(), Map.of());
+        }
+    }
+}

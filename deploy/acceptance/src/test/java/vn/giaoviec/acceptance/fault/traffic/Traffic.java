@@ -1,0 +1,94 @@
+package vn.giaoviec.acceptance.fault.traffic;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import vn.giaoviec.acceptance.Installation;
+
+/**
+ * What everybody does while plugs are pulled: directives are issued, agencies work on them, two heads of an agency at
+ * once, the Office judges, moves and withdraws, inboxes and feeds are read, the leader asks for figures. Who does what
+ * next is drawn from the seed; how it interleaves is not. At most some thirty commands a second in all, so that two
+ * cores have something left for what is tested.
+ */
+public final class Traffic implements AutoCloseable {
+    /** Those who work, and have no part in the demo; the other communes of the group are given tasks and do nothing. */
+    static final List<String> AGENCIES =
+            List.of("phong-noi-vu", "phong-tu-phap", "phong-kinh-te", "phong-lao-dong-tbxh", "ubnd-xa-moc-bac");
+
+    private final List<Installation> sets;
+    private final Journal journal;
+    private final long seed;
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final List<Thread> people = new ArrayList<>();
+    private final ConcurrentLinkedQueue<Throwable> broken = new ConcurrentLinkedQueue<>();
+
+    /** @param sets of instances that serve, and each client goes to another when one refuses the connection */
+    public Traffic(List<Installation> sets, Journal journal, long seed) {
+        this.sets = sets;
+        this.journal = journal;
+        this.seed = seed;
+        var issued = new Issued();
+        begin("issuing", 2000, Office.issuing(client("office-clerk"), client("office-signer"), issued));
+        begin("moving", 1500, Office.moving(client("office-signer")));
+        begin("judging", 500, Office.judging(client("office-monitor")));
+        begin("reading", 400, Leader.reading(client("office-monitor"), issued));
+        begin("auditing", 700, Leader.reading(client("auditor"), issued));
+        for (var agency : AGENCIES) {
+            var head = "agency." + agency;
+            begin("first head of " + agency, 500, Agency.working(client(head), true));
+            begin("second head of " + agency, 500, Agency.working(client(head), true));
+            begin("officer of " + agency, 800, Agency.working(client(head + ".officer"), false));
+            begin("inbox of " + agency, 1000, Agency.inbox(client(head), agency));
+            begin("feed of " + agency, 1000, Agency.feed(client(head + ".system"), agency, new Feed(agency, journal)));
+        }
+    }
+
+    private Client client(String name) {
+        return new Client(name, sets, journal, end);
+    }
+
+    /** @param pause on average, between two acts */
+    private void begin(String name, int pause, Role role) {
+        var random = new Random(seed * 1_000 + people.size());
+        people.add(Thread.ofPlatform().name(name).start(() -> {
+            try {
+                while (!end.await(random.nextInt(2 * pause), TimeUnit.MILLISECONDS)) {
+                    role.act(random);
+                }
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            } catch (RuntimeException | AssertionError wrong) {
+                broken.add(wrong);
+            }
+        }));
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    /** Nobody begins anything new, everybody waits a while for the answer to what was asked. */
+    @Override
+    public void close() {
+        end.countDown();
+        try {
+            for (var person : people) {
+                if (!person.join(Duration.ofMinutes(2))) {
+                    throw new AssertionError(person.getName() + " does not end");
+                }
+            }
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
+        }
+        if (!broken.isEmpty()) {
+            var failed = new AssertionError("the traffic itself broke");
+            broken.forEach(failed::addSuppressed);
+            throw failed;
+        }
+    }
+}
