@@ -40,6 +40,11 @@ public record Access(String mongodbUri, String bootstrap, KafkaUser user, String
         return new Access(values.getProperty(MONGODB), values.getProperty(BOOTSTRAP), user, "");
     }
 
+    /** A database's name may hold no dots. */
+    String databasePrefix() {
+        return prefix.replace('.', '_');
+    }
+
     /** For its owner's eyes only. */
     public void write(ServerFiles files) {
         var values = new Properties();

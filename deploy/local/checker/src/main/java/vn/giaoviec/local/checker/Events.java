@@ -28,11 +28,18 @@ final class Events implements Judge {
                             event.id() + " at " + record.place() + " has other bytes than the history");
                 }
             }
+            long unsent = 0;
             for (var event : stored.values()) {
-                if (!published.containsKey(event.id())) {
+                if (published.containsKey(event.id())) {
+                    continue;
+                }
+                if (event.waiting() && look.asleep.contains(owner.database())) {
+                    unsent++;
+                } else {
                     findings.violated(event.subject(), event.id() + " is in the history and not on " + owner.topic());
                 }
             }
+            findings.behind("the relay of " + owner.collection(), unsent);
             count += stored.size();
         }
         return count + " events";

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import vn.giaoviec.contract.DayClosed;
 import vn.giaoviec.local.checker.Places.Consumer;
 
 /**
@@ -27,6 +28,9 @@ final class Look {
     final List<Entry> feed = new ArrayList<>();
     /** By topic, in the order of partitions and offsets. */
     final Map<String, List<OnTopic>> records = new HashMap<>();
+    final Map<String, Integer> partitions = new HashMap<>();
+    /** Of closed days, in the order of each partition. */
+    final List<DayClosed> markers = new ArrayList<>();
     /** By topic and id. */
     final Map<String, Map<String, Aggregate>> aggregates = new HashMap<>();
     /** By topic and id of the event: outboxes and histories. */
@@ -37,11 +41,15 @@ final class Look {
     /** Null where nothing tells what clients were answered. */
     final Journal journal;
 
+    /** The databases of services that do not run: what they have not done yet they may still do. */
+    final Set<String> asleep;
+
     /** Events in a history whose type is in no topic. */
     final Set<String> homeless = new HashSet<>();
 
-    Look(Journal journal) {
+    Look(Journal journal, Set<String> asleep) {
         this.journal = journal;
+        this.asleep = asleep;
     }
 
     /** A command that an aggregate remembers, with the version that it was answered. */

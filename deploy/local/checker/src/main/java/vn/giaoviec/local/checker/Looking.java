@@ -41,15 +41,21 @@ final class Looking implements AutoCloseable {
         this.reader = new TopicReader(access);
     }
 
-    /** @param journal null where there is none */
-    Look look(Journal journal) {
-        var look = new Look(journal);
+    /**
+     * @param journal null where there is none
+     * @param asleep the databases of services that do not run
+     */
+    Look look(Journal journal, Set<String> asleep) {
+        var look = new Look(journal, asleep);
         var asked = journal == null ? Set.<String>of() : journal.causes();
         var options = ClientSessionOptions.builder().causallyConsistent(true).build();
         try (var session = store.startSession(options)) {
             consumers(look, session);
             for (var owner : Places.OWNERS) {
-                look.records.put(owner.topic(), reader.read(owner.topic()));
+                var content = reader.read(owner.topic());
+                look.records.put(owner.topic(), content.records());
+                look.partitions.put(owner.topic(), content.partitions());
+                look.markers.addAll(content.markers());
                 look.stored.put(owner.topic(), new HashMap<>());
             }
             Places.OWNERS.forEach(owner -> aggregates(look, session, owner, asked));
@@ -101,19 +107,19 @@ final class Looking implements AutoCloseable {
                             .add(new Look.Remembered(aggregate.id(), Stored.version(command)));
                 }
             }
-            document.getList("outbox", Document.class, List.of()).forEach(entry -> keep(look, entry));
+            document.getList("outbox", Document.class, List.of()).forEach(entry -> keep(look, entry, true));
         }
         look.aggregates.put(owner.topic(), found);
     }
 
     private void histories(Look look, ClientSession session, String database) {
-        collection(database, Places.HISTORY).find(session).forEach(left -> keep(look, left));
+        collection(database, Places.HISTORY).find(session).forEach(left -> keep(look, left, false));
     }
 
-    private void keep(Look look, Document entry) {
+    private void keep(Look look, Document entry, boolean waiting) {
         try {
             Envelope event = EnvelopeCodec.fromJson(MAPPER.valueToTree(entry.get("envelope", Document.class)));
-            var recorded = Recorded.of(event, EnvelopeCodec.encode(event));
+            var recorded = Recorded.of(event, EnvelopeCodec.encode(event), waiting);
             topics.of(event.type())
                     .ifPresentOrElse(
                             topic -> look.stored.get(topic.name()).put(event.id(), recorded),
@@ -124,7 +130,7 @@ final class Looking implements AutoCloseable {
     }
 
     private MongoCollection<Document> collection(String database, String name) {
-        return store.getDatabase(access.prefix() + database).getCollection(name);
+        return store.getDatabase(access.databasePrefix() + database).getCollection(name);
     }
 
     @Override

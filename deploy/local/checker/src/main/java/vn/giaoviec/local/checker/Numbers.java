@@ -82,14 +82,18 @@ final class Numbers implements Judge {
         var parked = look.parked.getOrDefault(consumer.database(), Set.of());
         var subjects = new TreeSet<>(published.keySet());
         subjects.addAll(kept.keySet());
+        long behind = 0;
         for (var subject : subjects) {
             long here = kept.getOrDefault(subject, 0L);
             long there = last(published, subject);
-            if (here > there || (here < there && !parked.contains(subject))) {
+            if (here < there && look.asleep.contains(consumer.database())) {
+                behind += there - here;
+            } else if (here > there || (here < there && !parked.contains(subject))) {
                 findings.violated(
                         subject, consumer + " has come to number " + here + ", " + consumer.topic() + " to " + there);
             }
         }
+        findings.behind(consumer.toString(), behind);
         return kept.size();
     }
 

@@ -11,6 +11,10 @@ final class Places {
 
     static final String ASSIGNMENTS = "assignment-events";
     static final String NOTICES = "notice-events";
+
+    /** What figures are made of: the days of these topics are closed. */
+    static final List<String> OF_FIGURES = List.of("directive-events", "agency-events", ASSIGNMENTS);
+
     static final String ROWS = "assignments_v1";
     static final String FEED = "feed_entries";
     static final String HISTORY = "history";

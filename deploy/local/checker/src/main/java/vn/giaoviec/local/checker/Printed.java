@@ -14,6 +14,9 @@ enum Printed {
                 look.journal.unreadable().forEach(line -> out.println("journal, " + line + ": passed over"));
             }
             verdict.violations().forEach(out::println);
+            verdict.behind()
+                    .forEach((what, events) ->
+                            out.println("behind by " + events + " events, its service does not run: " + what));
             verdict.lookedAt().forEach((invariant, words) -> {
                 long found = found(verdict, invariant);
                 out.printf(
@@ -36,6 +39,8 @@ enum Printed {
                     .keySet()
                     .forEach(invariant -> byNumber.merge(invariant.number(), found(verdict, invariant), Long::sum));
             byNumber.forEach((number, found) -> judged.put(String.valueOf(number), found));
+            var behind = json.putObject("behind");
+            verdict.behind().forEach(behind::put);
             var found = json.putArray("found");
             verdict.violations().forEach(violation -> found.add(violation.toString()));
             out.println(json);

@@ -2,6 +2,9 @@ package vn.giaoviec.local.checker;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -16,6 +19,7 @@ import vn.giaoviec.contract.Envelope;
  * @param directive that it belongs to; null of what belongs to none
  * @param cause id of the command or event that made it
  * @param digest of its bytes
+ * @param waiting still in an outbox, so that it may not be on its topic yet
  * @param told what it says, of an assignment; absent members are null
  */
 record Recorded(
@@ -27,7 +31,10 @@ record Recorded(
         String directive,
         String cause,
         String digest,
+        boolean waiting,
         Told told) {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
     /**
      * @param version 0 where it names none
      * @param parent the assignment that it was delegated from
@@ -50,7 +57,7 @@ record Recorded(
         }
     }
 
-    static Recorded of(Envelope event, byte[] bytes) {
+    static Recorded of(Envelope event, byte[] bytes, boolean waiting) {
         var data = event.data();
         var told = new Told(
                 data.path("version").asLong(0),
@@ -71,7 +78,13 @@ record Recorded(
                 event.correlationid(),
                 event.causationid(),
                 digest(bytes),
+                waiting,
                 told);
+    }
+
+    /** The day of its time in Asia/Ho_Chi_Minh. */
+    String day() {
+        return LocalDate.ofInstant(Instant.ofEpochMilli(time), ZONE).toString();
     }
 
     /** Whether it says how the assignment stands after it. */

@@ -1,45 +1,108 @@
 package vn.giaoviec.local.checker;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import vn.giaoviec.local.checker.Row.Standing;
+import java.util.Map;
+import java.util.Set;
+import vn.giaoviec.local.checker.Row.Segment;
 
 /**
- * 9: every row of reporting is what the events on the topic make of it, up to the row's own number: whether that number
- * is right is another question ({@link Numbers}).
+ * 9: every row of reporting is what the events on the topic make of it, day by day, up to the row's own number: whether
+ * that number is right is another question ({@link Numbers}).
  */
 final class Rows implements Judge {
     private static final String ASSIGNED = "vn.giaoviec.assignment.assigned.v1";
 
+    /** What tells how an assignment stands; of any other type reporting takes the number alone. */
+    private static final Set<String> TELLING =
+            Set.of(ASSIGNED, "vn.giaoviec.assignment.status-changed.v1", "vn.giaoviec.assignment.progress-reported.v1");
+
+    /** A value that this release has not heard of is kept by this name. */
+    private static final String UNKNOWN = "UNKNOWN";
+
+    private static final Set<String> ROLES = Set.of("LEAD", "COORDINATING", "INFORMED");
+    private static final Set<String> STATES = Set.of(
+            "ASSIGNED",
+            "RECEIVED",
+            "ACCEPTED",
+            "IN_PROGRESS",
+            "ON_HOLD",
+            "RETURNED",
+            "REPORTED",
+            "COMPLETED",
+            "NOT_DONE",
+            "TRANSFERRED",
+            "WITHDRAWN");
+
     @Override
     public String judge(Look look, Findings findings) {
         var published = look.published(Places.ASSIGNMENTS);
+        var days = days(look);
+        int segments = 0;
         for (var row : look.rows.values()) {
-            var expected = fold(published.getOrDefault(row.id(), List.of()), row.sequence());
-            if (!expected.equals(row.standing())) {
+            var expected = fold(row, published.getOrDefault(row.id(), List.of()), days);
+            segments += expected.segments().size();
+            if (!expected.equals(row)) {
                 findings.violated(
                         row.id(),
-                        "reporting says at number " + row.sequence() + " " + row.standing() + ", the topic "
-                                + expected);
+                        "reporting says at number " + row.sequence() + " " + words(row) + ", the topic "
+                                + words(expected));
             }
         }
-        return look.rows.size() + " rows";
+        return look.rows.size() + " rows, " + segments + " segments";
     }
 
-    private static Standing fold(List<Recorded> events, long upTo) {
-        var standing = new Standing(null, null, null, null, null);
+    /** The day that each event counts for, where it is not that of its time: it lies behind the marker of that day. */
+    private static Map<String, String> days(Look look) {
+        var days = new HashMap<String, String>();
+        for (var record : look.records.get(Places.ASSIGNMENTS)) {
+            if (record.event() != null && record.countsFrom() != null) {
+                days.putIfAbsent(record.event().id(), record.countsFrom());
+            }
+        }
+        return days;
+    }
+
+    private static Row fold(Row row, List<Recorded> events, Map<String, String> days) {
+        var folded = new Row(row.id(), row.sequence(), null, null, List.of());
         for (var event : events) {
-            if (event.sequence() > upTo) {
+            if (event.sequence() > row.sequence()) {
                 break;
             }
-            var told = event.told();
-            boolean isAssigned = event.type().equals(ASSIGNED);
-            standing = new Standing(
-                    isAssigned ? told.agency() : standing.agency(),
-                    isAssigned ? told.role() : standing.role(),
-                    event.tellsState() ? told.state() : standing.state(),
-                    event.tellsState() ? told.deadline() : standing.deadline(),
-                    event.tellsState() ? told.firstDeadline() : standing.firstDeadline());
+            if (TELLING.contains(event.type())) {
+                folded = with(folded, event, days.getOrDefault(event.id(), event.day()));
+            }
         }
-        return standing;
+        return folded;
+    }
+
+    private static Row with(Row row, Recorded event, String day) {
+        var told = event.told();
+        boolean isAssigned = event.type().equals(ASSIGNED);
+        var segments = new ArrayList<>(row.segments());
+        var last = segments.isEmpty() ? null : segments.getLast();
+        var from = last != null && last.day().compareTo(day) > 0 ? last.day() : day;
+        var state = known(told.state(), STATES);
+        var since = last != null && last.state().equals(state) ? last.since() : from;
+        if (last != null && last.day().equals(from)) {
+            segments.removeLast();
+        }
+        segments.add(new Segment(
+                from, event.sequence(), told.version(), state, since, told.deadline(), told.firstDeadline()));
+        return new Row(
+                row.id(),
+                row.sequence(),
+                isAssigned ? told.agency() : row.agency(),
+                isAssigned ? known(told.role(), ROLES) : row.role(),
+                List.copyOf(segments));
+    }
+
+    private static String known(String wire, Set<String> known) {
+        return wire != null && known.contains(wire) ? wire : UNKNOWN;
+    }
+
+    private static String words(Row row) {
+        return row.agency() + " " + row.role() + " " + row.segments();
     }
 }

@@ -40,17 +40,25 @@ final class Stored {
 
     static Row row(Document document) {
         var facts = document.get("facts") instanceof Document there ? there : new Document();
-        var segments = document.getList("segments", Document.class, List.of());
-        var last = segments.isEmpty() ? new Document() : segments.getLast();
         return new Row(
                 document.getString("_id"),
                 number(document, "sequence"),
-                new Row.Standing(
-                        text(facts, "agency"),
-                        text(facts, "role"),
-                        text(last, "state"),
-                        text(last, "deadline"),
-                        text(last, "firstDeadline")));
+                text(facts, "agency"),
+                text(facts, "role"),
+                document.getList("segments", Document.class, List.of()).stream()
+                        .map(Stored::segment)
+                        .toList());
+    }
+
+    private static Row.Segment segment(Document segment) {
+        return new Row.Segment(
+                text(segment, "day"),
+                number(segment, "sequence"),
+                number(segment, "version"),
+                text(segment, "state"),
+                text(segment, "since"),
+                text(segment, "deadline"),
+                text(segment, "firstDeadline"));
     }
 
     static Entry feedEntry(Document entry) {

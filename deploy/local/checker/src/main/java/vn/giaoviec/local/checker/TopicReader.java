@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -36,36 +37,77 @@ final class TopicReader implements AutoCloseable {
         this.consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** All of it up to where it ends now; of a closed day's markers nothing. */
-    List<OnTopic> read(String topic) {
-        var records = new ArrayList<OnTopic>();
+    /** All of it up to where it ends now. */
+    Content read(String topic) {
         var partitions = IntStream.range(
                         0, consumer.partitionsFor(prefix + topic).size())
                 .mapToObj(number -> new TopicPartition(prefix + topic, number))
                 .toList();
+        var reading = new Reading(topic, partitions.size());
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         var ends = consumer.endOffsets(partitions);
         while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-            consumer.poll(Duration.ofMillis(200)).forEach(record -> keep(records, topic, record));
+            consumer.poll(Duration.ofMillis(200)).forEach(reading::keep);
         }
-        return records;
+        return new Content(reading.records, partitions.size(), reading.markers);
     }
 
-    private static void keep(List<OnTopic> records, String topic, ConsumerRecord<byte[], byte[]> record) {
-        var key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
-        try {
-            switch (TopicMessage.decode(record.value())) {
-                case Envelope event -> {
-                    var recorded = Recorded.of(event, record.value());
-                    records.add(new OnTopic(topic, key, record.partition(), record.offset(), recorded, null));
+    /**
+     * What lies on a topic.
+     *
+     * @param records in the order of each partition; a marker only where it is none, with the reason
+     * @param markers of closed days, in the order of each partition
+     */
+    record Content(List<OnTopic> records, int partitions, List<DayClosed> markers) {}
+
+    private static final class Reading {
+        private final String topic;
+        private final List<OnTopic> records = new ArrayList<>();
+        private final List<DayClosed> markers = new ArrayList<>();
+        /** The first day that is still open, by partition. */
+        private final Map<Integer, String> open;
+
+        Reading(String topic, int partitions) {
+            this.topic = topic;
+            this.open = HashMap.newHashMap(partitions);
+        }
+
+        void keep(ConsumerRecord<byte[], byte[]> record) {
+            try {
+                switch (TopicMessage.decode(record.value())) {
+                    case Envelope event -> event(record, Recorded.of(event, record.value(), false));
+                    case DayClosed marker -> marker(record, marker);
                 }
-                case DayClosed marker -> {
-                    // Belongs to no aggregate: nothing of it can be lost, doubled or disordered.
-                }
+            } catch (UndecodableEvent unreadable) {
+                none(record, unreadable.getMessage());
             }
-        } catch (UndecodableEvent unreadable) {
-            records.add(new OnTopic(topic, key, record.partition(), record.offset(), null, unreadable.getMessage()));
+        }
+
+        private void event(ConsumerRecord<byte[], byte[]> record, Recorded event) {
+            var opened = open.get(record.partition());
+            var countsFrom = opened != null && event.day().compareTo(opened) < 0 ? opened : null;
+            records.add(new OnTopic(topic, key(record), record.partition(), record.offset(), event, countsFrom, null));
+        }
+
+        private void marker(ConsumerRecord<byte[], byte[]> record, DayClosed marker) {
+            if (!marker.topic().equals(topic)
+                    || marker.partition() != record.partition()
+                    || !marker.subject().equals(key(record))) {
+                none(record, "the marker " + marker.subject() + " does not belong here");
+                return;
+            }
+            markers.add(marker);
+            var next = marker.day().plusDays(1).toString();
+            open.merge(record.partition(), next, (one, other) -> one.compareTo(other) > 0 ? one : other);
+        }
+
+        private void none(ConsumerRecord<byte[], byte[]> record, String reason) {
+            records.add(new OnTopic(topic, key(record), record.partition(), record.offset(), null, null, reason));
+        }
+
+        private static String key(ConsumerRecord<byte[], byte[]> record) {
+            return record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
         }
     }
 

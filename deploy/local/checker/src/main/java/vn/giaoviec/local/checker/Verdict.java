@@ -4,33 +4,49 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What was looked at, per invariant, and what is violated.
  *
+ * @param behind events that services which do not run have not done yet, by what does them
  * @param counts what the last look saw, for whoever records runs
  */
-record Verdict(Map<Invariant, String> lookedAt, Set<Violation> violations, Counts counts) {
+record Verdict(Map<Invariant, String> lookedAt, Set<Violation> violations, Map<String, Long> behind, Counts counts) {
     static Verdict of(Look look) {
         var lookedAt = new EnumMap<Invariant, String>(Invariant.class);
         var violations = new LinkedHashSet<Violation>();
+        var behind = new TreeMap<String, Long>();
         for (var invariant : Invariant.values()) {
             if (look.journal == null && invariant.needsJournal()) {
                 continue;
             }
-            var words = invariant
-                    .judge()
-                    .judge(look, (subject, evidence) -> violations.add(new Violation(invariant, subject, evidence)));
-            lookedAt.put(invariant, words);
+            lookedAt.put(invariant, invariant.judge().judge(look, findings(invariant, violations, behind)));
         }
-        return new Verdict(lookedAt, violations, Counts.of(look));
+        return new Verdict(lookedAt, violations, behind, Counts.of(look));
+    }
+
+    private static Judge.Findings findings(Invariant invariant, Set<Violation> violations, Map<String, Long> behind) {
+        return new Judge.Findings() {
+            @Override
+            public void violated(String subject, String evidence) {
+                violations.add(new Violation(invariant, subject, evidence));
+            }
+
+            @Override
+            public void behind(String what, long events) {
+                if (events > 0) {
+                    behind.put(what, events);
+                }
+            }
+        };
     }
 
     /** What both looks found, word for word. */
     Verdict confirmedBy(Verdict later) {
         var both = new LinkedHashSet<>(violations);
         both.retainAll(later.violations);
-        return new Verdict(later.lookedAt, both, later.counts);
+        return new Verdict(later.lookedAt, both, later.behind, later.counts);
     }
 
     boolean isClean() {

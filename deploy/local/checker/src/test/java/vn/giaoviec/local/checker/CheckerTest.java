@@ -9,6 +9,7 @@ import com.mongodb.client.MongoClients;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -116,6 +117,25 @@ class CheckerTest {
     }
 
     @Test
+    void what_services_that_are_down_have_not_done_yet_is_told_and_no_violation() {
+        world.withTheRest().store(Places.ASSIGNMENTS, LIFE, assignment());
+        world.publish(Places.ASSIGNMENTS, List.of(LIFE.get(0), LIFE.get(1)));
+        world.known(1);
+        world.row(2, "ACCEPTED");
+        world.asleep(Places.TASK, Places.NOTIFICATION);
+        var answer = world.check();
+        assertThat(answer.code()).as(answer.text()).isZero();
+        assertThat(answer.text())
+                .contains("behind by 1 events, its service does not run: giaoviec_notification.known_assignments")
+                .contains("behind by 1 events, its service does not run: the relay of assignments");
+        world.asleep(Places.NOTIFICATION);
+        assertViolated("VIOLATED 3 assignment-1: assignment-1:3 is in the history and not on assignment-events");
+        world.asleep(Places.TASK);
+        assertViolated("VIOLATED 4 assignment-1: giaoviec_notification.known_assignments has come to number 1,"
+                + " assignment-events to 2");
+    }
+
+    @Test
     void a_hole_in_a_history_is_named() {
         world.withTheRest().store(Places.ASSIGNMENTS, List.of(LIFE.get(0), LIFE.get(2)), assignment());
         world.publish(Places.ASSIGNMENTS, LIFE);
@@ -200,7 +220,8 @@ class CheckerTest {
     @Test
     void servers_that_do_not_answer_are_no_verdict() {
         var nowhere = new Access("mongodb://a:b@127.0.0.1:1/", "127.0.0.1:1", new KafkaUser("a", "b"), "");
-        assertThatThrownBy(() -> Checker.run(nowhere, new Checker.Question(Optional.empty(), false), System.out))
+        assertThatThrownBy(
+                        () -> Checker.run(nowhere, new Checker.Question(Optional.empty(), false, Set.of()), System.out))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("does not answer")
                 .hasMessageContaining("./giaoviec up");

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -34,6 +35,14 @@ final class World implements AutoCloseable {
     private final TopicsApplied topics = servers.applyTopics(prefix);
     private final Access access;
 
+    /** The databases of services that are down. */
+    private Set<String> asleep = Set.of();
+
+    World asleep(String... databases) {
+        asleep = Set.of(databases);
+        return this;
+    }
+
     World() {
         var databases = DATABASES.stream().map(name -> prefix + name).toList();
         var name = prefix + TopicsApplied.CHECKER;
@@ -51,7 +60,7 @@ final class World implements AutoCloseable {
     Said check(Path journal, boolean json) {
         var text = new ByteArrayOutputStream();
         var out = new PrintStream(text, true, StandardCharsets.UTF_8);
-        var question = new Checker.Question(Optional.ofNullable(journal), json);
+        var question = new Checker.Question(Optional.ofNullable(journal), json, asleep);
         var code = Checker.run(access, question, out, 2, Duration.ofMillis(10));
         return new Said(code, text.toString(StandardCharsets.UTF_8));
     }
@@ -165,8 +174,13 @@ final class World implements AutoCloseable {
     }
 
     void row(long sequence, String state) {
-        var segment =
-                new Document("state", state).append("deadline", "2026-12-31").append("firstDeadline", "2026-12-31");
+        var segment = new Document("day", "2026-11-24")
+                .append("sequence", Math.min(sequence, 3))
+                .append("version", Math.min(sequence, 3))
+                .append("state", state)
+                .append("since", "2026-11-24")
+                .append("deadline", "2026-12-31")
+                .append("firstDeadline", "2026-12-31");
         insert(
                 Places.REPORTING,
                 Places.ROWS,

@@ -26,7 +26,7 @@ final class Down implements Command {
         return "stop what up started";
     }
 
-    private static void stop(Settings settings, List<Part> parts, Console console) {
+    static void stop(Settings settings, List<Part> parts, Console console) {
         var running = new EnumMap<Part, ProcessHandle>(Part.class);
         parts.forEach(part -> settings.runFiles().process(part).ifPresent(process -> running.put(part, process)));
         running.values().forEach(ProcessHandle::destroy);

@@ -2,6 +2,7 @@ package vn.giaoviec.local.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -9,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,10 +67,87 @@ class UpDownTest {
         assertThat(mongodb.isAlive()).isFalse();
         assertThat(List.of(Part.values()))
                 .allSatisfy(part -> assertThat(settings.runFiles().find(part)).isEmpty());
+    }
+
+    @Test
+    void a_stopped_home_is_judged_by_its_servers_alone_which_are_stopped_again() throws Exception {
+        var settings = home("home", Map.of());
         assertThatThrownBy(() -> new Check().run(settings, List.of(), console))
                 .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("do not run")
-                .hasMessageContaining("First: ./giaoviec up");
+                .hasMessageContaining("Nothing is stored in");
+        assertThat(settings.home()).doesNotExist();
+
+        Up.start(settings, List.of(), console);
+        new Down().run(settings, List.of(), console);
+        assertThat(checking(settings).waitFor()).isZero();
+        assertNothingRuns(settings);
+
+        var interrupted = checking(settings);
+        var mongodb = await().atMost(Duration.ofMinutes(1))
+                .until(() -> settings.runFiles().process(Part.MONGODB), Optional::isPresent)
+                .orElseThrow();
+        interrupted.destroy();
+        assertThat(interrupted.waitFor()).isNotZero();
+        assertThat(mongodb.isAlive()).isFalse();
+        assertNothingRuns(settings);
+    }
+
+    /** As a process of its own, which can be interrupted. What it says on standard output is one line of JSON. */
+    private Process checking(Settings settings) throws Exception {
+        var command = Checkout.java(
+                "-Dgiaoviec.root=" + settings.checkout().root(),
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                Giaoviec.class.getName(),
+                "check",
+                "--json");
+        var builder = new ProcessBuilder(command)
+                .redirectError(directory.resolve("check.err").toFile())
+                .redirectOutput(directory.resolve("check.out").toFile());
+        builder.environment().put("GIAOVIEC_HOME", settings.home().toString());
+        builder.environment().put("GIAOVIEC_PORT_BASE", Integer.toString(settings.portBase()));
+        return builder.start();
+    }
+
+    private void assertNothingRuns(Settings settings) throws Exception {
+        assertThat(List.of(Part.values()))
+                .allSatisfy(part -> assertThat(settings.runFiles().find(part)).isEmpty());
+        assertThat(Files.readString(directory.resolve("check.err"))).contains("mongodb              stopped");
+        assertThat(Files.readString(directory.resolve("check.out"))).matches("(\\{\"violations\":0,.*}\n)?");
+    }
+
+    @Test
+    void a_home_of_which_only_services_run_is_not_judged() {
+        var settings = home("home", Map.of());
+        Up.start(settings, List.of(), console);
+        new Down().run(settings, List.of(), console);
+        var self = ProcessHandle.current();
+        settings.runFiles()
+                .write(new RunFile(
+                        Part.TASK.title(),
+                        self.pid(),
+                        ProcessMark.of(self.pid()),
+                        List.of(new HostPort("127.0.0.1", 1)),
+                        1,
+                        List.of(),
+                        null));
+        assertThatThrownBy(() -> new Check().run(settings, List.of(), console))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("task-service do");
+        settings.runFiles().delete(Part.TASK);
+    }
+
+    @Test
+    void a_journal_that_is_not_there_is_wrong_use() {
+        var settings = home("home", Map.of());
+        for (var words : List.of(
+                List.of("--journal", directory.resolve("nowhere").toString()),
+                List.of("--journal"),
+                List.of("--yaml"))) {
+            assertThatThrownBy(() -> new Check().run(settings, words, console))
+                    .isInstanceOf(WrongUse.class)
+                    .hasMessageContaining("usage: ./giaoviec check [--journal FILE] [--json]");
+        }
     }
 
     @Test
