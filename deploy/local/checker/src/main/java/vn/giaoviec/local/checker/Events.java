@@ -22,7 +22,7 @@ final class Events implements Judge {
                 if (kept == null) {
                     findings.violated(
                             event.subject(), event.id() + " at " + record.place() + " is in no history or outbox");
-                } else if (!kept.digest().equals(event.digest())) {
+                } else if (kept.digest() != event.digest()) {
                     findings.violated(
                             event.subject(),
                             event.id() + " at " + record.place() + " has other bytes than the history");
@@ -42,6 +42,7 @@ final class Events implements Judge {
             findings.behind("the relay of " + owner.collection(), unsent);
             count += stored.size();
         }
-        return count + " events";
+        var aside = look.discarded.isEmpty() ? "" : ", " + look.discarded.size() + " records discarded";
+        return count + " events" + aside;
     }
 }

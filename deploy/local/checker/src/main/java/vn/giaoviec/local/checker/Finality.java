@@ -58,8 +58,7 @@ final class Finality implements Judge {
         return closings;
     }
 
-    private static void closed(
-            Answer read, Map<Place, NavigableMap<String, Instant>> closings, Findings findings) {
+    private static void closed(Answer read, Map<Place, NavigableMap<String, Instant>> closings, Findings findings) {
         for (var closing : closings.entrySet()) {
             boolean inTime = read.asOf() != null
                     && closing.getValue().tailMap(read.asOf(), true).values().stream()
@@ -67,7 +66,8 @@ final class Finality implements Judge {
             if (!inTime) {
                 findings.violated(
                         read.path(),
-                        "was final for " + read.client() + " at " + read.time() + ", and " + closing.getKey().topic()
+                        "was final for " + read.client() + " at " + read.time() + ", and "
+                                + closing.getKey().topic()
                                 + "-" + closing.getKey().partition() + " had no marker of " + read.asOf()
                                 + " or later by then");
                 return;

@@ -23,11 +23,14 @@ final class Look {
     final Map<String, Set<String>> parked = new HashMap<>();
 
     int parkedRecords;
+    /** Records, by their place, that an administrator has put aside for good because they are nobody's. */
+    final Set<String> discarded = new HashSet<>();
 
     final Map<String, Row> rows = new TreeMap<>();
     final List<Entry> feed = new ArrayList<>();
     /** By topic, in the order of partitions and offsets. */
     final Map<String, List<OnTopic>> records = new HashMap<>();
+
     final Map<String, Integer> partitions = new HashMap<>();
     /** Of closed days, in the order of each partition. */
     final List<DayClosed> markers = new ArrayList<>();

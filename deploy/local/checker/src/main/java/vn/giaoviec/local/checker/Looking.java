@@ -63,6 +63,7 @@ final class Looking implements AutoCloseable {
                     .map(Places.Owner::database)
                     .distinct()
                     .forEach(database -> histories(look, session, database));
+            look.records.forEach((topic, records) -> records.removeIf(record -> isPutAside(look, record)));
         }
         return look;
     }
@@ -91,7 +92,20 @@ final class Looking implements AutoCloseable {
                         subjects.add(one.getString("subject"));
                         look.parkedRecords++;
                     });
+            collection(database, Places.AUDIT)
+                    .find(session, new Document("act", Places.DISCARD))
+                    .forEach(act -> look.discarded.add(Stored.place(act.getString("target"))));
         }
+    }
+
+    /** Never of what is an event of some history: nobody may put that aside. */
+    private static boolean isPutAside(Look look, OnTopic record) {
+        return look.discarded.contains(record.place()) && (record.event() == null || !isOfAHistory(look, record));
+    }
+
+    private static boolean isOfAHistory(Look look, OnTopic record) {
+        var kept = look.stored.get(record.topic()).get(record.event().id());
+        return kept != null && kept.digest() == record.event().digest();
     }
 
     private void aggregates(Look look, ClientSession session, Places.Owner owner, Set<String> asked) {

@@ -19,6 +19,8 @@ final class Places {
     static final String FEED = "feed_entries";
     static final String HISTORY = "history";
     static final String PARKED = "parked_events";
+    static final String AUDIT = "audit";
+    static final String DISCARD = "discard";
 
     /** The aggregates of a service: what they record goes to that topic. */
     record Owner(String database, String collection, String topic) {}

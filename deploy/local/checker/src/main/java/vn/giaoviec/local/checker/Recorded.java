@@ -1,12 +1,12 @@
 package vn.giaoviec.local.checker;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -18,7 +18,7 @@ import vn.giaoviec.contract.Envelope;
  * @param time when it was recorded, milliseconds since 1970
  * @param directive that it belongs to; null of what belongs to none
  * @param cause id of the command or event that made it
- * @param digest of its bytes
+ * @param digest of its bytes, the beginning of their SHA-256
  * @param waiting still in an outbox, so that it may not be on its topic yet
  * @param told what it says, of an assignment; absent members are null
  */
@@ -30,7 +30,7 @@ record Recorded(
         long time,
         String directive,
         String cause,
-        String digest,
+        long digest,
         boolean waiting,
         Told told) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -71,11 +71,11 @@ record Recorded(
                 text(data, "firstDeadline"));
         return new Recorded(
                 event.id(),
-                event.type(),
-                event.subject(),
+                once(event.type()),
+                once(event.subject()),
                 event.sequence(),
                 event.time().toEpochMilli(),
-                event.correlationid(),
+                once(event.correlationid()),
                 event.causationid(),
                 digest(bytes),
                 waiting,
@@ -93,12 +93,17 @@ record Recorded(
     }
 
     private static String text(JsonNode data, String name) {
-        return data.path(name).asString(null);
+        return once(data.path(name).asString(null));
     }
 
-    private static String digest(byte[] bytes) {
+    private static String once(String text) {
+        return text == null ? null : text.intern();
+    }
+
+    private static long digest(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 16);
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes))
+                    .getLong();
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
         }

@@ -2,6 +2,7 @@ package vn.giaoviec.local.checker;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,12 +54,13 @@ final class Rows implements Judge {
         return look.rows.size() + " rows, " + segments + " segments";
     }
 
-    /** The day that each event counts for, where it is not that of its time: it lies behind the marker of that day. */
+    /** The day that an event counts for, where it first came behind the marker of the day of its time. */
     private static Map<String, String> days(Look look) {
+        var seen = new HashSet<String>();
         var days = new HashMap<String, String>();
         for (var record : look.records.get(Places.ASSIGNMENTS)) {
-            if (record.event() != null && record.countsFrom() != null) {
-                days.putIfAbsent(record.event().id(), record.countsFrom());
+            if (record.event() != null && seen.add(record.event().id()) && record.countsFrom() != null) {
+                days.put(record.event().id(), record.countsFrom());
             }
         }
         return days;

@@ -61,6 +61,13 @@ final class Stored {
                 text(segment, "firstDeadline"));
     }
 
+    /** As {@link OnTopic#place} says it, of the id of a parked record: {@code <group>:<topic>:<partition>:<offset>}. */
+    static String place(String parked) {
+        var parts = parked.split(":");
+        int last = parts.length - 1;
+        return last < 2 ? parked : parts[last - 2] + "-" + parts[last - 1] + "@" + parts[last];
+    }
+
     static Entry feedEntry(Document entry) {
         var event = entry.get("event") instanceof Document there ? there : new Document();
         return new Entry("feed " + entry.getString("_id"), text(entry, "agency"), text(event, "subject"));

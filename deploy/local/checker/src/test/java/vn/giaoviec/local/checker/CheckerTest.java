@@ -6,10 +6,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoClients;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -17,6 +21,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.giaoviec.contract.DayClosed;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.local.servers.CannotStart;
 import vn.giaoviec.local.servers.KafkaAdmin;
@@ -183,6 +188,62 @@ class CheckerTest {
                 .contains("VIOLATED 17 assignment-1: its first deadline was 2026-12-31 and is 2027-01-31 since event"
                         + " assignment-1:3")
                 .contains("VIOLATED 17 assignment-1: its first deadline is 2027-01-31, its events say 2026-12-31");
+    }
+
+    @Test
+    void an_event_behind_the_marker_of_its_day_counts_from_the_next() {
+        world.withTheRest().store(Places.ASSIGNMENTS, LIFE, assignment());
+        world.publish(Places.ASSIGNMENTS, List.of(LIFE.get(0)));
+        world.closed(Places.ASSIGNMENTS, "2026-11-24").closed(Places.ASSIGNMENTS, "2026-11-20");
+        // What came before the marker comes once more, and still counts for its day.
+        world.publish(Places.ASSIGNMENTS, LIFE);
+        world.known(3);
+        world.row(3, List.of(World.segment("2026-11-24", 1, "ASSIGNED"), World.segment("2026-11-25", 3, "REPORTED")));
+        var answer = world.check();
+        assertThat(answer.text()).doesNotContain("VIOLATED").contains("1 rows, 2 segments");
+    }
+
+    @Test
+    void a_record_that_is_nobodys_is_named_until_it_was_discarded_and_an_event_even_then() {
+        world.whole().publish(Places.ASSIGNMENTS, World.ASSIGNMENT, "rubbish");
+        var named = world.check().text();
+        assertThat(named).containsOnlyOnce("VIOLATED 3 ").contains("VIOLATED 3 assignment-1: at assignment-events-");
+        var place = Pattern.compile("assignment-events-(\\d+)@(\\d+)").matcher(named);
+        assertThat(place.find()).isTrue();
+        for (long offset = 0; offset <= Long.parseLong(place.group(2)); offset++) {
+            world.insert(
+                    Places.REPORTING,
+                    "audit",
+                    new Document("act", "discard")
+                            .append(
+                                    "target",
+                                    "reporting-service.board.v1:assignment-events:" + place.group(1) + ":" + offset));
+        }
+        assertThat(world.check().text()).doesNotContain("VIOLATED").contains("6 events, 4 records discarded");
+        world.publish(Places.ASSIGNMENTS, World.ASSIGNMENT, "rubbish");
+        assertThat(world.check().code()).isEqualTo(1);
+    }
+
+    @Test
+    void a_value_that_nobody_has_heard_of_is_kept_as_unknown() {
+        var life = List.of(LIFE.get(0), World.change(2, "status-changed", "c1", "PONDERED", "2026-12-31"));
+        world.withTheRest().store(Places.ASSIGNMENTS, life, assignment());
+        world.publish(Places.ASSIGNMENTS, life);
+        world.known(2);
+        world.row(2, "UNKNOWN");
+        assertThat(world.check().text()).doesNotContain("VIOLATED");
+    }
+
+    @Test
+    void a_marker_in_a_partition_that_is_not_its_own_is_named() {
+        var day = LocalDate.parse("2026-11-24");
+        var time = Instant.parse("2026-11-24T17:00:00Z");
+        var marker = new DayClosed("task-service", Places.ASSIGNMENTS, 99, day, time);
+        var text = new String(marker.encode(), StandardCharsets.UTF_8);
+        world.whole().publish(Places.ASSIGNMENTS, marker.subject(), text);
+        assertThat(world.check().text())
+                .containsPattern("VIOLATED 3 " + marker.subject() + ": at assignment-events-\\d+@\\d+ is no event:"
+                        + " the marker " + marker.subject() + " does not belong here");
     }
 
     @Test

@@ -38,6 +38,7 @@ class JournalTest {
     @BeforeAll
     static void store() {
         truth = new World().whole(LIFE);
+        Places.OF_FIGURES.forEach(topic -> truth.closed(topic, "2026-11-20"));
     }
 
     @AfterAll
@@ -93,10 +94,14 @@ class JournalTest {
     }
 
     private void calledFinal(String sha256) {
+        calledFinal(sha256, "2026-11-20");
+    }
+
+    private void calledFinal(String sha256, String asOf) {
         lines.add("""
                 {"time":"2026-11-24T02:00:31.000Z","sent":"2026-11-24T02:00:30.000Z","client":"auditor",\
-                "service":"reporting-service","method":"GET","path":"/figures?asOf=2026-11-20","status":200,\
-                "asOf":"2026-11-20","finality":"final","sha256":"%s"}""".formatted(sha256));
+                "service":"reporting-service","method":"GET","path":"/figures?asOf=%1$s","status":200,\
+                "asOf":"%1$s","finality":"final","sha256":"%2$s"}""".formatted(asOf, sha256));
     }
 
     private World.Said judged(boolean json) {
@@ -261,6 +266,14 @@ class JournalTest {
         calledFinal("bb");
         assertViolated("VIOLATED 11 /figures?asOf=2026-11-20: was final for auditor at 2026-11-24T02:00:31Z as aa, and"
                 + " at 2026-11-24T02:00:31Z is bb");
+    }
+
+    @Test
+    void a_day_that_was_called_final_before_it_was_closed_everywhere_is_named() {
+        calledFinal("aa", "2026-11-19");
+        calledFinal("bb", "2026-11-21");
+        assertViolated("VIOLATED 11 /figures?asOf=2026-11-21: was final for auditor at 2026-11-24T02:00:31Z, and"
+                + " directive-events-0 had no marker of 2026-11-21 or later by then");
     }
 
     @Test

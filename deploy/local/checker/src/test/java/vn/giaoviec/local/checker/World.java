@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 import tools.jackson.databind.json.JsonMapper;
 import vn.giaoviec.contract.Actor;
+import vn.giaoviec.contract.DayClosed;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.contract.EnvelopeCodec;
 import vn.giaoviec.local.servers.LocalServers;
@@ -27,6 +29,7 @@ import vn.giaoviec.local.servers.TopicsApplied;
 final class World implements AutoCloseable {
     static final String ASSIGNMENT = "assignment-1";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final int PARTITIONS = 12;
     private static final List<String> DATABASES =
             List.of(Places.DIRECTIVE, Places.TASK, Places.NOTIFICATION, Places.REPORTING);
 
@@ -174,20 +177,27 @@ final class World implements AutoCloseable {
     }
 
     void row(long sequence, String state) {
-        var segment = new Document("day", "2026-11-24")
-                .append("sequence", Math.min(sequence, 3))
-                .append("version", Math.min(sequence, 3))
+        row(sequence, List.of(segment("2026-11-24", Math.min(sequence, 3), state)));
+    }
+
+    static Document segment(String day, long sequence, String state) {
+        return new Document("day", day)
+                .append("sequence", sequence)
+                .append("version", sequence)
                 .append("state", state)
-                .append("since", "2026-11-24")
+                .append("since", day)
                 .append("deadline", "2026-12-31")
                 .append("firstDeadline", "2026-12-31");
+    }
+
+    void row(long sequence, List<Document> segments) {
         insert(
                 Places.REPORTING,
                 Places.ROWS,
                 new Document("_id", ASSIGNMENT)
                         .append("sequence", sequence)
                         .append("facts", new Document("agency", "cong-an").append("role", "LEAD"))
-                        .append("segments", List.of(segment)));
+                        .append("segments", segments));
     }
 
     void feedEntry(String agency, String assignment) {
@@ -212,6 +222,19 @@ final class World implements AutoCloseable {
         events.forEach(event ->
                 records.add(new ProducerRecord<>(prefix + topic, event.subject(), EnvelopeCodec.encode(event))));
         send(records);
+    }
+
+    /** The day is closed in every partition of that topic, by whoever writes it. */
+    World closed(String topic, String day) {
+        var service = topic.equals(Places.ASSIGNMENTS) ? "task-service" : "directive-service";
+        var records = new ArrayList<ProducerRecord<String, byte[]>>();
+        for (int partition = 0; partition < PARTITIONS; partition++) {
+            var marker = new DayClosed(
+                    service, topic, partition, LocalDate.parse(day), Instant.parse("2026-11-24T00:00:00Z"));
+            records.add(new ProducerRecord<>(prefix + topic, partition, marker.subject(), marker.encode()));
+        }
+        send(records);
+        return this;
     }
 
     void publish(String topic, String key, String words) {
