@@ -38,6 +38,9 @@ final class Faults {
         chosen.add(new Halt(Scene.SERVICES.get(random.nextInt(Scene.SERVICES.size()))));
         chosen.add(new DemoUnderFire());
         chosen.add(new BrokerAway());
+        chosen.add(new StoreAway());
+        chosen.add(new DiskFull(random.nextBoolean() ? "mongodb" : "kafka"));
+        chosen.add(new TwoInstances());
         return chosen;
     }
 

@@ -100,7 +100,7 @@ final class Toxiproxy implements AutoCloseable {
         done(api.post("/reset", "{}"));
     }
 
-    /** That went through it in any direction. */
+    /** That went through it in any direction, on connections that have ended. */
     long bytes(String name) {
         return BYTES.matcher(api.get("/metrics").text())
                 .results()
