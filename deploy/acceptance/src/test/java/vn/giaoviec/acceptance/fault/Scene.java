@@ -5,10 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import vn.giaoviec.acceptance.Installation;
 import vn.giaoviec.acceptance.Truth;
 import vn.giaoviec.acceptance.fault.traffic.Journal;
@@ -26,7 +24,6 @@ final class Scene {
     private final ProxyPorts ports;
     private final Map<String, SmallDisk> disks;
     private final boolean atLength;
-    private final Set<String> forged = new HashSet<>();
     private Installation second;
 
     /** @param atLength longer and more often, in {@code test --full} */
@@ -66,11 +63,6 @@ final class Scene {
     /** How often a fault is struck in one run. */
     int times() {
         return atLength ? 3 : 1;
-    }
-
-    /** Places of records, {@code topic-partition@offset}, that no service wrote: the checker has to find them. */
-    Set<String> forged() {
-        return forged;
     }
 
     /** Another set of instances of every service, which runs until {@link #onlyTheFirst}. */
