@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -101,12 +103,21 @@ final class Home implements AutoCloseable {
     }
 
     private ProcessHandle process(String service) {
-        for (var process : status().get("processes")) {
-            if (process.get("name").asString().equals(service)) {
-                return ProcessHandle.of(process.get("pid").asLong()).orElseThrow();
-            }
+        var found = processes().get(service);
+        if (found == null) {
+            throw new CannotStart(service + " does not run");
         }
-        throw new CannotStart(service + " does not run");
+        return found;
+    }
+
+    /** What runs, by name. */
+    Map<String, ProcessHandle> processes() {
+        var running = new LinkedHashMap<String, ProcessHandle>();
+        for (var process : status().get("processes")) {
+            ProcessHandle.of(process.path("pid").asLong(0))
+                    .ifPresent(handle -> running.put(process.get("name").asString(), handle));
+        }
+        return running;
     }
 
     private String launcher(List<String> jvm, String... arguments) {

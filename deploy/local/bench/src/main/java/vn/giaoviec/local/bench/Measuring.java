@@ -182,8 +182,10 @@ final class Measuring {
     private void inbox(Home home, IssueToInbox inbox, StoreFloor floor, int size) {
         var directives = options.quick() ? 5 : 60;
         inbox.highest(directives / 2 + 1);
-        var rate = inbox.highest(directives);
-        var count = directives * Office.PER_DIRECTIVE + " assignments";
+        var highest = inbox.highest(directives);
+        var rate = highest.perSecond();
+        var assignments = directives * Office.PER_DIRECTIVE;
+        var count = assignments + " assignments";
         var threads = IssueToInbox.SIGNERS;
         var writes = floor.writesOfAnAssignment() + " writes of an assignment, ";
         add(Row.of(
@@ -195,7 +197,22 @@ final class Measuring {
                 writes + "one by one",
                 floor.assignments(load(threads), 1).perSecond(),
                 count));
+        var processes = home.processes();
+        var before = Cpu.now(processes);
         var bulk = floor.assignments(load(threads), Office.PER_DIRECTIVE);
+        var spent = Cpu.now(processes).since(before);
+        // Also what was written to warm up was paid for.
+        var share = options.measured().toNanos()
+                / (double) options.measured().plus(options.warmUp()).toNanos();
+        add(Row.of(
+                "issue → inbox, CPU of each",
+                size,
+                threads,
+                "ms",
+                highest.cpu().millis() / assignments,
+                "its writes in bulks: mongod and client",
+                (spent.millis("mongodb") + spent.millis(Cpu.BENCH)) * share / (bulk.count() * Office.PER_DIRECTIVE),
+                highest.cpu().each(assignments)));
         add(Row.of(
                 "issue → inbox, rate",
                 size,

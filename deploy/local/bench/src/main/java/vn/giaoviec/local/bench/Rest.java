@@ -78,7 +78,7 @@ final class Rest {
             if (System.nanoTime() > end) {
                 throw new CannotStart(otherwise + " within " + PATIENCE_SECONDS + " s");
             }
-            pause(20);
+            pause(50);
         }
     }
 
