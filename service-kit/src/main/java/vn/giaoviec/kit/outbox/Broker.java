@@ -8,15 +8,15 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.contract.EnvelopeCodec;
 
 /**
- * The way to the broker: idempotent, acknowledged by all in-sync replicas, no lingering. A producer that failed for
- * good is closed and replaced.
+ * The way to the broker: idempotent, acknowledged by all in-sync replicas, no lingering. A producer that did not deliver
+ * is closed and replaced, also when it was only late: after changes of the leader it may count on from a number that no
+ * broker knows, and would be refused (OUT_OF_ORDER_SEQUENCE_NUMBER) again and again.
  */
 public final class Broker implements AutoCloseable {
     private final Map<String, Object> settings;
@@ -30,8 +30,10 @@ public final class Broker implements AutoCloseable {
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
-        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
+        // A leader that stands still has been replaced by then.
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
+        // Longer than the change of a leader takes, and all that a sick producer can cost.
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024);
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
@@ -51,7 +53,7 @@ public final class Broker implements AutoCloseable {
             current = producer();
             var sending = current;
             current.send(record, (metadata, failure) -> {
-                if (failure != null && !(failure instanceof RetriableException)) {
+                if (failure != null) {
                     replace(sending);
                 }
                 done.accept(failure);
@@ -70,7 +72,7 @@ public final class Broker implements AutoCloseable {
     }
 
     private synchronized void replace(KafkaProducer<String, byte[]> failed) {
-        if (producer == failed) {
+        if (failed != null && producer == failed) {
             producer = null;
             // Not here: this may be the failed producer's own thread.
             Thread.ofVirtual().start(() -> failed.close(Duration.ofSeconds(1)));
