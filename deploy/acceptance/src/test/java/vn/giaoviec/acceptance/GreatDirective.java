@@ -1,7 +1,10 @@
 package vn.giaoviec.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,8 +29,30 @@ final class GreatDirective {
 
     private GreatDirective() {}
 
+    /** The register that it needs. */
+    static void register(Installation system) {
+        var imported = system.as("admin", "directive-service")
+                .freshKey()
+                .upload("/agencies/import", "agencies.csv", "text/csv", system.sample("agencies-duy-tien.csv"));
+        assertThat(imported.status()).as("%s", imported).isEqualTo(200);
+    }
+
+    /** @return the directive as it was issued; its assignments are still being made */
+    static JsonNode issue(Installation system) {
+        var clerk = system.as("office-clerk", "directive-service");
+        var made = clerk.freshKey().post("/directives", draft());
+        assertThat(made.status()).as("%s", made).isEqualTo(201);
+        var path = made.header("Location");
+        var submitted = clerk.freshKey().ifMatch(1).post(path + "/submit", "{}");
+        assertThat(submitted.status()).as("%s", submitted).isEqualTo(200);
+        var signer = system.as("office-signer", "directive-service");
+        var issued = signer.freshKey().ifMatch(2).post(path + "/issue", "{}");
+        assertThat(issued.status()).as("%s", issued).isEqualTo(200);
+        return signer.get(path).json();
+    }
+
     /** The body of a draft that can be submitted as it is. */
-    static String draft() {
+    private static String draft() {
         var body = JSON.createObjectNode();
         body.putObject("document")
                 .put("kind", "PLAN")

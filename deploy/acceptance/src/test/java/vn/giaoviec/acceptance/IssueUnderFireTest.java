@@ -37,12 +37,13 @@ class IssueUnderFireTest {
 
     @BeforeAll
     static void up() {
-        system = new Installation();
+        upOn(new Installation());
+    }
+
+    static void upOn(Installation fresh) {
+        system = fresh;
         system.run("up");
-        var imported = system.as("admin", "directive-service")
-                .freshKey()
-                .upload("/agencies/import", "agencies.csv", "text/csv", system.sample("agencies-duy-tien.csv"));
-        assertThat(imported.status()).as("%s", imported).isEqualTo(200);
+        GreatDirective.register(system);
         truth = new Truth(system);
     }
 
@@ -58,20 +59,6 @@ class IssueUnderFireTest {
 
     private static ConditionFactory closely() {
         return await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2));
-    }
-
-    /** @return the directive as it was issued */
-    private static JsonNode issued() {
-        var clerk = system.as("office-clerk", "directive-service");
-        var made = clerk.freshKey().post("/directives", GreatDirective.draft());
-        assertThat(made.status()).as("%s", made).isEqualTo(201);
-        var path = made.header("Location");
-        var submitted = clerk.freshKey().ifMatch(1).post(path + "/submit", "{}");
-        assertThat(submitted.status()).as("%s", submitted).isEqualTo(200);
-        var signer = system.as("office-signer", "directive-service");
-        var issued = signer.freshKey().ifMatch(2).post(path + "/issue", "{}");
-        assertThat(issued.status()).as("%s", issued).isEqualTo(200);
-        return signer.get(path).json();
     }
 
     /** "task agency role" of everybody to whom the directive gave something. */
@@ -109,7 +96,7 @@ class IssueUnderFireTest {
     @Order(1)
     void killedWhileItGivesTheTasksOutItGivesEachOnce() {
         for (var kill = 1; kill <= KILLS; kill++) {
-            var directive = issued();
+            var directive = GreatDirective.issue(system);
             var id = directive.get("id").asString();
             var wanted = wanted(directive);
             var enough = wanted.size() * kill / (KILLS + 1);
@@ -145,7 +132,7 @@ class IssueUnderFireTest {
     @Test
     @Order(2)
     void whileItStandsStillTheLagGrowsUntilItsAssignmentsAreInTheFigure() {
-        var directive = issued();
+        var directive = GreatDirective.issue(system);
         var acknowledged = Instant.now();
         system.suspend("task-service");
         var wanted = wanted(directive).size();
@@ -196,7 +183,7 @@ class IssueUnderFireTest {
     @Test
     @Order(3)
     void ofTwoLeadsHandedToOneAgencyAtOnceOneGoesAndTheOtherLearnsWhy() throws Exception {
-        var directive = issued();
+        var directive = GreatDirective.issue(system);
         var id = directive.get("id").asString();
         truth.awaitRest();
         var joint = joint(made(id));
