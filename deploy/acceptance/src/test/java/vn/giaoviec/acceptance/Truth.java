@@ -11,10 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Looks behind the scenes, into stores and topics; whether they are true is judged by {@code ./giaoviec check}. */
 public final class Truth implements AutoCloseable {
@@ -26,6 +32,8 @@ public final class Truth implements AutoCloseable {
             new Owner("giaoviec_directive", "directives", "directive-events"),
             new Owner("giaoviec_task", "assignments", "assignment-events"),
             new Owner("giaoviec_notification", "notices", "notice-events"));
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final MongoClient store;
     private final Map<String, Object> kafka;
@@ -73,6 +81,23 @@ public final class Truth implements AutoCloseable {
     /** The id of any aggregate of that collection. */
     public String one(String database, String collection) {
         return database(database).getCollection(collection).find().first().getString("_id");
+    }
+
+    /** The events of a topic at this moment, in the order of each partition. */
+    public List<JsonNode> events(String topic) {
+        var events = new ArrayList<JsonNode>();
+        try (var consumer = new KafkaConsumer<>(kafka, new StringDeserializer(), new ByteArrayDeserializer())) {
+            var partitions = consumer.partitionsFor(topic).stream()
+                    .map(one -> new TopicPartition(topic, one.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> events.add(MAPPER.readTree(record.value())));
+            }
+        }
+        return events;
     }
 
     /**
