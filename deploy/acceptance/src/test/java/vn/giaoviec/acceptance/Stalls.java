@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -25,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Stalls implements AutoCloseable {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final int OK = 200;
+    private static final int SERVER_ERROR = 500;
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     /** The longest of each since the last look. */
@@ -62,7 +65,8 @@ final class Stalls implements AutoCloseable {
 
     private final Installation system;
     private final String agency;
-    private final String assignment;
+    private final Supplier<String> accepted;
+    private volatile String assignment;
     private final AtomicBoolean running = new AtomicBoolean(true);
     private final List<Thread> threads;
     private volatile String position;
@@ -70,11 +74,12 @@ final class Stalls implements AutoCloseable {
     private final Gauge event = new Gauge();
     private final Gauge figure = new Gauge();
 
-    /** @param assignment of that agency, accepted */
-    Stalls(Installation system, String agency, String assignment) {
+    /** @param accepted gives an assignment of that agency which it has accepted, another each time */
+    Stalls(Installation system, String agency, Supplier<String> accepted) {
         this.system = system;
         this.agency = agency;
-        this.assignment = assignment;
+        this.accepted = accepted;
+        this.assignment = accepted.get();
         this.threads = List.of(
                 Thread.ofPlatform().name("stall of answers").start(this::command),
                 Thread.ofPlatform().name("stall of events").start(this::listen),
@@ -90,9 +95,12 @@ final class Stalls implements AutoCloseable {
             while (!answered && running.get()) {
                 try {
                     var given = head.post("/assignments/" + assignment + "/progress", "{\"text\":\"Đang làm.\"}");
-                    answered = given.status() == 200;
-                    if (answered) {
+                    answered = given.status() < SERVER_ERROR;
+                    if (given.status() == OK) {
                         position = given.header("Giaoviec-Position");
+                    } else if (answered) {
+                        // Somebody else has moved or withdrawn it.
+                        assignment = accepted.get();
                     }
                 } catch (UncheckedIOException cut) {
                     // Asked again under the same key.
