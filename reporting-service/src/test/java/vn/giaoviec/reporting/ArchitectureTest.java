@@ -87,13 +87,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_two_consumers_of_the_store_and_the_topics_start_threads() {
+    void only_those_who_follow_the_store_and_the_topics_and_who_rebuilds_start_threads() {
         assertThat(MAIN.stream()
                         .filter(type -> type.getMethodCallsFromSelf().stream()
                                 .anyMatch(call -> call.getTarget().getOwner().isEquivalentTo(Thread.class)
                                         && call.getTarget().getName().equals("ofPlatform")))
                         .map(type -> type.getSimpleName()))
-                .containsExactlyInAnyOrderElementsOf(List.of("BoardFollower", "PollingConsumer"));
+                .containsExactlyInAnyOrderElementsOf(List.of("BoardFollower", "PollingConsumer", "Rebuilding"));
     }
 
     private static void assertFails(ArchRule rule, Class<?> broken) {

@@ -16,6 +16,7 @@ import vn.giaoviec.kit.test.Http;
 import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.test.ServiceRun;
 import vn.giaoviec.reporting.adapter.mongo.RowCodecs;
+import vn.giaoviec.reporting.projection.Generation;
 import vn.giaoviec.reporting.projection.memory.Memory;
 
 /** What is lost comes back by itself: the memory, the store, the other instance. */
@@ -48,7 +49,7 @@ class RecoveryTest {
 
         Memory memory = one.bean(Memory.class);
         platform.database(SERVICE)
-                .getCollection(RowCodecs.AGENCIES.collection())
+                .getCollection(RowCodecs.AGENCIES.collection(Generation.FIRST))
                 .drop();
         await().pollInterval(Duration.ofMillis(2)).until(() -> !memory.isLoaded());
         await().until(memory::isLoaded);

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -20,10 +21,12 @@ import vn.giaoviec.kit.inbound.Positions;
 import vn.giaoviec.kit.store.StoreBreaker;
 import vn.giaoviec.kit.time.DomainClock;
 import vn.giaoviec.reporting.adapter.mongo.BoardFollower;
+import vn.giaoviec.reporting.adapter.mongo.StoredReadModels;
 import vn.giaoviec.reporting.adapter.mongo.StoredTexts;
 import vn.giaoviec.reporting.adapter.stream.ClaimedFreshness;
-import vn.giaoviec.reporting.adapter.stream.FoldingPolls;
-import vn.giaoviec.reporting.adapter.stream.PollingConsumer;
+import vn.giaoviec.reporting.adapter.stream.Following;
+import vn.giaoviec.reporting.adapter.stream.Rebuilding;
+import vn.giaoviec.reporting.adapter.stream.Refolding;
 import vn.giaoviec.reporting.adapter.stream.Topics;
 import vn.giaoviec.reporting.projection.memory.Memory;
 import vn.giaoviec.reporting.usecase.Freshness;
@@ -38,13 +41,19 @@ class Wiring {
     }
 
     @Bean
-    BoardFollower boardFollower(MongoClient client, MongoDatabase database, Memory memory) {
-        return new BoardFollower(client, database, memory, PollingConsumer.GROUP);
+    StoredReadModels readModels(MongoDatabase database, DomainClock clock) {
+        return new StoredReadModels(database, clock, Topics.partitions().size());
     }
 
-    /** Parked events are replayed by the same fold. */
     @Bean
-    PollingConsumer pollingConsumer(
+    BoardFollower boardFollower(MongoClient client, MongoDatabase database, Memory memory, StoredReadModels models) {
+        return new BoardFollower(client, database, memory, models);
+    }
+
+    /** @param rest of a rebuild between two partitions */
+    @Bean
+    Rebuilding rebuilding(
+            StoredReadModels models,
             KitProperties kit,
             MongoDatabase database,
             EventReader reader,
@@ -52,16 +61,13 @@ class Wiring {
             InboundFactory replays,
             Positions positions,
             StoreBreaker store,
-            MeterRegistry meters) {
-        Topics topics = new Topics(database);
-        replays.replayable(PollingConsumer.GROUP, topics);
-        return new PollingConsumer(
-                kit.kafka().connection(),
-                kit.topicPrefix(),
-                new FoldingPolls(topics, reader, parked, meters),
-                positions,
-                store,
-                meters);
+            MeterRegistry meters,
+            @Value("${giaoviec.reporting.rebuild-rest:0s}") Duration rest) {
+        var connection = kit.kafka().connection();
+        var following = new Following(
+                connection, kit.topicPrefix(), database, reader, parked, replays, positions, store, meters);
+        var refolding = new Refolding(connection, kit.topicPrefix(), database, reader, parked, meters);
+        return new Rebuilding(models, database, following, refolding, rest);
     }
 
     @Bean
@@ -70,8 +76,8 @@ class Wiring {
     }
 
     @Bean
-    ReadingTheBoard readingTheBoard(Memory memory, Freshness freshness, MongoDatabase database) {
-        return new ReadingTheBoard(memory, freshness, new StoredTexts(database));
+    ReadingTheBoard readingTheBoard(Memory memory, Freshness freshness, MongoDatabase database, DomainClock clock) {
+        return new ReadingTheBoard(memory, freshness, new StoredTexts(database), Topics.partitions(), clock::today);
     }
 
     /** Part of readiness: nothing can be answered while the board is being loaded. */

@@ -2,10 +2,12 @@ package vn.giaoviec.reporting.usecase;
 
 import java.util.Collection;
 import java.util.Map;
+import vn.giaoviec.reporting.projection.Generation;
 import vn.giaoviec.reporting.projection.board.Facts;
 
 /** What is not held in memory: the texts of assignments, by id. */
 @FunctionalInterface
 public interface AssignmentTexts {
-    Map<String, Facts> of(Collection<String> assignments);
+    /** Without those that are not there: of a generation that was dropped there are none. */
+    Map<String, Facts> of(Generation generation, Collection<String> assignments);
 }

@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import vn.giaoviec.reporting.projection.Generation;
+import vn.giaoviec.reporting.projection.Partition;
 import vn.giaoviec.reporting.projection.board.Board;
 import vn.giaoviec.reporting.projection.board.Dimension;
 import vn.giaoviec.reporting.projection.board.Facts;
@@ -19,17 +23,28 @@ import vn.giaoviec.reporting.projection.memory.Memory;
 
 /**
  * What people ask the board: figures, the list behind a figure, the roll-up of a task. Every answer is empty while the
- * memory is being loaded. Figures and what they are made of are read under one lock, with the watermark that they have.
+ * memory is being loaded. Figures and what they are made of are read under one lock, with the watermark and the finality
+ * that they have.
  */
 public final class ReadingTheBoard {
     private final Memory memory;
     private final Freshness freshness;
     private final AssignmentTexts texts;
+    private final Set<Partition> partitions;
+    private final Supplier<LocalDate> today;
 
-    public ReadingTheBoard(Memory memory, Freshness freshness, AssignmentTexts texts) {
+    /** @param partitions all of the topics that answers are made of */
+    public ReadingTheBoard(
+            Memory memory,
+            Freshness freshness,
+            AssignmentTexts texts,
+            Set<Partition> partitions,
+            Supplier<LocalDate> today) {
         this.memory = memory;
         this.freshness = freshness;
         this.texts = texts;
+        this.partitions = Set.copyOf(partitions);
+        this.today = today;
     }
 
     public record Listed(List<Item> items, Optional<Place> next) {}
@@ -38,23 +53,29 @@ public final class ReadingTheBoard {
 
     public record RolledUp(TaskRollUp task, List<Item> missing) {}
 
+    private record Found<T>(T value, Generation generation) {}
+
     public Optional<Answer<Figures>> figures(Question question, Dimension by) {
-        return ask(board -> board.figures(question, by));
+        return ask(question.asOf(), board -> board.figures(question, by))
+                .map(answer -> with(answer, answer.value().value()));
     }
 
     public Optional<Answer<Listed>> list(Question question, Place after, int limit) {
-        return ask(board -> board.list(question, after, limit)).map(answer -> {
-            Page page = answer.value();
-            return new Answer<>(new Listed(items(page.hits()), page.next()), answer.watermark());
+        return ask(question.asOf(), board -> board.list(question, after, limit)).flatMap(answer -> {
+            Page page = answer.value().value();
+            return items(answer.value().generation(), page.hits())
+                    .map(items -> with(answer, new Listed(items, page.next())));
         });
     }
 
     /** The inner answer is empty where {@code scope} may see nothing of that task, or there is none. */
     public Optional<Answer<Optional<RolledUp>>> rollUp(Scope scope, String task, LocalDate asOf) {
-        return ask(board -> board.rollUp(scope, task, asOf))
-                .map(answer -> new Answer<>(
-                        answer.value().map(rollUp -> new RolledUp(rollUp, items(rollUp.missing()))),
-                        answer.watermark()));
+        return ask(asOf, board -> board.rollUp(scope, task, asOf)).flatMap(answer -> {
+            Optional<TaskRollUp> found = answer.value().value();
+            List<Hit> missing = found.map(TaskRollUp::missing).orElse(List.of());
+            return items(answer.value().generation(), missing)
+                    .map(items -> with(answer, found.map(rollUp -> new RolledUp(rollUp, items))));
+        });
     }
 
     /** Whether an aggregate's event is in here; false too for what {@code scope} may not see, and while loading. */
@@ -63,12 +84,26 @@ public final class ReadingTheBoard {
                 .orElse(false);
     }
 
-    private <T> Optional<Answer<T>> ask(Function<Board, T> question) {
-        return memory.read(held -> new Answer<>(question.apply(held.board()), freshness.watermark(held)));
+    private <T> Optional<Answer<Found<T>>> ask(LocalDate asOf, Function<Board, T> question) {
+        LocalDate now = today.get();
+        return memory.read(held -> new Answer<>(
+                new Found<>(question.apply(held.board()), held.generation()),
+                freshness.watermark(held),
+                Finality.of(asOf, now, held, partitions)));
     }
 
-    private List<Item> items(List<Hit> hits) {
-        Map<String, Facts> facts = texts.of(hits.stream().map(Hit::id).toList());
-        return hits.stream().map(hit -> new Item(hit, facts.get(hit.id()))).toList();
+    private static <T> Answer<T> with(Answer<?> answer, T value) {
+        return new Answer<>(value, answer.watermark(), answer.finality());
+    }
+
+    /** Empty where the texts went meanwhile: the generation that was asked is no more. */
+    private Optional<List<Item>> items(Generation generation, List<Hit> hits) {
+        Map<String, Facts> facts =
+                texts.of(generation, hits.stream().map(Hit::id).toList());
+        return facts.keySet().containsAll(hits.stream().map(Hit::id).toList())
+                ? Optional.of(hits.stream()
+                        .map(hit -> new Item(hit, facts.get(hit.id())))
+                        .toList())
+                : Optional.empty();
     }
 }

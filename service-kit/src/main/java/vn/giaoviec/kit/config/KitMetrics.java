@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.function.Supplier;
-import vn.giaoviec.kit.inbound.ParkedEvents;
+import vn.giaoviec.kit.inbound.Replay;
 import vn.giaoviec.kit.outbox.OutboxAges;
 import vn.giaoviec.kit.outbox.Outboxes;
 import vn.giaoviec.kit.store.StoreFailure;
@@ -13,7 +13,7 @@ import vn.giaoviec.kit.time.DomainClock;
 
 /** Outbox age (seconds) and backlog, and what is parked; read when the metrics are, not a number while the store is away. */
 public final class KitMetrics {
-    KitMetrics(MeterRegistry meters, MongoClient client, Outboxes outboxes, ParkedEvents parked, DomainClock clock) {
+    KitMetrics(MeterRegistry meters, MongoClient client, Outboxes outboxes, Replay parked, DomainClock clock) {
         gauge(meters, "giaoviec.outbox.age.seconds", () -> {
             try (var session = client.startSession()) {
                 return OutboxAges.oldest(outboxes.all(), session)

@@ -164,8 +164,8 @@ public class ServiceKit {
 
     @Bean
     KitMetrics kitMetrics(
-            MeterRegistry meters, MongoClient client, Outboxes outboxes, ParkedEvents parked, DomainClock clock) {
-        return new KitMetrics(meters, client, outboxes, parked, clock);
+            MeterRegistry meters, MongoClient client, Outboxes outboxes, Replay replay, DomainClock clock) {
+        return new KitMetrics(meters, client, outboxes, replay, clock);
     }
 
     @Bean

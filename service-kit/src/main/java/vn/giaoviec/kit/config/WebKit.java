@@ -30,7 +30,6 @@ import vn.giaoviec.kit.http.ProblemWriter;
 import vn.giaoviec.kit.http.Problems;
 import vn.giaoviec.kit.http.RateLimitFilter;
 import vn.giaoviec.kit.http.StoreGuardFilter;
-import vn.giaoviec.kit.inbound.ParkedEvents;
 import vn.giaoviec.kit.inbound.Replay;
 import vn.giaoviec.kit.security.LoopbackHostFilter;
 import vn.giaoviec.kit.security.SecurityRules;
@@ -110,8 +109,7 @@ class WebKit {
     }
 
     @Bean
-    DeadLettersController deadLetters(
-            ParkedEvents parked, Replay replay, Acts acts, MongoDatabase database, DomainClock clock) {
-        return new DeadLettersController(parked, replay, acts, database, clock);
+    DeadLettersController deadLetters(Replay replay, Acts acts, MongoDatabase database, DomainClock clock) {
+        return new DeadLettersController(replay, acts, database, clock);
     }
 }

@@ -15,22 +15,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.giaoviec.kit.inbound.Parked;
-import vn.giaoviec.kit.inbound.ParkedEvents;
 import vn.giaoviec.kit.inbound.Replay;
 import vn.giaoviec.kit.time.DomainClock;
 
 /** The parked events of a service, for the administrator alone; every look and act is recorded. */
 @RestController
 public final class DeadLettersController {
-    private final ParkedEvents parked;
     private final Replay replay;
     private final Acts acts;
     private final MongoCollection<Document> audit;
     private final DomainClock clock;
 
-    public DeadLettersController(
-            ParkedEvents parked, Replay replay, Acts acts, MongoDatabase database, DomainClock clock) {
-        this.parked = parked;
+    public DeadLettersController(Replay replay, Acts acts, MongoDatabase database, DomainClock clock) {
         this.replay = replay;
         this.acts = acts;
         this.audit = database.getCollection("audit");
@@ -62,7 +58,7 @@ public final class DeadLettersController {
                 .map(cursor -> Cursor.decode(cursor, 1).getFirst())
                 .orElse(null);
         record(caller, "list", "dead-letters", null);
-        return Page.of(parked.list(after, limit + 1), limit, letter -> List.of(letter.id()))
+        return Page.of(replay.list(after, limit + 1), limit, letter -> List.of(letter.id()))
                 .map(DeadLettersController::shown);
     }
 
@@ -108,7 +104,7 @@ public final class DeadLettersController {
     }
 
     private Parked find(String id) {
-        return parked.find(id).orElseThrow(Problems::notFound);
+        return replay.find(id).orElseThrow(Problems::notFound);
     }
 
     private static void requireAdministrator(Caller caller) {

@@ -73,7 +73,7 @@ public final class Inbound {
             if (!reader.knows(event.type())) {
                 counted("unknown-type", event.type());
             }
-            switch (tried(event)) {
+            switch (tried(place, event)) {
                 case Outcome.Applied applied -> counted("applied", event.type());
                 case Outcome.Duplicate duplicate -> counted("duplicate", event.type());
                 case Outcome.Refused(var reason) -> {
@@ -89,10 +89,10 @@ public final class Inbound {
         }
     }
 
-    private Outcome tried(Envelope event) {
+    private Outcome tried(Place place, Envelope event) {
         for (var tries = 1; ; tries++) {
             try {
-                return reactions.apply(event);
+                return reactions.apply(place, event);
             } catch (RuntimeException thrown) {
                 if (StoreFailure.isStoreDown(thrown)) {
                     throw thrown;
@@ -131,6 +131,10 @@ public final class Inbound {
         return reactions.last(subject);
     }
 
+    void discarded(Place place) {
+        reactions.discarded(place);
+    }
+
     /** Tries a parked record once more. */
     Retried retry(Parked waiting) {
         return switch (reader.read(waiting.place(), waiting.payload())) {
@@ -139,7 +143,7 @@ public final class Inbound {
             case Read.Marker(var marker) -> new Retried.Done("marker");
             case Read.Readable(var event) -> {
                 try {
-                    yield switch (reactions.apply(event)) {
+                    yield switch (reactions.apply(waiting.place(), event)) {
                         case Outcome.Applied applied -> new Retried.Done("applied");
                         case Outcome.Duplicate duplicate -> new Retried.Done("duplicate");
                         case Outcome.Refused(var reason) -> new Retried.Done("refused: " + reason);

@@ -60,6 +60,11 @@ public final class InboundFactory {
         return inbound;
     }
 
+    /** What that group has parked is neither listed nor replayed any more; it stays where it is. */
+    public void forget(String group) {
+        byGroup.remove(group);
+    }
+
     public Collection<String> groups() {
         return List.copyOf(byGroup.keySet());
     }

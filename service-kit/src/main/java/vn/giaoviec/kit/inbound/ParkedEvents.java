@@ -3,6 +3,7 @@ package vn.giaoviec.kit.inbound;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoCollection;
@@ -82,8 +83,9 @@ public final class ParkedEvents {
     }
 
     /** In the order of their ids, after {@code after} (exclusive; null for the first). */
-    public List<Parked> list(String after, int limit) {
-        var page = after == null ? documents.find() : documents.find(gt("_id", after));
+    public List<Parked> list(Collection<String> groups, String after, int limit) {
+        var ofThem = in("group", groups);
+        var page = documents.find(after == null ? ofThem : and(ofThem, gt("_id", after)));
         return page.sort(Sorts.ascending("_id")).limit(limit).map(Parked::read).into(new ArrayList<>());
     }
 
@@ -108,8 +110,8 @@ public final class ParkedEvents {
         documents.deleteOne(eq("_id", id));
     }
 
-    public long count() {
-        return documents.countDocuments();
+    public long count(Collection<String> groups) {
+        return documents.countDocuments(in("group", groups));
     }
 
     /** The earliest time of what these groups have parked: nothing after it may be called known. */

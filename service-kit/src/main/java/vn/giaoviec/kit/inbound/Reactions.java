@@ -9,6 +9,14 @@ import vn.giaoviec.contract.Envelope;
 public interface Reactions {
     Outcome apply(Envelope event);
 
+    /** The same, for a service to which it matters where in the log the event stands. */
+    default Outcome apply(Place place, Envelope event) {
+        return apply(event);
+    }
+
+    /** The administrator throws that record away; told before it goes, perhaps more than once. */
+    default void discarded(Place place) {}
+
     /** Number of the subject's last event here; 0 for a subject that is not known. */
     long last(String subject);
 }

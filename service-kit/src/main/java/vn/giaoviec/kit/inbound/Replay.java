@@ -1,6 +1,8 @@
 package vn.giaoviec.kit.inbound;
 
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.giaoviec.kit.inbound.Inbound.Retried;
@@ -15,6 +17,20 @@ public final class Replay {
     public Replay(ParkedEvents parked, InboundFactory inbound) {
         this.parked = parked;
         this.inbound = inbound;
+    }
+
+    /** In the order of their ids, after {@code after} (exclusive; null for the first): of the groups that are read here. */
+    public List<Parked> list(String after, int limit) {
+        return parked.list(inbound.groups(), after, limit);
+    }
+
+    /** Empty too for one of a group that is not read here (any more): nobody could replay it. */
+    public Optional<Parked> find(String id) {
+        return parked.find(id).filter(waiting -> inbound.ofGroup(waiting.place().group()) != null);
+    }
+
+    public long count() {
+        return parked.count(inbound.groups());
     }
 
     /** What became of it: its fate, and why it still waits where it does. */
@@ -81,6 +97,7 @@ public final class Replay {
     }
 
     public void discard(Parked waiting) {
+        inbound.ofGroup(waiting.place().group()).discarded(waiting.place());
         parked.remove(waiting.id());
     }
 }

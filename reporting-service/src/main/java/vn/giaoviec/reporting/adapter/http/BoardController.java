@@ -47,7 +47,7 @@ final class BoardController {
         var question = asked.question(caller, asOf);
         waitFor(query, caller);
         var answer = Shown.loaded(board.figures(question, by));
-        return shown.with(answer.watermark(), FigureJson.of(answer.value(), asOf));
+        return shown.with(answer.watermark(), FigureJson.of(answer.value(), asOf, answer.finality()));
     }
 
     @GetMapping("/assignments")
@@ -81,7 +81,7 @@ final class BoardController {
         waitFor(query, caller);
         Answer<Optional<RolledUp>> answer = Shown.loaded(board.rollUp(Asked.scope(caller), taskId, asOf));
         RolledUp rolledUp = answer.value().orElseThrow(Problems::notFound);
-        return shown.with(answer.watermark(), TaskJson.of(rolledUp, asOf));
+        return shown.with(answer.watermark(), TaskJson.of(rolledUp, asOf, answer.finality()));
     }
 
     private void waitFor(QueryParameters query, Caller caller) {

@@ -3,6 +3,7 @@ package vn.giaoviec.reporting.adapter.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import vn.giaoviec.reporting.projection.board.Bucket;
 import vn.giaoviec.reporting.projection.board.Counts;
@@ -39,10 +40,10 @@ record FigureJson(LocalDate asOf, String finality, String groupBy, List<Row> row
 
     record Rates(Rate due, Rate all, Rate onTimeFirst, Rate onTimeCurrent) {}
 
-    static FigureJson of(Figures figures, LocalDate asOf) {
+    static FigureJson of(Figures figures, LocalDate asOf, Finality finality) {
         return new FigureJson(
                 asOf,
-                finality(asOf),
+                text(finality),
                 figures.groupBy().wire(),
                 figures.rows().stream()
                         .map(row -> Row.of(row.key(), row.name(), row.counts()))
@@ -50,7 +51,7 @@ record FigureJson(LocalDate asOf, String finality, String groupBy, List<Row> row
                 Row.of(null, null, figures.total()));
     }
 
-    static String finality(LocalDate asOf) {
-        return Finality.of(asOf).name().toLowerCase(java.util.Locale.ROOT);
+    static String text(Finality finality) {
+        return finality.name().toLowerCase(Locale.ROOT);
     }
 }

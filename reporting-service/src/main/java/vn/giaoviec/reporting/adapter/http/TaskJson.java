@@ -3,6 +3,7 @@ package vn.giaoviec.reporting.adapter.http;
 import java.time.LocalDate;
 import java.util.List;
 import vn.giaoviec.reporting.projection.board.TaskRollUp;
+import vn.giaoviec.reporting.usecase.Finality;
 import vn.giaoviec.reporting.usecase.ReadingTheBoard.RolledUp;
 
 /**
@@ -19,12 +20,12 @@ record TaskJson(
         int total,
         boolean finished,
         List<ItemJson> missing) {
-    static TaskJson of(RolledUp rolledUp, LocalDate asOf) {
+    static TaskJson of(RolledUp rolledUp, LocalDate asOf, Finality finality) {
         TaskRollUp task = rolledUp.task();
         return new TaskJson(
                 task.task(),
                 asOf,
-                FigureJson.finality(asOf),
+                FigureJson.text(finality),
                 task.completed() + "/" + task.total(),
                 task.completed(),
                 task.total(),

@@ -13,32 +13,34 @@ import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import vn.giaoviec.reporting.projection.Generation;
+import vn.giaoviec.reporting.projection.memory.Held;
 import vn.giaoviec.reporting.projection.memory.Memory;
 
 /**
  * Keeps the memory what the rows are, by one change stream on reporting's own database. The stream is opened before the
  * rows are loaded, in one causally consistent session, so that no write falls between the two. When the stream is lost,
- * for whatever reason, the memory is given up and loaded again; nothing is answered from it meanwhile.
+ * for whatever reason, the memory is given up and loaded again; nothing is answered from it meanwhile. When another
+ * generation becomes the live one, that is loaded beside, and takes the memory's place when it is there.
  */
 public final class BoardFollower implements SmartLifecycle {
     private static final long PATIENCE_MILLIS = 1_000;
+    private static final long LONGEST_CATCHING_UP_MILLIS = 5_000;
     private static final int AT_ONCE = 1_000;
     private static final Logger LOG = LoggerFactory.getLogger(BoardFollower.class);
 
     private final MongoClient client;
     private final MongoDatabase database;
     private final Memory memory;
-    private final Changes changes;
-    private final Loading loading;
+    private final StoredReadModels models;
     private volatile CountDownLatch stopping = new CountDownLatch(0);
     private volatile Thread thread;
 
-    public BoardFollower(MongoClient client, MongoDatabase database, Memory memory, String group) {
+    public BoardFollower(MongoClient client, MongoDatabase database, Memory memory, StoredReadModels models) {
         this.client = client;
         this.database = database;
         this.memory = memory;
-        changes = new Changes(group);
-        loading = new Loading(database, changes);
+        this.models = models;
     }
 
     @Override
@@ -50,27 +52,49 @@ public final class BoardFollower implements SmartLifecycle {
     private void run() {
         while (isRunning()) {
             try {
-                follow();
+                follow(models.live());
             } catch (RuntimeException lost) {
                 if (isRunning()) {
                     LOG.warn("the change stream is lost, the board is loaded again: {}", lost.toString());
                 }
+                memory.lost();
+                pause();
             }
-            memory.lost();
-            pause();
         }
+        memory.lost();
     }
 
-    private void follow() {
+    /** Ends when another generation is the live one; until that is loaded the memory answers from what it has. */
+    private void follow(Generation generation) {
+        Changes changes = new Changes(generation);
         var causal = ClientSessionOptions.builder().causallyConsistent(true).build();
         try (var session = client.startSession(causal);
                 var stream = database.watch(session, changes.pipeline())
                         .maxAwaitTime(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                         .cursor()) {
-            memory.loaded(loading.load(session));
-            while (isRunning()) {
-                apply(next(stream));
+            Held held = new Loading(database, generation, changes).load(session);
+            catchUp(held, changes, stream);
+            if (!models.live(session).equals(generation)) {
+                return;
             }
+            memory.loaded(held);
+            while (isRunning()) {
+                List<ChangeStreamDocument<Document>> come = next(stream);
+                if (come.stream().anyMatch(changes::switches)) {
+                    return;
+                }
+                if (!come.isEmpty()) {
+                    memory.write(all -> come.forEach(change -> changes.apply(all, change)));
+                }
+            }
+        }
+    }
+
+    /** So that nobody who has seen something is told less by the generation that comes. */
+    private void catchUp(Held held, Changes changes, MongoChangeStreamCursor<ChangeStreamDocument<Document>> stream) {
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_CATCHING_UP_MILLIS);
+        while (isRunning() && memory.read(old -> !held.reaches(old)).orElse(false) && System.nanoTime() < until) {
+            next(stream).forEach(change -> changes.apply(held, change));
         }
     }
 
@@ -85,12 +109,6 @@ public final class BoardFollower implements SmartLifecycle {
             }
         }
         return come;
-    }
-
-    private void apply(List<ChangeStreamDocument<Document>> come) {
-        if (!come.isEmpty()) {
-            memory.write(held -> come.forEach(change -> changes.apply(held, change)));
-        }
     }
 
     private void pause() {

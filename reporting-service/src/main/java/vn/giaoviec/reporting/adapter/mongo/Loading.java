@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.giaoviec.reporting.projection.Generation;
 import vn.giaoviec.reporting.projection.memory.Held;
 
 /**
@@ -19,21 +20,24 @@ final class Loading {
     private static final Logger LOG = LoggerFactory.getLogger(Loading.class);
 
     private final MongoDatabase database;
+    private final Generation generation;
     private final Changes changes;
 
-    Loading(MongoDatabase database, Changes changes) {
+    Loading(MongoDatabase database, Generation generation, Changes changes) {
+        this.generation = generation;
         this.database = database;
         this.changes = changes;
     }
 
     Held load(ClientSession session) {
         long started = System.nanoTime();
-        Held held = new Held();
+        Held held = new Held(generation);
         for (String collection : changes.collections()) {
             all(session, collection).forEach(row -> changes.put(held, collection, row));
         }
         LOG.info(
-                "the board holds {} assignments, loaded in {} ms",
+                "the board of generation {} holds {} assignments, loaded in {} ms",
+                generation.number(),
                 held.board().size(),
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started));
         return held;

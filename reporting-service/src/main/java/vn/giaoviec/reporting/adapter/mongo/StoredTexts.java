@@ -2,7 +2,6 @@ package vn.giaoviec.reporting.adapter.mongo;
 
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
 import java.util.Collection;
@@ -11,15 +10,16 @@ import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import vn.giaoviec.kit.store.Documents;
+import vn.giaoviec.reporting.projection.Generation;
 import vn.giaoviec.reporting.projection.board.Facts;
 import vn.giaoviec.reporting.usecase.AssignmentTexts;
 
 /** The texts of a page, by id. */
 public final class StoredTexts implements AssignmentTexts {
-    private final MongoCollection<Document> rows;
+    private final MongoDatabase database;
 
     public StoredTexts(MongoDatabase database) {
-        rows = database.getCollection(RowCodecs.ASSIGNMENTS.collection());
+        this.database = database;
     }
 
     static Bson filter(Collection<String> assignments) {
@@ -27,10 +27,11 @@ public final class StoredTexts implements AssignmentTexts {
     }
 
     @Override
-    public Map<String, Facts> of(Collection<String> assignments) {
+    public Map<String, Facts> of(Generation generation, Collection<String> assignments) {
         Map<String, Facts> facts = new HashMap<>();
         if (!assignments.isEmpty()) {
-            rows.find(filter(assignments))
+            database.getCollection(RowCodecs.ASSIGNMENTS.collection(generation))
+                    .find(filter(assignments))
                     .projection(Projections.include("facts"))
                     .forEach(row -> facts.put(
                             row.getString("_id"), Documents.as(row.get("facts", Document.class), Facts.class)));

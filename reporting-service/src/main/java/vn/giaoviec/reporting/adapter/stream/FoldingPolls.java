@@ -2,6 +2,7 @@ package vn.giaoviec.reporting.adapter.stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,58 +15,121 @@ import vn.giaoviec.contract.StrictShape;
 import vn.giaoviec.kit.inbound.EventReader;
 import vn.giaoviec.kit.inbound.Outcome;
 import vn.giaoviec.kit.inbound.Parked;
-import vn.giaoviec.kit.inbound.ParkedEvents;
 import vn.giaoviec.kit.inbound.Read;
 import vn.giaoviec.kit.store.StoreFailure;
+import vn.giaoviec.reporting.adapter.mongo.Marks;
+import vn.giaoviec.reporting.projection.ClosedDays;
+import vn.giaoviec.reporting.projection.ClosedDays.Mark;
+import vn.giaoviec.reporting.projection.Partition;
 
 /**
  * Takes a whole poll: what can be read is folded per topic, what cannot is parked. Throws where the store is away, so
  * that the same poll comes again, and never because of one record.
  */
-public final class FoldingPolls {
+final class FoldingPolls {
     private static final Logger LOG = LoggerFactory.getLogger(FoldingPolls.class);
 
-    private record Event(Arrived arrived, Envelope envelope) {}
+    private record Event(Arrived arrived, Dated dated) {
+        Envelope envelope() {
+            return dated.event();
+        }
+    }
+
+    private record Unread(Arrived arrived, Read read) {}
 
     private final Topics topics;
     private final EventReader reader;
-    private final ParkedEvents parked;
+    private final Parking parking;
+    private final Marks marks;
+    private final String group;
     private final MeterRegistry meters;
+    /** Of the partitions that are read here; null: to be looked up. */
+    private ClosedDays closed;
     /** Remembers what it has looked up and is not for several threads; only the one that polls comes here. */
     private final StrictShape shape = new StrictShape();
 
-    public FoldingPolls(Topics topics, EventReader reader, ParkedEvents parked, MeterRegistry meters) {
+    FoldingPolls(Topics topics, EventReader reader, Parking parking, Marks marks, String group, MeterRegistry meters) {
         this.topics = topics;
         this.reader = reader;
-        this.parked = parked;
+        this.parking = parking;
+        this.marks = marks;
+        this.group = group;
         this.meters = meters;
     }
 
+    /** Other partitions are read here from now on: what another consumer found in them is in the store. */
+    void reassigned() {
+        closed = null;
+    }
+
+    /** First the markers, then what is parked, then the rows: whoever replays what is parked finds the days before it. */
     void fold(List<Arrived> poll) {
+        List<Unread> read = poll.stream()
+                .map(arrived -> new Unread(arrived, reader.read(arrived.place(), arrived.value())))
+                .toList();
+        closed(read);
+        Map<String, Long> first = first(read);
         Map<String, List<Event>> byTopic = new LinkedHashMap<>();
-        for (Arrived arrived : poll) {
-            switch (reader.read(arrived.place(), arrived.value())) {
+        for (Unread one : read) {
+            Arrived arrived = one.arrived();
+            switch (one.read()) {
                 case Read.Unreadable(var reason) -> {
-                    parked.unreadable(arrived.place(), arrived.cameAt(), arrived.key(), arrived.value(), reason);
+                    parking.unreadable(arrived, reason);
                     counted("unreadable", null);
                     LOG.warn("parked {}: {}", arrived.place().id(), reason);
                 }
-                case Read.Invalid(var event, var reason) -> park(new Event(arrived, event), Parked.Why.INVALID, reason);
-                case Read.Marker(var marker) -> counted("marker", null);
+                case Read.Invalid(var event, var reason) -> park(arrived, event, Parked.Why.INVALID, reason);
+                case Read.Marker marker -> counted("marker", null);
                 case Read.Readable(var event) -> {
                     unfamiliar(event);
+                    Dated dated = Dated.of(event, closed.before(partition(arrived), first.get(event.id())));
                     byTopic.computeIfAbsent(arrived.place().topic(), topic -> new ArrayList<>())
-                            .add(new Event(arrived, event));
+                            .add(new Event(arrived, dated));
                 }
             }
         }
         byTopic.forEach((topic, events) -> fold(topics.of(topic), events));
     }
 
+    private void closed(List<Unread> read) {
+        if (closed == null) {
+            closed = marks.all();
+        }
+        List<Mark> come = new ArrayList<>();
+        for (Unread one : read) {
+            if (one.read() instanceof Read.Marker(var marker)) {
+                come.add(new Mark(partition(one.arrived()), one.arrived().place().offset(), marker.day()));
+            }
+        }
+        come.forEach(closed::put);
+        marks.write(come);
+    }
+
+    /**
+     * Where each event stands: of several copies the first, here and among what waits already. The first may turn out to
+     * come too early, and then it must not matter which of them is applied in the end.
+     */
+    private Map<String, Long> first(List<Unread> read) {
+        Map<String, Long> first = new HashMap<>();
+        List<Envelope> events = new ArrayList<>();
+        for (Unread one : read) {
+            if (one.read() instanceof Read.Readable(Envelope event)) {
+                events.add(event);
+                first.merge(event.id(), one.arrived().place().offset(), Math::min);
+            }
+        }
+        parking.waiting(events).forEach((id, offset) -> first.computeIfPresent(id, (same, here) -> Math.min(here, offset)));
+        return first;
+    }
+
+    private static Partition partition(Arrived arrived) {
+        return new Partition(arrived.place().topic(), arrived.place().partition());
+    }
+
     private void fold(Subjects<?, ?> subjects, List<Event> events) {
         List<Outcome> outcomes;
         try {
-            outcomes = subjects.together(events.stream().map(Event::envelope).toList());
+            outcomes = subjects.together(events.stream().map(Event::dated).toList());
         } catch (RuntimeException thrown) {
             if (StoreFailure.isStoreDown(thrown)) {
                 throw thrown;
@@ -84,14 +148,14 @@ public final class FoldingPolls {
 
     private void alone(Subjects<?, ?> subjects, Event event) {
         try {
-            ended(event, subjects.alone(event.envelope()));
+            ended(event, subjects.alone(event.dated()));
         } catch (RuntimeException thrown) {
             if (StoreFailure.isStoreDown(thrown)) {
                 throw thrown;
             }
             // The fold is pure: what fails once fails always, and further tries would only hold up the others.
             LOG.error("{} cannot be folded", event.envelope().id(), thrown);
-            park(event, Parked.Why.BUG, thrown.toString());
+            park(event.arrived(), event.envelope(), Parked.Why.BUG, thrown.toString());
         }
     }
 
@@ -102,18 +166,19 @@ public final class FoldingPolls {
                 counted("duplicate", event.envelope().type());
             case Outcome.Refused refused -> counted("refused", event.envelope().type());
             case Outcome.Gap(var expected) ->
-                park(event, Parked.Why.GAP, "event " + expected + " of its subject is missing");
+                park(
+                        event.arrived(),
+                        event.envelope(),
+                        Parked.Why.GAP,
+                        "event " + expected + " of its subject is missing");
         }
     }
 
-    private void park(Event event, Parked.Why why, String reason) {
-        Arrived arrived = event.arrived();
-        parked.event(arrived.place(), event.envelope(), arrived.value(), why, reason);
-        counted(why.name().toLowerCase(Locale.ROOT), event.envelope().type());
-        try (var correlation =
-                MDC.putCloseable("correlation", String.valueOf(event.envelope().correlationid()))) {
-            LOG.warn(
-                    "parked {} ({}): {}", event.envelope().id(), arrived.place().id(), reason);
+    private void park(Arrived arrived, Envelope event, Parked.Why why, String reason) {
+        parking.event(arrived, event, why, reason);
+        counted(why.name().toLowerCase(Locale.ROOT), event.type());
+        try (var correlation = MDC.putCloseable("correlation", String.valueOf(event.correlationid()))) {
+            LOG.warn("parked {} ({}): {}", event.id(), arrived.place().id(), reason);
         }
     }
 
@@ -131,7 +196,7 @@ public final class FoldingPolls {
 
     private void counted(String outcome, String type) {
         String known = type != null && reader.knows(type) ? type : "other";
-        meters.counter("giaoviec.inbound", "group", PollingConsumer.GROUP, "outcome", outcome, "type", known)
+        meters.counter("giaoviec.inbound", "group", group, "outcome", outcome, "type", known)
                 .increment();
     }
 }

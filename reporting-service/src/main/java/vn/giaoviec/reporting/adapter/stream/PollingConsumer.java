@@ -5,12 +5,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -20,7 +22,6 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import vn.giaoviec.kit.inbound.Place;
 import vn.giaoviec.kit.inbound.Positions;
 import vn.giaoviec.kit.store.StoreBreaker;
@@ -30,14 +31,26 @@ import vn.giaoviec.kit.store.StoreBreaker;
  * again. A poll whose effects could not be written is rewound and comes again without end; meanwhile the consumer keeps
  * its partitions.
  */
-public final class PollingConsumer implements SmartLifecycle {
-    public static final String GROUP = "reporting-service.board.v1";
+final class PollingConsumer {
+    /** How reporting reads a topic, here and when it is read anew. */
+    static final Map<String, Object> READING = Map.of(
+            "auto.offset.reset",
+            "earliest",
+            "enable.auto.commit",
+            false,
+            "allow.auto.create.topics",
+            false,
+            "max.poll.records",
+            1_000,
+            "max.partition.fetch.bytes",
+            8_388_608);
 
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long FIRST_PAUSE_MILLIS = 250;
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
     private static final Logger LOG = LoggerFactory.getLogger(PollingConsumer.class);
 
+    private final String group;
     private final Map<String, Object> settings;
     private final String topicPrefix;
     private final FoldingPolls folding;
@@ -49,40 +62,40 @@ public final class PollingConsumer implements SmartLifecycle {
     private volatile Thread thread;
     private long pauseMillis = FIRST_PAUSE_MILLIS;
 
-    public PollingConsumer(
+    PollingConsumer(
+            String group,
             Map<String, Object> connection,
             String topicPrefix,
             FoldingPolls folding,
             Positions positions,
             StoreBreaker store,
             MeterRegistry meters) {
+        this.group = group;
         this.topicPrefix = topicPrefix;
         this.folding = folding;
         this.positions = positions;
         this.store = store;
-        waits = meters.counter("giaoviec.inbound.waits", "group", GROUP);
+        waits = meters.counter("giaoviec.inbound.waits", "group", group);
         settings = new HashMap<>(connection);
-        settings.put("group.id", topicPrefix + GROUP);
-        settings.put("auto.offset.reset", "earliest");
-        settings.put("enable.auto.commit", false);
-        settings.put("allow.auto.create.topics", false);
+        settings.put("group.id", topicPrefix + group);
         settings.put("session.timeout.ms", 6_000);
         settings.put("heartbeat.interval.ms", 2_000);
-        settings.put("max.poll.records", 1_000);
-        settings.put("max.partition.fetch.bytes", 8_388_608);
+        settings.putAll(READING);
     }
 
-    @Override
-    public void start() {
+    void start() {
         stopping = new CountDownLatch(1);
-        thread = Thread.ofPlatform().name("board-polls").daemon().start(this::run);
+        thread = Thread.ofPlatform()
+                .name("board-polls-" + group.substring(group.lastIndexOf('.') + 1))
+                .daemon()
+                .start(this::run);
     }
 
     private void run() {
         while (isRunning()) {
             try (var opened = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
                 consumer = opened;
-                opened.subscribe(Topics.NAMES.stream().map(topicPrefix::concat).toList());
+                opened.subscribe(Topics.NAMES.stream().map(topicPrefix::concat).toList(), reassigned());
                 while (isRunning()) {
                     take(opened, opened.poll(POLL));
                 }
@@ -93,6 +106,20 @@ public final class PollingConsumer implements SmartLifecycle {
                 pause(FIRST_PAUSE_MILLIS * 4);
             }
         }
+    }
+
+    private ConsumerRebalanceListener reassigned() {
+        return new ConsumerRebalanceListener() {
+            @Override
+            public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+                // What was handled is written and committed already.
+            }
+
+            @Override
+            public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+                folding.reassigned();
+            }
+        };
     }
 
     private void take(KafkaConsumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> poll) {
@@ -149,7 +176,7 @@ public final class PollingConsumer implements SmartLifecycle {
     }
 
     private Place place(ConsumerRecord<byte[], byte[]> record) {
-        return new Place(GROUP, record.topic().substring(topicPrefix.length()), record.partition(), record.offset());
+        return new Place(group, record.topic().substring(topicPrefix.length()), record.partition(), record.offset());
     }
 
     private void pause(long millis) {
@@ -160,8 +187,7 @@ public final class PollingConsumer implements SmartLifecycle {
         }
     }
 
-    @Override
-    public void stop() {
+    void stop() {
         stopping.countDown();
         var polling = consumer;
         if (polling != null) {
@@ -174,8 +200,7 @@ public final class PollingConsumer implements SmartLifecycle {
         }
     }
 
-    @Override
-    public boolean isRunning() {
+    private boolean isRunning() {
         return stopping.getCount() > 0;
     }
 }

@@ -1,6 +1,5 @@
 package vn.giaoviec.reporting.adapter.stream;
 
-import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,45 +7,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.inbound.Outcome;
-import vn.giaoviec.reporting.adapter.mongo.RowCodec;
-import vn.giaoviec.reporting.adapter.mongo.StoredRows;
-import vn.giaoviec.reporting.adapter.mongo.StoredRows.Change;
+import vn.giaoviec.reporting.adapter.mongo.Rows;
+import vn.giaoviec.reporting.adapter.mongo.Rows.Change;
 import vn.giaoviec.reporting.projection.Folded;
 import vn.giaoviec.reporting.projection.Numbered;
 
-/** One kind of subject: how its events are read and folded, and where its rows are. */
+/** The subjects of one kind, and where their rows are. */
 final class Subjects<R extends Numbered, E extends Numbered> {
     private static final long SHORTEST_PAUSE_NANOS = 1_000_000;
     private static final long LONGEST_PAUSE_NANOS = 5_000_000;
 
-    private final String topic;
-    private final StoredRows<R> rows;
-    private final Function<Envelope, E> read;
-    private final BiFunction<R, E, Folded<R>> fold;
+    private final Kind<R, E> kind;
+    private final Rows<R> rows;
 
-    Subjects(
-            String topic,
-            MongoDatabase database,
-            RowCodec<R> codec,
-            Function<Envelope, E> read,
-            BiFunction<R, E, Folded<R>> fold) {
-        this.topic = topic;
-        this.rows = new StoredRows<>(database, codec);
-        this.read = read;
-        this.fold = fold;
+    Subjects(Kind<R, E> kind, Rows<R> rows) {
+        this.kind = kind;
+        this.rows = rows;
     }
 
     String topic() {
-        return topic;
+        return kind.topic();
     }
 
     /** As it stands in the types of its events. */
     String aggregate() {
-        return topic.substring(0, topic.lastIndexOf('-'));
+        return topic().substring(0, topic().lastIndexOf('-'));
     }
 
     /** Number of the subject's last event; 0 where there is no row of it. */
@@ -63,7 +49,7 @@ final class Subjects<R extends Numbered, E extends Numbered> {
      *
      * @return one outcome per event, in the order given
      */
-    List<Outcome> together(List<Envelope> events) {
+    List<Outcome> together(List<Dated> events) {
         Map<String, R> before = rows.find(subjects(events));
         Map<String, R> after = new HashMap<>(before);
         List<Outcome> outcomes = new ArrayList<>(events.size());
@@ -72,14 +58,14 @@ final class Subjects<R extends Numbered, E extends Numbered> {
         after.forEach((subject, row) -> {
             long number = before.containsKey(subject) ? before.get(subject).sequence() : 0;
             if (row.sequence() > number) {
-                changes.add(new Change<>(number, row));
+                changes.add(new Change<>(subject, number, row));
             }
         });
         return rows.write(changes) ? outcomes : List.of();
     }
 
     /** One event by itself, again as often as somebody else is faster. */
-    Outcome alone(Envelope event) {
+    Outcome alone(Dated event) {
         List<Outcome> outcome = together(List.of(event));
         while (outcome.isEmpty()) {
             giveWay();
@@ -93,10 +79,11 @@ final class Subjects<R extends Numbered, E extends Numbered> {
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE_NANOS, LONGEST_PAUSE_NANOS));
     }
 
-    private Outcome step(Map<String, R> rows, Envelope event) {
-        return switch (fold.apply(rows.get(event.subject()), read.apply(event))) {
+    private Outcome step(Map<String, R> rows, Dated dated) {
+        String subject = dated.event().subject();
+        return switch (kind.fold().apply(rows.get(subject), kind.read().of(dated))) {
             case Folded.Applied<R>(R row) -> {
-                rows.put(event.subject(), row);
+                rows.put(subject, row);
                 yield Outcome.APPLIED;
             }
             case Folded.Duplicate<R> seen -> Outcome.DUPLICATE;
@@ -104,7 +91,7 @@ final class Subjects<R extends Numbered, E extends Numbered> {
         };
     }
 
-    private static Collection<String> subjects(List<Envelope> events) {
-        return events.stream().map(Envelope::subject).distinct().toList();
+    private static Collection<String> subjects(List<Dated> events) {
+        return events.stream().map(dated -> dated.event().subject()).distinct().toList();
     }
 }

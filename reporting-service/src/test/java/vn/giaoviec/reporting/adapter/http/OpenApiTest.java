@@ -65,6 +65,9 @@ class OpenApiTest {
         api.assertFits("TaskRollUp", auditor.get("/tasks/" + directive + "-1").json());
         api.assertFits("Problem", auditor.get("/figures?who=me").json());
         api.assertFits(
+                "ReadModels",
+                Running.get().http().as("admin").get("/read-models").json());
+        api.assertFits(
                 "DeadLetters",
                 Running.get().http().as("admin").get("/dead-letters").json());
     }

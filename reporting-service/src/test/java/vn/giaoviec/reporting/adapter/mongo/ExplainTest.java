@@ -14,6 +14,7 @@ import vn.giaoviec.kit.test.Explain;
 import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.reporting.Running;
 import vn.giaoviec.reporting.Told;
+import vn.giaoviec.reporting.projection.Generation;
 
 /** The two hot queries: the rows that a poll concerns, and the texts of a page. Figures ask the store nothing. */
 @ExtendWith(Running.Shared.class)
@@ -40,16 +41,16 @@ class ExplainTest {
     @Test
     void the_rows_of_a_poll_are_found_by_id() {
         for (String collection : List.of(
-                RowCodecs.ASSIGNMENTS.collection(),
-                RowCodecs.DIRECTIVES.collection(),
-                RowCodecs.AGENCIES.collection())) {
+                RowCodecs.ASSIGNMENTS.collection(Generation.FIRST),
+                RowCodecs.DIRECTIVES.collection(Generation.FIRST),
+                RowCodecs.AGENCIES.collection(Generation.FIRST))) {
             Explain.assertIndexed(database.getCollection(collection).find(StoredRows.filter(List.of("a", "b"))));
         }
     }
 
     @Test
     void the_texts_of_a_page_are_found_by_id() {
-        Explain.assertIndexed(database.getCollection(RowCodecs.ASSIGNMENTS.collection())
+        Explain.assertIndexed(database.getCollection(RowCodecs.ASSIGNMENTS.collection(Generation.FIRST))
                 .find(StoredTexts.filter(List.of("a", "b")))
                 .projection(Projections.include("facts")));
     }

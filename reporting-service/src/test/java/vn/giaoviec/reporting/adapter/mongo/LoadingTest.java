@@ -34,19 +34,22 @@ import vn.giaoviec.kit.inbound.Positions;
 import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.time.DomainClock;
 import vn.giaoviec.reporting.Told;
-import vn.giaoviec.reporting.adapter.mongo.StoredRows.Change;
+import vn.giaoviec.reporting.adapter.mongo.Rows.Change;
 import vn.giaoviec.reporting.adapter.stream.payload.AssignmentPayloads;
+import vn.giaoviec.reporting.projection.Days;
 import vn.giaoviec.reporting.projection.Folded;
+import vn.giaoviec.reporting.projection.Generation;
+import vn.giaoviec.reporting.projection.Partition;
 import vn.giaoviec.reporting.projection.board.AssignmentFolding;
 import vn.giaoviec.reporting.projection.board.AssignmentRow;
 import vn.giaoviec.reporting.projection.board.Scope;
 import vn.giaoviec.reporting.projection.memory.Held;
-import vn.giaoviec.reporting.projection.memory.Held.Partition;
 
 /** Others write while the board is loaded, and loading takes its time; both are done here between two of its reads. */
 class LoadingTest {
     private static final String SERVICE = "reporting-service";
-    private static final String GROUP = "loading";
+    private static final Generation GENERATION = Generation.FIRST;
+    private static final String GROUP = GENERATION.group();
     private static final String TOPIC = "assignment-events";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     /** More than the first batch of a find brings. */
@@ -91,11 +94,13 @@ class LoadingTest {
     /** So that few rows are there and come in one batch: a later batch of a find may hold what was written after it. */
     @AfterEach
     void empty() {
-        new Changes(GROUP).collections().forEach(one -> store.getCollection(one).deleteMany(Filters.empty()));
+        new Changes(GENERATION)
+                .collections()
+                .forEach(one -> store.getCollection(one).deleteMany(Filters.empty()));
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
     void a_position_is_never_held_without_the_rows_below_it(int reads) {
         AssignmentRow row = fold(null, Told.assigned(id, "d", "xa", "LEAD", now));
         Held held = loaded(reads, () -> {
@@ -110,7 +115,7 @@ class LoadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3, 4})
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5})
     void a_parked_event_is_gone_only_where_the_row_has_it(int reads) {
         Envelope second = Told.changed(id, 2, "d", "xa", "RECEIVED", now);
         AssignmentRow before = fold(null, Told.assigned(id, "d", "xa", "LEAD", now));
@@ -130,9 +135,9 @@ class LoadingTest {
     @Test
     void a_load_may_take_longer_than_the_client_waits_for_an_answer() {
         List<String> ids = IntStream.range(0, MANY).mapToObj(n -> id + n).toList();
-        new StoredRows<>(store, RowCodecs.ASSIGNMENTS)
+        new StoredRows<>(store, RowCodecs.ASSIGNMENTS, GENERATION)
                 .write(ids.stream()
-                        .map(one -> new Change<>(0, fold(null, Told.assigned(one, "d", "xa", "LEAD", now))))
+                        .map(one -> new Change<>(one, 0, fold(null, Told.assigned(one, "d", "xa", "LEAD", now))))
                         .toList());
         AtomicInteger slow = new AtomicInteger();
         long started = System.nanoTime();
@@ -158,7 +163,7 @@ class LoadingTest {
         };
         turn.accept(0);
         Held held = load(found -> turn.accept(read.incrementAndGet()));
-        assertThat(read).hasValue(5);
+        assertThat(read).hasValue(6);
         // What a listener throws is only logged by the driver.
         assertThat(done).isTrue();
         return held;
@@ -167,7 +172,7 @@ class LoadingTest {
     private static Held load(Consumer<CommandSucceededEvent> meanwhile) {
         afterFind = meanwhile;
         try (var session = client.startSession()) {
-            return new Loading(client.getDatabase(store.getName()), new Changes(GROUP)).load(session);
+            return new Loading(client.getDatabase(store.getName()), GENERATION, new Changes(GENERATION)).load(session);
         }
     }
 
@@ -176,12 +181,13 @@ class LoadingTest {
     }
 
     private static void write(long before, AssignmentRow row) {
-        assertThat(new StoredRows<>(store, RowCodecs.ASSIGNMENTS).write(List.of(new Change<>(before, row))))
+        assertThat(new StoredRows<>(store, RowCodecs.ASSIGNMENTS, GENERATION)
+                        .write(List.of(new Change<>(row.id(), before, row))))
                 .isTrue();
     }
 
     private static AssignmentRow fold(AssignmentRow row, Envelope event) {
-        return switch (AssignmentFolding.fold(row, AssignmentPayloads.read(event))) {
+        return switch (AssignmentFolding.fold(row, AssignmentPayloads.read(event, Days.of(event.time())))) {
             case Folded.Applied<AssignmentRow>(AssignmentRow folded) -> folded;
             case Folded<AssignmentRow> other -> throw new IllegalStateException(other.toString());
         };

@@ -17,6 +17,7 @@ import vn.giaoviec.kit.inbound.Read;
 import vn.giaoviec.reporting.adapter.stream.payload.AgencyPayloads;
 import vn.giaoviec.reporting.adapter.stream.payload.AssignmentPayloads;
 import vn.giaoviec.reporting.adapter.stream.payload.DirectivePayloads;
+import vn.giaoviec.reporting.projection.Days;
 import vn.giaoviec.reporting.projection.Numbered;
 import vn.giaoviec.reporting.projection.board.AssignmentEvent;
 import vn.giaoviec.reporting.projection.board.Evidence;
@@ -34,7 +35,7 @@ class ContractTest {
 
     @Test
     void an_assignment_that_was_given() throws Exception {
-        var full = (AssignmentEvent.Assigned) AssignmentPayloads.read(sample("assignment.assigned", "full"));
+        var full = (AssignmentEvent.Assigned) read(sample("assignment.assigned", "full"));
         assertThat(full.day()).isEqualTo(LocalDate.of(2026, 11, 26));
         assertThat(full.facts())
                 .usingRecursiveComparison()
@@ -59,7 +60,7 @@ class ContractTest {
         assertThat(full.standing().deadline()).isEqualTo(LocalDate.of(2026, 12, 31));
         assertThat(full.standing().firstDeadline()).isEqualTo(LocalDate.of(2026, 12, 15));
 
-        var minimal = (AssignmentEvent.Assigned) AssignmentPayloads.read(sample("assignment.assigned", "minimal"));
+        var minimal = (AssignmentEvent.Assigned) read(sample("assignment.assigned", "minimal"));
         assertThat(minimal.facts().parent()).isNull();
         assertThat(minimal.facts().task().field()).isNull();
         assertThat(minimal.standing().state()).isEqualTo(State.ASSIGNED);
@@ -68,7 +69,7 @@ class ContractTest {
 
     @Test
     void an_assignment_that_changed() throws Exception {
-        var full = (AssignmentEvent.Changed) AssignmentPayloads.read(sample("assignment.status-changed", "full"));
+        var full = (AssignmentEvent.Changed) read(sample("assignment.status-changed", "full"));
         assertThat(full.standing())
                 .isEqualTo(new AssignmentEvent.Standing(
                         6,
@@ -79,8 +80,7 @@ class ContractTest {
                         LocalDate.of(2026, 12, 20),
                         Judgement.ON_TIME,
                         Judgement.LATE));
-        var progress =
-                (AssignmentEvent.Changed) AssignmentPayloads.read(sample("assignment.progress-reported", "full"));
+        var progress = (AssignmentEvent.Changed) read(sample("assignment.progress-reported", "full"));
         assertThat(progress.standing().state()).isNotEqualTo(State.UNKNOWN);
         assertThat(progress.standing().deadline()).isNotNull();
     }
@@ -102,7 +102,7 @@ class ContractTest {
     @Test
     void an_agency() throws Exception {
         for (String type : List.of("agency.registered", "agency.changed")) {
-            var full = (AgencyEvent.Entered) AgencyPayloads.read(sample(type, "full"));
+            var full = (AgencyEvent.Entered) read(sample(type, "full"));
             assertThat(full.name()).isNotBlank();
             assertThat(full.kind()).isNotBlank();
         }
@@ -147,10 +147,11 @@ class ContractTest {
     }
 
     private static Numbered read(Envelope event) {
+        var day = Days.of(event.time());
         return switch (event.type().split("\\.")[2]) {
-            case "assignment" -> AssignmentPayloads.read(event);
+            case "assignment" -> AssignmentPayloads.read(event, day);
             case "directive" -> DirectivePayloads.read(event);
-            default -> AgencyPayloads.read(event);
+            default -> AgencyPayloads.read(event, day);
         };
     }
 

@@ -27,15 +27,19 @@ import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.time.DomainClock;
 import vn.giaoviec.reporting.Told;
 import vn.giaoviec.reporting.adapter.mongo.RowCodecs;
+import vn.giaoviec.reporting.adapter.mongo.StoredDays;
 import vn.giaoviec.reporting.adapter.mongo.StoredRows;
 import vn.giaoviec.reporting.adapter.stream.payload.AssignmentPayloads;
+import vn.giaoviec.reporting.projection.Days;
 import vn.giaoviec.reporting.projection.Folded;
+import vn.giaoviec.reporting.projection.Generation;
 import vn.giaoviec.reporting.projection.board.AssignmentFolding;
 import vn.giaoviec.reporting.projection.board.AssignmentRow;
 
 /** Whole polls against a real store, also by two consumers at once, as after a change of partitions. */
 class FoldingPollsTest {
     private static final String SERVICE = "reporting-service";
+    private static final Generation GENERATION = Generation.FIRST;
     private static final int SUBJECTS = 40;
     private static final int EVENTS = 12;
     private static Platform platform;
@@ -66,7 +70,7 @@ class FoldingPollsTest {
         polls(all, 500);
 
         assertThat(rows(histories)).isEqualTo(folded(histories));
-        assertThat(parked.count()).isZero();
+        assertThat(parked.count(List.of(GENERATION.group()))).isZero();
     }
 
     @Test
@@ -78,7 +82,7 @@ class FoldingPollsTest {
                 .fold(List.of(
                         arrived(first), arrived(changed(id, 2)), arrived(changed(id, 4)), arrived(changed(id, 5))));
         assertThat(rows(Map.of(id, List.of())).get(id).sequence()).isEqualTo(2);
-        assertThat(parked.list(null, 200))
+        assertThat(parked.list(List.of(GENERATION.group()), null, 200))
                 .filteredOn(waiting -> waiting.subject().equals(id))
                 .hasSize(2);
         database.getCollection(ParkedEvents.COLLECTION).deleteMany(new org.bson.Document("subject", id));
@@ -92,18 +96,24 @@ class FoldingPollsTest {
     }
 
     private static FoldingPolls folding() {
+        String group = GENERATION.group();
         return new FoldingPolls(
-                new Topics(database), new EventReader(Contract.load()), parked, new SimpleMeterRegistry());
+                Topics.stored(database, GENERATION),
+                new EventReader(Contract.load()),
+                new StoredParking(parked, database, group),
+                new StoredDays(database, GENERATION),
+                group,
+                new SimpleMeterRegistry());
     }
 
     private static Map<String, AssignmentRow> rows(Map<String, List<Envelope>> histories) {
-        return new StoredRows<>(database, RowCodecs.ASSIGNMENTS).find(histories.keySet());
+        return new StoredRows<>(database, RowCodecs.ASSIGNMENTS, GENERATION).find(histories.keySet());
     }
 
     private static Map<String, AssignmentRow> folded(Map<String, List<Envelope>> histories) {
         Map<String, AssignmentRow> rows = new HashMap<>();
         histories.forEach((id, events) -> events.forEach(event -> {
-            if (AssignmentFolding.fold(rows.get(id), AssignmentPayloads.read(event))
+            if (AssignmentFolding.fold(rows.get(id), AssignmentPayloads.read(event, Days.of(event.time())))
                     instanceof Folded.Applied<AssignmentRow>(AssignmentRow row)) {
                 rows.put(id, row);
             }
@@ -147,7 +157,7 @@ class FoldingPollsTest {
     }
 
     private Arrived arrived(Envelope event) {
-        Place place = new Place(PollingConsumer.GROUP, "assignment-events", 0, offset++);
+        Place place = new Place(GENERATION.group(), "assignment-events", 0, offset++);
         return new Arrived(place, event.time(), event.subject().getBytes(), EnvelopeCodec.encode(event));
     }
 }

@@ -69,10 +69,11 @@ final class Looking implements AutoCloseable {
     }
 
     private void consumers(Look look, ClientSession session) {
+        int live = live(session);
         for (var consumer : Places.CONSUMERS) {
             var kept = new HashMap<String, Long>();
-            for (var document :
-                    collection(consumer.database(), consumer.collection()).find(session)) {
+            for (var document : collection(consumer.database(), Places.ofGeneration(consumer, live))
+                    .find(session)) {
                 kept.put(document.getString("_id"), Stored.number(document, "sequence"));
                 if (consumer.collection().equals(Places.ROWS)) {
                     look.rows.put(document.getString("_id"), Stored.row(document));
@@ -86,7 +87,7 @@ final class Looking implements AutoCloseable {
         for (var database : List.of(Places.TASK, Places.NOTIFICATION, Places.REPORTING)) {
             var subjects = look.parked.computeIfAbsent(database, name -> new HashSet<>());
             collection(database, Places.PARKED)
-                    .find(session)
+                    .find(session, database.equals(Places.REPORTING) ? parkedBy(live) : new Document())
                     .projection(new Document("subject", 1))
                     .forEach(one -> {
                         subjects.add(one.getString("subject"));
@@ -106,6 +107,19 @@ final class Looking implements AutoCloseable {
     private static boolean isOfAHistory(Look look, OnTopic record) {
         var kept = look.stored.get(record.topic()).get(record.event().id());
         return kept != null && kept.digest() == record.event().digest();
+    }
+
+    /** What an earlier read model has parked, and one that is being built, says nothing of the one that answers. */
+    private static Document parkedBy(int live) {
+        return new Document("group", Places.groupOfGeneration(live));
+    }
+
+    /** The generation of reporting's read model that answers: the first, until one was rebuilt. */
+    private int live(ClientSession session) {
+        var board = collection(Places.REPORTING, Places.READ_MODELS)
+                .find(session, new Document("_id", "board"))
+                .first();
+        return board == null ? 1 : board.getInteger("live");
     }
 
     private void aggregates(Look look, ClientSession session, Places.Owner owner, Set<String> asked) {

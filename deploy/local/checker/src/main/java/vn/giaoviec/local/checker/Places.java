@@ -50,5 +50,19 @@ final class Places {
             new Consumer(TASK, "directive_intake", "directive-events"),
             new Consumer(TASK, "agencies", "agency-events"));
 
+    /** Reporting's read model, and the group that fills it: by number, the live one of which is in {@code read_models}. */
+    static final String READ_MODELS = "read_models";
+
+    /** The same consumer in another generation of reporting's read model. */
+    static String ofGeneration(Consumer consumer, int live) {
+        return consumer.database().equals(REPORTING)
+                ? consumer.collection().replaceFirst("_v1$", "_v" + live)
+                : consumer.collection();
+    }
+
+    static String groupOfGeneration(int live) {
+        return "reporting-service.board.v" + live;
+    }
+
     private Places() {}
 }

@@ -68,8 +68,8 @@ public final class AssignmentPayloads {
         }
     }
 
-    public static AssignmentEvent read(Envelope event) {
-        var day = Days.of(event.time());
+    /** @param day that the event counts for */
+    public static AssignmentEvent read(Envelope event, LocalDate day) {
         return switch (event.type()) {
             case "vn.giaoviec.assignment.assigned.v1" ->
                 new AssignmentEvent.Assigned(

@@ -1,0 +1,105 @@
+package vn.giaoviec.reporting.adapter.mongo;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.Document;
+import vn.giaoviec.kit.store.Documents;
+import vn.giaoviec.reporting.projection.Generation;
+import vn.giaoviec.reporting.usecase.ReadModel;
+import vn.giaoviec.reporting.usecase.ReadModel.Difference;
+import vn.giaoviec.reporting.usecase.ReadModel.Rebuild;
+import vn.giaoviec.reporting.usecase.ReadModel.State;
+
+/**
+ * How a read model stands, for those who do the work.
+ *
+ * @param last the highest number that was ever given to a generation
+ * @param building the generation that is to answer; empty while nothing is under way
+ * @param folded partitions of it that are done, as {@link vn.giaoviec.reporting.projection.Partition} writes them
+ */
+public record Standing(
+        Generation live,
+        Optional<Generation> previous,
+        int last,
+        Optional<Generation> building,
+        State state,
+        Set<String> folded) {
+
+    static Standing of(Document model) {
+        if (model == null) {
+            Generation first = Generation.FIRST;
+            return new Standing(first, Optional.empty(), first.number(), Optional.empty(), null, Set.of());
+        }
+        Document rebuild = model.get("rebuild", new Document());
+        State state = Optional.ofNullable(rebuild.getString("state"))
+                .map(State::valueOf)
+                .orElse(null);
+        return new Standing(
+                new Generation(model.getInteger("live")),
+                Optional.ofNullable(model.getInteger("previous")).map(Generation::new),
+                model.getInteger("last"),
+                Optional.ofNullable(rebuild.getInteger("generation"))
+                        .filter(number -> state.underWay())
+                        .map(Generation::new),
+                state,
+                Set.copyOf(rebuild.get("partitions", new Document()).keySet()));
+    }
+
+    /** Those whose topics are followed: what answers, and what is about to. */
+    public Set<Generation> followed() {
+        return Stream.concat(Stream.of(live), building.filter(next -> state != State.FOLDING).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Those of which everything is kept. */
+    public Set<Generation> kept() {
+        return Stream.of(Stream.of(live), previous.stream(), building.stream())
+                .flatMap(one -> one)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static ReadModel shown(String name, Document model, int partitions) {
+        if (model == null) {
+            return new ReadModel(name, Generation.FIRST.number(), null, null, null);
+        }
+        return new ReadModel(
+                name,
+                model.getInteger("live"),
+                model.getInteger("previous"),
+                instant(model, "switchedAt"),
+                Optional.ofNullable(model.get("rebuild", Document.class))
+                        .map(rebuild -> rebuild(rebuild, partitions))
+                        .orElse(null));
+    }
+
+    private static Rebuild rebuild(Document rebuild, int partitions) {
+        List<Document> done = rebuild.get("partitions", new Document()).values().stream()
+                .map(Document.class::cast)
+                .toList();
+        return new Rebuild(
+                rebuild.getInteger("generation"),
+                rebuild.getBoolean("reverting"),
+                State.valueOf(rebuild.getString("state")),
+                instant(rebuild, "startedAt"),
+                partitions,
+                done.size(),
+                done.stream().mapToLong(one -> one.getLong("records")).sum(),
+                done.stream().mapToLong(one -> one.getLong("rows")).sum(),
+                rebuild.get("compared", 0L),
+                rebuild.get("differences", 0L),
+                rebuild.getList("samples", Document.class, List.of()).stream()
+                        .map(sample -> Documents.as(sample, Difference.class))
+                        .toList(),
+                instant(rebuild, "switchedAt"));
+    }
+
+    private static Instant instant(Document document, String field) {
+        Date date = document.getDate(field);
+        return date == null ? null : date.toInstant();
+    }
+}

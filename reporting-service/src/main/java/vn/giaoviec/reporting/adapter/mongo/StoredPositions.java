@@ -1,0 +1,35 @@
+package vn.giaoviec.reporting.adapter.mongo;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import org.bson.Document;
+import vn.giaoviec.kit.inbound.Positions;
+import vn.giaoviec.reporting.projection.Generation;
+import vn.giaoviec.reporting.projection.Partition;
+import vn.giaoviec.reporting.projection.memory.Held;
+
+/** How far the generations have come, as their consumers have written it. */
+public final class StoredPositions {
+    private final MongoCollection<Document> positions;
+
+    public StoredPositions(MongoDatabase database) {
+        positions = database.getCollection(Positions.COLLECTION);
+    }
+
+    /** Whether the one has handled all that the other had handled a moment ago. */
+    public boolean reaches(Generation one, Generation other) {
+        Held aim = of(other);
+        return of(one).reaches(aim);
+    }
+
+    private Held of(Generation generation) {
+        Held held = new Held(generation);
+        positions
+                .find(eq("group", generation.group()))
+                .forEach(one -> held.handled(
+                        new Partition(one.getString("topic"), one.getInteger("partition")), one.getLong("offset")));
+        return held;
+    }
+}

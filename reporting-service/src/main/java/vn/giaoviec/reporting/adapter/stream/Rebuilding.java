@@ -1,0 +1,194 @@
+package vn.giaoviec.reporting.adapter.stream;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import vn.giaoviec.reporting.adapter.mongo.Comparing;
+import vn.giaoviec.reporting.adapter.mongo.Comparison;
+import vn.giaoviec.reporting.adapter.mongo.Discards;
+import vn.giaoviec.reporting.adapter.mongo.Leftovers;
+import vn.giaoviec.reporting.adapter.mongo.Standing;
+import vn.giaoviec.reporting.adapter.mongo.StoredPositions;
+import vn.giaoviec.reporting.adapter.mongo.StoredReadModels;
+import vn.giaoviec.reporting.projection.Generation;
+import vn.giaoviec.reporting.projection.Partition;
+import vn.giaoviec.reporting.usecase.ReadModel.State;
+
+/**
+ * Looks every second at how the read model stands, follows the topics for the generations that want it, and carries a
+ * rebuild on from wherever it is: partition by partition, until the new one has caught up with what answers, then the
+ * comparison, then the switch. Everything it needs to know stands in the store, so that any instance takes it up again
+ * after a kill, one step back at most. One instance at a time does the work; two would do it twice, to no harm.
+ */
+public final class Rebuilding implements SmartLifecycle {
+    private static final long LOOK_MILLIS = 1_000;
+    private static final long OURS_MILLIS = 10_000;
+    private static final long BETWEEN_COMPARISONS_MILLIS = 250;
+    private static final int LOOKS_BETWEEN_CLEANINGS = 30;
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuilding.class);
+
+    private static final Comparator<Partition> IN_ORDER = Comparator.<Partition>comparingInt(
+                    one -> Topics.NAMES.indexOf(one.topic()))
+            .thenComparingInt(Partition::number);
+
+    private static final class NotOurs extends RuntimeException {}
+
+    private final String instance = UUID.randomUUID().toString();
+    private final List<Partition> partitions =
+            Topics.partitions().stream().sorted(IN_ORDER).toList();
+    private final StoredReadModels models;
+    private final MongoDatabase database;
+    private final Following following;
+    private final Refolding refolding;
+    private final Duration rest;
+    private volatile CountDownLatch stopping = new CountDownLatch(0);
+    private volatile Thread thread;
+    private int looks;
+
+    /** @param rest between two partitions, so that a rebuild leaves the machine to the others */
+    public Rebuilding(
+            StoredReadModels models, MongoDatabase database, Following following, Refolding refolding, Duration rest) {
+        this.models = models;
+        this.database = database;
+        this.following = following;
+        this.refolding = refolding;
+        this.rest = rest;
+    }
+
+    @Override
+    public void start() {
+        stopping = new CountDownLatch(1);
+        thread = Thread.ofPlatform().name("read-models").daemon().start(this::run);
+    }
+
+    private void run() {
+        while (isRunning()) {
+            boolean more = false;
+            try {
+                more = look();
+            } catch (NotOurs elsewhere) {
+                LOG.info("another instance carries the rebuild on, or it was given up");
+            } catch (RuntimeException thrown) {
+                LOG.warn("the read models are looked at again: {}", thrown.toString());
+            }
+            if (!more) {
+                pause(LOOK_MILLIS);
+            }
+        }
+        following.follow(Set.of());
+        leave();
+    }
+
+    private void leave() {
+        try {
+            models.release(instance);
+        } catch (RuntimeException away) {
+            LOG.debug("the rebuild is taken over a little later: {}", away.toString());
+        }
+    }
+
+    /** True where there is more to do at once. */
+    private boolean look() {
+        Standing standing = models.standing();
+        following.follow(standing.followed());
+        if (looks++ % LOOKS_BETWEEN_CLEANINGS == 0) {
+            new Leftovers(database).drop(standing);
+        }
+        Optional<Generation> building = standing.building();
+        if (building.isEmpty() || !models.take(building.get(), instance, OURS_MILLIS)) {
+            return false;
+        }
+        return switch (standing.state()) {
+            case FOLDING -> fold(standing, building.get());
+            case FOLLOWING -> follow(standing.live(), building.get());
+            case COMPARING -> compare(standing.live(), building.get());
+            case SWITCHED, CANCELLED -> false;
+        };
+    }
+
+    private boolean fold(Standing standing, Generation building) {
+        if (standing.folded().isEmpty()) {
+            new Leftovers(database).drop(standing);
+        }
+        Optional<Partition> next = partitions.stream()
+                .filter(one -> !standing.folded().contains(one.toString()))
+                .findFirst();
+        if (next.isEmpty()) {
+            models.moves(building, State.FOLDING, State.FOLLOWING);
+            return true;
+        }
+        var folded = refolding.fold(building, next.get(), () -> stillOurs(building));
+        models.folded(building, next.get(), folded.records(), folded.rows());
+        pause(rest.toMillis());
+        return true;
+    }
+
+    private boolean follow(Generation live, Generation building) {
+        if (!new StoredPositions(database).reaches(building, live)) {
+            return false;
+        }
+        models.moves(building, State.FOLLOWING, State.COMPARING);
+        return true;
+    }
+
+    private boolean compare(Generation live, Generation building) {
+        new Discards(database).apply(building.group());
+        Comparison comparison = new Comparing(database, live, building, new Comparing.Pace() {
+                    @Override
+                    public void signOfLife() {
+                        stillOurs(building);
+                    }
+
+                    @Override
+                    public void pause() {
+                        Rebuilding.this.pause(BETWEEN_COMPARISONS_MILLIS);
+                    }
+                })
+                .all();
+        models.switches(live, building, comparison);
+        LOG.info(
+                "generation {} answers from now on; {} rows compared, {} differences",
+                building.number(),
+                comparison.compared(),
+                comparison.differences());
+        return true;
+    }
+
+    private void stillOurs(Generation building) {
+        if (!isRunning() || !models.take(building, instance, OURS_MILLIS)) {
+            throw new NotOurs();
+        }
+    }
+
+    private void pause(long millis) {
+        try {
+            stopping.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stop() {
+        stopping.countDown();
+        try {
+            thread.join(10_000);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return stopping.getCount() > 0;
+    }
+}

@@ -1,0 +1,35 @@
+package vn.giaoviec.reporting.usecase;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The read models and their rebuilds, as the administrator sees and orders them. */
+public interface ReadModels {
+    List<ReadModel> all();
+
+    default Optional<ReadModel> find(String name) {
+        return all().stream().filter(model -> model.name().equals(name)).findFirst();
+    }
+
+    /**
+     * Begins to read the topics from their beginning, beside what answers now; what was kept for going back is dropped.
+     *
+     * @param command the same command again begins nothing
+     * @return empty where a rebuild, or a going back, is under way
+     */
+    Optional<ReadModel> rebuild(String name, String command);
+
+    /**
+     * Begins to go back to what answered before the last switch: it catches up, is compared, and takes over.
+     *
+     * @return empty where a rebuild, or a going back, is under way
+     * @throws NothingToGoBackTo where nothing was kept
+     */
+    Optional<ReadModel> revert(String name, String command) throws NothingToGoBackTo;
+
+    /** Gives up what is under way. @return empty where nothing is */
+    Optional<ReadModel> cancel(String name, String command);
+
+    /** No earlier generation is kept. */
+    final class NothingToGoBackTo extends Exception {}
+}
