@@ -1,6 +1,7 @@
 package vn.giaoviec.reporting;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +10,14 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 import vn.giaoviec.contract.Contract;
+import vn.giaoviec.contract.DayClosed;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.contract.EnvelopeCodec;
 import vn.giaoviec.contract.RecordedUntil;
 import vn.giaoviec.contract.UndecodableEvent;
 import vn.giaoviec.kit.test.Platform;
+import vn.giaoviec.reporting.projection.Days;
+import vn.giaoviec.reporting.projection.Partition;
 
 /** What the other services would publish, by a plain producer: the contract's samples, with what a test cares about. */
 public final class Told {
@@ -106,6 +110,14 @@ public final class Told {
 
     public static void agency(Platform platform, Envelope event) {
         platform.produce("agency-events", event.subject(), event);
+    }
+
+    /** The marker of that day in that partition, by the service that writes the topic. */
+    public static void closed(Platform platform, Partition partition, LocalDate day) {
+        String service = partition.topic().equals("assignment-events") ? "task-service" : "directive-service";
+        Instant midnight = day.plusDays(1).atStartOfDay(Days.ZONE).toInstant();
+        DayClosed marker = new DayClosed(service, partition.topic(), partition.number(), day, midnight);
+        platform.produce(partition.topic(), partition.number(), marker.subject(), marker.encode());
     }
 
     /** Both services that figures hang on say that all before {@code until} lies below what the topics hold now. */

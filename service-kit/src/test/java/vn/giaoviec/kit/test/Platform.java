@@ -89,12 +89,18 @@ public final class Platform implements AutoCloseable {
 
     /** Writes as the administrator, whatever it is. */
     public void produce(String topic, String key, byte[] value) {
+        produce(topic, null, key, value);
+    }
+
+    /** @param partition null: the key's own */
+    public void produce(String topic, Integer partition, String key, byte[] value) {
         if (producer == null) {
             producer = new KafkaProducer<>(
                     servers.kafka().clientSettings(), new StringSerializer(), new ByteArraySerializer());
         }
         try {
-            producer.send(new ProducerRecord<>(prefix + topic, key, value)).get();
+            producer.send(new ProducerRecord<>(prefix + topic, partition, key, value))
+                    .get();
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }

@@ -98,7 +98,8 @@ final class FoldingPolls {
         List<Mark> come = new ArrayList<>();
         for (Unread one : read) {
             if (one.read() instanceof Read.Marker(var marker)) {
-                come.add(new Mark(partition(one.arrived()), one.arrived().place().offset(), marker.day()));
+                come.add(
+                        new Mark(partition(one.arrived()), one.arrived().place().offset(), marker.day()));
             }
         }
         come.forEach(closed::put);
@@ -118,7 +119,8 @@ final class FoldingPolls {
                 first.merge(event.id(), one.arrived().place().offset(), Math::min);
             }
         }
-        parking.waiting(events).forEach((id, offset) -> first.computeIfPresent(id, (same, here) -> Math.min(here, offset)));
+        parking.waiting(events)
+                .forEach((id, offset) -> first.computeIfPresent(id, (same, here) -> Math.min(here, offset)));
         return first;
     }
 

@@ -22,14 +22,26 @@ public final class AssignmentFolding {
     private static AssignmentRow next(AssignmentRow row, AssignmentEvent event) {
         AssignmentRow before = row == null ? new AssignmentRow(event.assignment(), 0, null, List.of()) : row;
         return switch (event) {
-            case Assigned assigned ->
-                new AssignmentRow(
-                        before.id(), event.sequence(), assigned.facts(), with(before, event, assigned.standing()));
+            case Assigned assigned -> assigned(before, assigned);
             case Changed changed ->
                 new AssignmentRow(
                         before.id(), event.sequence(), before.facts(), with(before, event, changed.standing()));
             case Passed passed -> new AssignmentRow(before.id(), passed.sequence(), before.facts(), before.segments());
         };
+    }
+
+    /**
+     * What was said first stands. A row of which nothing was known is in no figure until this event's day: how it stood
+     * before must not come into days that were closed without it.
+     */
+    private static AssignmentRow assigned(AssignmentRow before, Assigned event) {
+        boolean known = before.facts() != null;
+        AssignmentRow from = known ? before : new AssignmentRow(before.id(), before.sequence(), null, List.of());
+        return new AssignmentRow(
+                before.id(),
+                event.sequence(),
+                known ? before.facts() : event.facts(),
+                with(from, event, event.standing()));
     }
 
     /** The last of a day stands: figures are taken at a day's end, and so a row grows by days, not by events. */

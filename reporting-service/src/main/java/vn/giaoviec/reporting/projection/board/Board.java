@@ -62,11 +62,14 @@ public final class Board {
         return listing.page(register, question.asOf());
     }
 
-    /** The leads of a task that {@code scope} may see; empty where it may see no assignment of it at all. */
+    /** The leads of a task that {@code scope} may see; empty where it could see no assignment of it at all on that day. */
     public Optional<TaskRollUp> rollUp(Scope scope, String task, LocalDate asOf) {
         int[] rows = rowsOfTask.getOrDefault(columns.tasks.find(task), new int[0]);
         int reader = reader(scope);
-        if (IntStream.of(rows).noneMatch(row -> Filter.readable(columns, row, scope, reader))) {
+        Segments.View view = new Segments.View();
+        if (IntStream.of(rows)
+                .filter(row -> view.read(columns, row, Days.code(asOf)))
+                .noneMatch(row -> Filter.readable(columns, row, scope, reader))) {
             return Optional.empty();
         }
         Question leads = new Question(scope, asOf, Map.of(), Set.of(), Set.of(task), Set.of(), Set.of());

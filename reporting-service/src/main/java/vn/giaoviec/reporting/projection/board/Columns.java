@@ -16,10 +16,11 @@ final class Columns {
     final Codes directives = new Codes();
     final Codes tasks = new Codes();
     final Codes fields = new Codes();
+    /** What directives are called by: their numbers, else their subjects. */
+    final Codes directiveNames = new Codes();
 
     private final Map<String, Integer> places = new HashMap<>();
     private final List<String> ids = new ArrayList<>();
-    private final Map<String, String> directiveNames = new HashMap<>();
 
     int[] agency = new int[16];
     int[] issuer = new int[16];
@@ -29,6 +30,9 @@ final class Columns {
     int[] field = new int[16];
     int[] issuedOn = new int[16];
     int[] edition = new int[16];
+    /** As it was said when the assignment was given. */
+    int[] directiveName = new int[16];
+
     byte[] role = new byte[16];
     /** In no figure: a skeleton, or delegated by another assignment (which is the one that counts). */
     boolean[] apart = new boolean[16];
@@ -49,12 +53,6 @@ final class Columns {
     /** -1 for an id that has no row. */
     int place(String id) {
         return places.getOrDefault(id, -1);
-    }
-
-    /** What a directive is called by: its number, else its subject. */
-    String directiveName(int code) {
-        String id = directives.text(code);
-        return directiveNames.getOrDefault(id, id);
     }
 
     /** True where the row is new to the memory or says for the first time what it is. */
@@ -97,7 +95,7 @@ final class Columns {
         edition[place] = of.edition();
         role[place] = (byte) facts.role().ordinal();
         apart[place] = facts.parent() != null;
-        directiveNames.put(of.id(), of.number() == null ? of.subject() : of.number());
+        directiveName[place] = directiveNames.of(of.number() == null ? of.subject() : of.number());
     }
 
     private void segments(int place, List<Segment> segments) {
@@ -128,6 +126,7 @@ final class Columns {
         field = Arrays.copyOf(field, room);
         issuedOn = Arrays.copyOf(issuedOn, room);
         edition = Arrays.copyOf(edition, room);
+        directiveName = Arrays.copyOf(directiveName, room);
         role = Arrays.copyOf(role, room);
         apart = Arrays.copyOf(apart, room);
         newest = Arrays.copyOf(newest, room * Segments.WIDTH);

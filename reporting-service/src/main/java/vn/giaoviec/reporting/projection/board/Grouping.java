@@ -20,6 +20,8 @@ final class Grouping implements Scan.Visitor {
     private final Columns columns;
     private final Dimension by;
     private Counts[] groups = new Counts[64];
+    /** Of each group the row that tells its directive's name: of the newest edition, of several the first by id. */
+    private int[] telling = new int[64];
 
     Grouping(Columns columns, Dimension by) {
         this.columns = columns;
@@ -31,11 +33,21 @@ final class Grouping implements Scan.Visitor {
         int code = code(place, row);
         if (code >= groups.length) {
             groups = Arrays.copyOf(groups, Math.max(code + 1, groups.length * 2));
+            telling = Arrays.copyOf(telling, groups.length);
         }
         if (groups[code] == null) {
             groups[code] = new Counts();
+            telling[code] = place;
+        } else if (by == Dimension.DIRECTIVE && tellsBetter(place, telling[code])) {
+            telling[code] = place;
         }
         groups[code].add(row, clazz, buckets);
+    }
+
+    /** By what the rows themselves say, so that a name does not hang on which of them was loaded last. */
+    private boolean tellsBetter(int place, int than) {
+        int newer = Integer.compare(columns.edition[place], columns.edition[than]);
+        return newer > 0 || newer == 0 && columns.id(place).compareTo(columns.id(than)) < 0;
     }
 
     private int code(int place, Segments.View row) {
@@ -90,7 +102,7 @@ final class Grouping implements Scan.Visitor {
     private String name(String key, int code, Register register, LocalDate asOf) {
         return switch (by) {
             case AGENCY, ISSUER -> register.name(key, asOf);
-            case DIRECTIVE -> columns.directiveName(code);
+            case DIRECTIVE -> columns.directiveNames.text(columns.directiveName[telling[code]]);
             case FIELD -> key.equals(Dimension.NONE) ? Names.NO_FIELD : key;
             case MONTH -> Names.month(key);
             case ROLE -> Names.role(Role.named(key));

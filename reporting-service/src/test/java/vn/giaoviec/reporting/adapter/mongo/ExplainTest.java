@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,9 @@ import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.reporting.Running;
 import vn.giaoviec.reporting.Told;
 import vn.giaoviec.reporting.projection.Generation;
+import vn.giaoviec.reporting.projection.Partition;
 
-/** The two hot queries: the rows that a poll concerns, and the texts of a page. Figures ask the store nothing. */
+/** The hot queries: the rows that a poll concerns, the texts of a page, the day of a replay. Figures ask the store nothing. */
 @ExtendWith(Running.Shared.class)
 class ExplainTest {
     private final MongoDatabase database = Running.get().platform().database("reporting-service");
@@ -46,6 +48,13 @@ class ExplainTest {
                 RowCodecs.AGENCIES.collection(Generation.FIRST))) {
             Explain.assertIndexed(database.getCollection(collection).find(StoredRows.filter(List.of("a", "b"))));
         }
+    }
+
+    @Test
+    void the_days_closed_before_a_record_are_found_by_its_place() {
+        Explain.assertIndexed(database.getCollection(Generation.FIRST.collection(StoredDays.KIND))
+                .find(StoredDays.filter(new Partition("assignment-events", 0), 5))
+                .sort(Sorts.descending("offset")));
     }
 
     @Test

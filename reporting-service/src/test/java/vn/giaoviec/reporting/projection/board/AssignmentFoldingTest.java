@@ -42,6 +42,13 @@ class AssignmentFoldingTest {
     }
 
     @Test
+    void what_was_not_known_of_a_closed_day_does_not_come_into_it_later() {
+        AssignmentRow row = fold(null, changed(1, MONDAY, State.RECEIVED));
+        row = fold(row, new Assigned("a", 2, MONDAY.plusDays(2), FACTS, standing(State.ASSIGNED)));
+        assertThat(row.segments()).extracting(Segment::day).containsExactly(MONDAY.plusDays(2));
+    }
+
+    @Test
     void of_one_day_the_last_stands_and_yesterday_stays_as_it_was() {
         AssignmentRow row = fold(null, new Assigned("a", 1, MONDAY, FACTS, standing(State.ASSIGNED)));
         row = fold(row, changed(2, MONDAY, State.RECEIVED));
