@@ -3,6 +3,9 @@ package vn.giaoviec.acceptance.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -81,8 +84,21 @@ final class Scene {
 
     void onlyTheFirst() {
         if (second != null) {
+            second.run("down");
+            keepLogs();
             second.close();
             second = null;
+        }
+    }
+
+    /** Beside the first's, so that they are there when something went wrong. */
+    private void keepLogs() {
+        try {
+            Files.move(
+                    second.home().resolve("logs"),
+                    system.home().resolve("logs-" + second.home().getFileName()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
