@@ -9,8 +9,11 @@ import vn.giaoviec.contract.Envelope;
 public interface Feeds {
     record Entry(long n, Envelope event) {}
 
-    /** At the end of each of these feeds, unless the event is in it already. */
-    void append(Collection<String> agencies, Envelope event);
+    /** An event for the feeds of these agencies. */
+    record Appended(Collection<String> agencies, Envelope event) {}
+
+    /** At the end of each of their feeds, in this order, unless the event is in it already. */
+    void append(List<Appended> all);
 
     /** Empty where the event is not in this agency's feed. */
     OptionalLong placeOf(String agency, String event);

@@ -7,8 +7,8 @@ import vn.giaoviec.notification.model.Notice;
 
 /** The notices there are. Both writes may be repeated without effect. */
 public interface Notices {
-    /** Those that are there already stay as they are. */
-    void queue(List<Notice> notices, String cause);
+    /** Each caused by the event that it tells; those that are there already stay as they are. */
+    void queue(List<Notice> notices);
 
     /**
      * The reader has it. Made first where the event is older than the agency's choice of the channel.

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.notification.model.AssignmentEvent;
 import vn.giaoviec.notification.model.Channel;
@@ -14,9 +17,9 @@ import vn.giaoviec.notification.model.Notice;
 import vn.giaoviec.notification.model.Recipients;
 
 /**
- * When something happened to an assignment: into the feed of everybody who may read it, and a notice to each recipient
- * by each of its channels. Several documents, so every write is repeatable by its id: a crash between them, or a second
- * consumer, makes the same again and changes nothing.
+ * When something happened to assignments: into the feed of everybody who may read it, and a notice to each recipient by
+ * each of its channels. Several documents, so every write is repeatable by its id: a crash between them, or a second
+ * consumer, makes the same again and changes nothing. One write into the feeds and one of notices, however many events.
  */
 public final class TellingAgencies {
     private final Feeds feeds;
@@ -39,22 +42,38 @@ public final class TellingAgencies {
         this.wakeReaders = wakeReaders;
     }
 
-    /** @param assignment as it is after the event */
-    public void tell(Envelope wire, AssignmentEvent event, KnownAssignment assignment) {
-        // The entry before the question who reads its feed: a reader that comes in between finds the entry there.
-        feeds.append(assignment.readers(), wire);
-        var queued = queued(event, assignment, clock.instant());
+    /**
+     * Something that happened.
+     *
+     * @param assignment as it is after the event
+     */
+    public record Told(Envelope wire, AssignmentEvent event, KnownAssignment assignment) {}
+
+    /** @param all in the order of their subjects */
+    public void tell(List<Told> all) {
+        // The entries before the question who reads its feed: a reader that comes in between finds them there.
+        feeds.append(all.stream()
+                .map(told -> new Feeds.Appended(told.assignment().readers(), told.wire()))
+                .toList());
+        var now = clock.instant();
+        var hasFeed = new HashMap<String, Boolean>();
+        var queued = all.stream()
+                .flatMap(told -> queued(told.event(), told.assignment(), now, hasFeed).stream())
+                .toList();
         if (!queued.isEmpty()) {
-            notices.queue(queued, event.id());
+            notices.queue(queued);
         }
-        wakeReaders.accept(assignment.readers());
+        wakeReaders.accept(all.stream()
+                .flatMap(told -> told.assignment().readers().stream())
+                .collect(Collectors.toSet()));
     }
 
-    private List<Notice> queued(AssignmentEvent event, KnownAssignment assignment, Instant now) {
+    private List<Notice> queued(
+            AssignmentEvent event, KnownAssignment assignment, Instant now, Map<String, Boolean> hasFeed) {
         var queued = new ArrayList<Notice>();
         for (var recipient : Recipients.of(event.matter(), assignment)) {
             queued.add(Notice.queued(event, assignment, recipient, Channel.INBOX, now));
-            if (feedReaders.has(recipient.agency())) {
+            if (hasFeed.computeIfAbsent(recipient.agency(), feedReaders::has)) {
                 queued.add(Notice.queued(event, assignment, recipient, Channel.FEED, now));
             }
         }

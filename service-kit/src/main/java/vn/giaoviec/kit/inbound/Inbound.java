@@ -2,6 +2,8 @@ package vn.giaoviec.kit.inbound;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +57,50 @@ public final class Inbound {
         positions.handled(place);
     }
 
+    /** A whole poll: what can be read is taken together where the service can, everything else by itself. */
+    void acceptTogether(List<Arrived> poll) {
+        store.run(() -> handleTogether(poll));
+        poll.forEach(arrived -> positions.handled(arrived.place()));
+    }
+
+    private record Event(Arrived arrived, Envelope envelope) {}
+
+    private void handleTogether(List<Arrived> poll) {
+        var events = new ArrayList<Event>(poll.size());
+        for (var arrived : poll) {
+            if (reader.read(arrived.place(), arrived.value()) instanceof Read.Readable(var event)) {
+                events.add(new Event(arrived, event));
+            } else {
+                handle(arrived.place(), arrived.cameAt(), arrived.key(), arrived.value());
+            }
+        }
+        var outcomes = together(events.stream().map(Event::envelope).toList());
+        for (var n = 0; n < events.size(); n++) {
+            var arrived = events.get(n).arrived();
+            if (outcomes.isEmpty()) {
+                apply(arrived.place(), events.get(n).envelope(), arrived.value());
+            } else {
+                ended(arrived.place(), events.get(n).envelope(), arrived.value(), outcomes.get(n));
+            }
+        }
+    }
+
+    /** Empty where they have to be taken one by one. */
+    private List<Outcome> together(List<Envelope> events) {
+        if (events.isEmpty() || !(reactions instanceof ReactionsTogether together)) {
+            return List.of();
+        }
+        try {
+            return together.applyTogether(events);
+        } catch (RuntimeException thrown) {
+            if (StoreFailure.isStoreDown(thrown)) {
+                throw thrown;
+            }
+            LOG.warn("{} events of {} cannot be taken together: {}", events.size(), group, thrown.toString());
+            return List.of();
+        }
+    }
+
     private void handle(Place place, Instant cameAt, byte[] key, byte[] value) {
         switch (reader.read(place, value)) {
             case Read.Unreadable(var reason) -> {
@@ -69,11 +115,20 @@ public final class Inbound {
     }
 
     private void apply(Place place, Envelope event, byte[] value) {
+        try {
+            ended(place, event, value, tried(place, event));
+        } catch (Bug bug) {
+            LOG.error("{} cannot be handled", event.id(), bug.getCause());
+            park(place, event, value, Parked.Why.BUG, String.valueOf(bug.getCause()));
+        }
+    }
+
+    private void ended(Place place, Envelope event, byte[] value, Outcome outcome) {
         try (var correlation = MDC.putCloseable("correlation", String.valueOf(event.correlationid()))) {
             if (!reader.knows(event.type())) {
                 counted("unknown-type", event.type());
             }
-            switch (tried(place, event)) {
+            switch (outcome) {
                 case Outcome.Applied applied -> counted("applied", event.type());
                 case Outcome.Duplicate duplicate -> counted("duplicate", event.type());
                 case Outcome.Refused(var reason) -> {
@@ -83,9 +138,6 @@ public final class Inbound {
                 case Outcome.Gap(var expected) ->
                     park(place, event, value, Parked.Why.GAP, "event " + expected + " of its subject is missing");
             }
-        } catch (Bug bug) {
-            LOG.error("{} cannot be handled", event.id(), bug.getCause());
-            park(place, event, value, Parked.Why.BUG, String.valueOf(bug.getCause()));
         }
     }
 

@@ -53,6 +53,17 @@ public final class InboundFactory {
         };
     }
 
+    /**
+     * A consumer of one topic that takes whole polls; each group has one. A bean, so that it starts and stops with the
+     * service.
+     *
+     * @param connection what every Kafka client of the service needs
+     */
+    public PolledInbound polled(
+            String group, String topic, ReactionsTogether reactions, Map<String, Object> connection, int threads) {
+        return new PolledInbound(connection, topicPrefix, topic, replayable(group, reactions), threads);
+    }
+
     /** For a service that polls by itself: its parked events can be replayed all the same. */
     public Inbound replayable(String group, Reactions reactions) {
         var inbound = new Inbound(group, reactions, reader, parked, positions, store, meters);

@@ -2,11 +2,23 @@ package vn.giaoviec.kit.inbound;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import vn.giaoviec.contract.Envelope;
@@ -43,6 +55,75 @@ public final class SequencedDocuments {
             }
             // Somebody else was faster; what they wrote may not be readable by a majority yet.
             LockSupport.parkNanos(RACE_PAUSE_NANOS);
+        }
+    }
+
+    /**
+     * Folds events that came together in memory, from one read; nothing is written yet.
+     *
+     * @param effect as of {@link #fold}; called in order, for each event that applies
+     */
+    public Together together(List<Envelope> events, BiFunction<Envelope, Document, Document> effect) {
+        var subjects = events.stream().map(Envelope::subject).distinct().toList();
+        var kept = new HashMap<String, Document>();
+        documents.find(in("_id", subjects)).forEach(one -> kept.put(one.getString("_id"), one));
+        var before = new LinkedHashMap<String, Long>();
+        var outcomes = new ArrayList<Outcome>(events.size());
+        for (var event : events) {
+            var now = kept.get(event.subject());
+            var last = now == null ? 0 : now.getLong("sequence");
+            if (event.sequence() <= last) {
+                outcomes.add(Outcome.DUPLICATE);
+            } else if (event.sequence() > last + 1) {
+                outcomes.add(new Outcome.Gap(last + 1));
+            } else {
+                before.putIfAbsent(event.subject(), last);
+                var copy = now == null ? new Document() : new Document(now);
+                copy.remove("_id");
+                copy.remove("sequence");
+                var after = effect.apply(event, copy);
+                kept.put(event.subject(), new Document("_id", event.subject()).append("sequence", event.sequence()));
+                kept.get(event.subject()).putAll(after);
+                outcomes.add(Outcome.APPLIED);
+            }
+        }
+        return new Together(outcomes, before, kept);
+    }
+
+    /** What events that came together come to. */
+    public final class Together {
+        private final List<Outcome> outcomes;
+        private final Map<String, Long> before;
+        private final Map<String, Document> after;
+
+        private Together(List<Outcome> outcomes, Map<String, Long> before, Map<String, Document> after) {
+            this.outcomes = outcomes;
+            this.before = before;
+            this.after = after;
+        }
+
+        /** One bulk, each document under the number that was read. @return none where somebody else was faster */
+        public List<Outcome> write() {
+            if (before.isEmpty()) {
+                return outcomes;
+            }
+            var writes = new ArrayList<WriteModel<Document>>();
+            before.forEach((subject, last) -> writes.add(
+                    last == 0
+                            ? new InsertOneModel<>(after.get(subject))
+                            : new ReplaceOneModel<>(
+                                    and(eq("_id", subject), eq("sequence", last)), after.get(subject))));
+            try {
+                var written = documents.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+                return written.getInsertedCount() + written.getMatchedCount() == writes.size() ? outcomes : List.of();
+            } catch (MongoBulkWriteException failed) {
+                var elsewhere = failed.getWriteConcernError() == null
+                        && failed.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
+                if (elsewhere) {
+                    return List.of();
+                }
+                throw failed;
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -28,13 +29,17 @@ import vn.giaoviec.kit.test.ServiceRun;
 class InboundTest {
     private static final String TOPIC = "directive-events";
     private static final String TYPE = "vn.giaoviec.directive.issued.v1";
-    private static Platform platform;
-    private static ServiceRun run;
+    static Platform platform;
+    static ServiceRun run;
 
     @BeforeAll
     static void start() {
+        start(Map.of());
+    }
+
+    static void start(Map<String, String> properties) {
         platform = Platform.fresh();
-        run = ServiceRun.start(SampleService.class, "task-service", platform);
+        run = ServiceRun.start(SampleService.class, "task-service", platform, properties);
     }
 
     @AfterAll
@@ -43,7 +48,7 @@ class InboundTest {
         platform.close();
     }
 
-    private static Envelope event(String subject, long sequence) {
+    static Envelope event(String subject, long sequence) {
         return event(subject, sequence, TYPE);
     }
 
@@ -71,11 +76,11 @@ class InboundTest {
         }
     }
 
-    private static void produce(Envelope event) {
+    static void produce(Envelope event) {
         platform.produce(TOPIC, event.subject(), event);
     }
 
-    private static void awaitSeen(String subject, long... sequences) {
+    static void awaitSeen(String subject, long... sequences) {
         var ids = Arrays.stream(sequences)
                 .mapToObj(number -> subject + ":" + number)
                 .toList();
@@ -89,7 +94,7 @@ class InboundTest {
         });
     }
 
-    private static List<Document> parked(String subject) {
+    static List<Document> parked(String subject) {
         return platform.database("task-service")
                 .getCollection("parked_events")
                 .find(new Document("subject", subject))
@@ -97,13 +102,13 @@ class InboundTest {
                 .into(new ArrayList<>());
     }
 
-    private static void awaitParked(String subject, String... whys) {
+    static void awaitParked(String subject, String... whys) {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(parked(subject).stream().map(one -> one.getString("why")))
                         .containsExactly(whys));
     }
 
-    private static String subject() {
+    static String subject() {
         return "d-" + UUID.randomUUID();
     }
 

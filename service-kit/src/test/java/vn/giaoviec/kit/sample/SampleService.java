@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +28,7 @@ import vn.giaoviec.kit.aggregate.Aggregates;
 import vn.giaoviec.kit.aggregate.Cause;
 import vn.giaoviec.kit.aggregate.Fact;
 import vn.giaoviec.kit.aggregate.Stored;
+import vn.giaoviec.kit.config.KitProperties;
 import vn.giaoviec.kit.config.ServiceKit;
 import vn.giaoviec.kit.http.Caller;
 import vn.giaoviec.kit.http.Change;
@@ -35,7 +38,8 @@ import vn.giaoviec.kit.http.Problems;
 import vn.giaoviec.kit.http.Text;
 import vn.giaoviec.kit.inbound.InboundFactory;
 import vn.giaoviec.kit.inbound.Outcome;
-import vn.giaoviec.kit.inbound.Reactions;
+import vn.giaoviec.kit.inbound.PolledInbound;
+import vn.giaoviec.kit.inbound.ReactionsTogether;
 import vn.giaoviec.kit.inbound.SequencedDocuments;
 
 /** A service of nothing but the kit, under the name (and so the rights) of task-service. */
@@ -57,27 +61,61 @@ public class SampleService {
                 errand -> null));
     }
 
-    @Bean
-    Consumer<Message<?>> directiveEvents(InboundFactory inbound, MongoDatabase database) {
-        var seen = new SequencedDocuments(database.getCollection("seen"));
-        return inbound.consumer("task-service.sample.v1", new Reactions() {
-            @Override
-            public Outcome apply(Envelope event) {
-                if (CHOKING.getOrDefault(event.id(), false)) {
-                    throw new IllegalStateException("a bug in the handler");
-                }
-                return seen.fold(event, kept -> {
-                    var ids = new ArrayList<>(kept.getList("ids", String.class, List.of()));
-                    ids.add(event.id());
-                    return new Document("ids", ids);
-                });
-            }
+    private static final String GROUP = "task-service.sample.v1";
 
-            @Override
-            public long last(String subject) {
-                return seen.last(subject);
+    @Bean
+    Seen seen(MongoDatabase database) {
+        return new Seen(database);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "sample.polled", havingValue = "false", matchIfMissing = true)
+    Consumer<Message<?>> directiveEvents(InboundFactory inbound, Seen seen) {
+        return inbound.consumer(GROUP, seen);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "sample.polled", havingValue = "true")
+    PolledInbound directiveEventsPolled(InboundFactory inbound, Seen seen, KitProperties kit) {
+        return inbound.polled(GROUP, "directive-events", seen, kit.kafka().connection(), 2);
+    }
+
+    /** Of each subject the events that came, in their order; chokes on some. */
+    static final class Seen implements ReactionsTogether {
+        private final SequencedDocuments seen;
+
+        /** Events that were taken together with others. */
+        final AtomicInteger together = new AtomicInteger();
+
+        Seen(MongoDatabase database) {
+            seen = new SequencedDocuments(database.getCollection("seen"));
+        }
+
+        @Override
+        public Outcome apply(Envelope event) {
+            return seen.fold(event, kept -> after(event, kept));
+        }
+
+        @Override
+        public List<Outcome> applyTogether(List<Envelope> events) {
+            var outcomes = seen.together(events, Seen::after).write();
+            together.addAndGet(outcomes.size());
+            return outcomes;
+        }
+
+        private static Document after(Envelope event, Document kept) {
+            if (CHOKING.getOrDefault(event.id(), false)) {
+                throw new IllegalStateException("a bug in the handler");
             }
-        });
+            var ids = new ArrayList<>(kept.getList("ids", String.class, List.of()));
+            ids.add(event.id());
+            return new Document("ids", ids);
+        }
+
+        @Override
+        public long last(String subject) {
+            return seen.last(subject);
+        }
     }
 
     enum Why {

@@ -3,6 +3,7 @@ package vn.giaoviec.notification.adapter.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
@@ -12,12 +13,12 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
@@ -33,8 +34,8 @@ import vn.giaoviec.notification.usecase.Feeds;
 
 /**
  * One document per entry. {@code _id} = agency and event, so an event stands in a feed once; (agency, n) is unique, so a
- * place is taken once; n + 1 is tried only by somebody who knows n to be there for good. Together: a reader that goes
- * from n to n + 1 misses nothing, whatever is appended meanwhile.
+ * place is taken once; n + 1 is tried only by somebody who knows n to be there for good, or in the same ordered write
+ * behind n. Together: a reader that goes from n to n + 1 misses nothing, whatever is appended meanwhile.
  */
 public final class FeedStore implements Feeds {
     public static final String COLLECTION = "feed_entries";
@@ -53,55 +54,78 @@ public final class FeedStore implements Feeds {
         this.documents = database.getCollection(COLLECTION);
     }
 
+    /** Where an event is to stand. */
+    private record Wanted(String agency, String event, Document content) {
+        String id() {
+            return FeedStore.id(agency, event);
+        }
+    }
+
     @Override
-    public void append(Collection<String> agencies, Envelope event) {
-        var content = Documents.of(EnvelopeCodec.toJson(event));
+    public void append(List<Appended> all) {
+        var wanted = new ArrayList<Wanted>();
+        for (var appended : all) {
+            var content = Documents.of(EnvelopeCodec.toJson(appended.event()));
+            appended.agencies()
+                    .forEach(agency ->
+                            wanted.add(new Wanted(agency, appended.event().id(), content)));
+        }
         // Racers of this process queue up, which is cheaper than a collision; those of others meet the unique index.
         appending.lock();
         try {
-            var left = appendOnce(agencies, event.id(), content);
+            var left = appendInTurn(wanted);
             while (!left.isEmpty()) {
                 // A racer's entry is not committed yet, or others are quicker: a moment, then from what is there.
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE_NANOS));
-                left.forEach(agency -> seen.put(agency, last(agency)));
-                left = appendOnce(left, event.id(), content);
+                var agency = left.getFirst().agency();
+                seen.put(agency, last(agency));
+                left = appendInTurn(left);
             }
         } finally {
             appending.unlock();
         }
     }
 
-    /** Answers in whose feeds the event does not stand yet. */
-    private Set<String> appendOnce(Collection<String> agencies, String event, Document content) {
-        var entries = new ArrayList<Document>();
-        for (var agency : agencies) {
-            entries.add(new Document("_id", id(agency, event))
-                    .append("agency", agency)
-                    .append("n", seen.computeIfAbsent(agency, this::last) + 1)
-                    .append("event", content));
+    /**
+     * One write, in order up to the first entry that is refused: so no place is taken before the one in front of it,
+     * and a rollback that takes one takes all behind it.
+     *
+     * @return what does not stand in its feed yet, the refused one first
+     */
+    private List<Wanted> appendInTurn(List<Wanted> wanted) {
+        var ends = new HashMap<String, Long>();
+        var entries = new ArrayList<Document>(wanted.size());
+        for (var one : wanted) {
+            var n = ends.merge(
+                    one.agency(), seen.computeIfAbsent(one.agency(), this::last) + 1, (end, first) -> end + 1);
+            entries.add(new Document("_id", one.id())
+                    .append("agency", one.agency())
+                    .append("n", n)
+                    .append("event", one.content()));
         }
-        var left = new LinkedHashSet<String>();
+        var done = entries.size();
+        var failure = Optional.<MongoBulkWriteException>empty();
         try {
-            documents.insertMany(entries, new InsertManyOptions().ordered(false));
+            documents.insertMany(entries, new InsertManyOptions().ordered(true));
         } catch (MongoBulkWriteException partly) {
-            for (var error : partly.getWriteErrors()) {
-                if (error.getCode() != DUPLICATE_KEY) {
-                    throw partly;
-                }
-                var agency = entries.get(error.getIndex()).getString("agency");
-                if (placeOf(agency, event).isEmpty()) {
-                    left.add(agency);
-                }
-                entries.get(error.getIndex()).remove("n");
-            }
-            if (partly.getWriteConcernError() != null) {
+            if (partly.getWriteConcernError() != null
+                    || partly.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
                 throw partly;
             }
+            done = partly.getWriteErrors().getFirst().getIndex();
+            failure = Optional.of(partly);
         }
-        entries.stream()
-                .filter(entry -> entry.containsKey("n"))
-                .forEach(entry -> seen.merge(entry.getString("agency"), entry.getLong("n"), Math::max));
-        return left;
+        entries.subList(0, done).forEach(entry -> seen.merge(entry.getString("agency"), entry.getLong("n"), Math::max));
+        return failure.isEmpty() ? List.of() : notThere(wanted.subList(done, wanted.size()));
+    }
+
+    private List<Wanted> notThere(List<Wanted> wanted) {
+        var there = documents
+                .find(in("_id", wanted.stream().map(Wanted::id).toList()))
+                .projection(Projections.include("_id"))
+                .map(entry -> entry.getString("_id"))
+                .into(new HashSet<>());
+        return wanted.stream().filter(one -> !there.contains(one.id())).toList();
     }
 
     private static String id(String agency, String event) {

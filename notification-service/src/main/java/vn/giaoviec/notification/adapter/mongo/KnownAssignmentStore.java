@@ -4,7 +4,9 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import vn.giaoviec.contract.Envelope;
@@ -34,11 +36,24 @@ public final class KnownAssignmentStore implements KnownAssignments {
 
     public Kept kept(String id) {
         var kept = documents.find(eq("_id", id)).first();
-        if (kept == null) {
-            return new Kept(0, Optional.empty());
-        }
-        var assignment = kept.containsKey("agency") ? Documents.as(kept, KnownAssignment.class) : null;
-        return new Kept(kept.getLong("sequence"), Optional.ofNullable(assignment));
+        return kept == null ? new Kept(0, Optional.empty()) : new Kept(kept.getLong("sequence"), assignment(kept));
+    }
+
+    private static Optional<KnownAssignment> assignment(Document kept) {
+        return kept.containsKey("agency") ? Optional.of(Documents.as(kept, KnownAssignment.class)) : Optional.empty();
+    }
+
+    /**
+     * Several events from one read; nothing is written yet.
+     *
+     * @param after what is known after an event, from what was known before; empty answers leave it as it was
+     */
+    public SequencedDocuments.Together together(
+            List<Envelope> events, BiFunction<Envelope, Optional<KnownAssignment>, Optional<KnownAssignment>> after) {
+        return sequenced.together(
+                events,
+                (event, kept) ->
+                        after.apply(event, assignment(kept)).map(Documents::of).orElse(kept));
     }
 
     @Override

@@ -59,10 +59,10 @@ public final class NoticeStore implements Notices {
     }
 
     @Override
-    public void queue(List<Notice> queued, String cause) {
+    public void queue(List<Notice> queued) {
         var made = notices.insertAll(queued.stream()
                 .map(notice -> new AggregateCollection.New<>(
-                        notice.id(), notice, List.of(NoticeFacts.of(notice)), new Cause(cause, REACTION)))
+                        notice.id(), notice, List.of(NoticeFacts.of(notice)), new Cause(notice.event(), REACTION)))
                 .toList());
         if (!made.refused().isEmpty()) {
             throw new IllegalStateException("no index but the id may refuse a notice: " + made.refused());

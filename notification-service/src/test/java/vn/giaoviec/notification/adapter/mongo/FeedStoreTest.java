@@ -16,6 +16,7 @@ import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.store.Documents;
 import vn.giaoviec.kit.store.Indexes;
 import vn.giaoviec.kit.test.Platform;
+import vn.giaoviec.notification.usecase.Feeds;
 
 class FeedStoreTest {
     private static Platform platform;
@@ -65,8 +66,9 @@ class FeedStoreTest {
                             () -> {
                                 for (var number = 1; number <= each; number++) {
                                     var store = stores.get((writer + number) % 2);
-                                    store.append(List.of("hot", "cold-" + writer), event(writer, number));
-                                    store.append(List.of("hot"), event(writer, number));
+                                    store.append(List.of(new Feeds.Appended(
+                                            List.of("hot", "cold-" + writer), event(writer, number))));
+                                    store.append(List.of(new Feeds.Appended(List.of("hot"), event(writer, number))));
                                 }
                             },
                             threads))
@@ -93,9 +95,9 @@ class FeedStoreTest {
     @Test
     void anEventStandsInAFeedOnceAndKeepsItsPlace() {
         var feeds = new FeedStore(database);
-        feeds.append(List.of("one"), event(90, 1));
-        feeds.append(List.of("one", "two"), event(91, 1));
-        feeds.append(List.of("one", "two"), event(90, 1));
+        feeds.append(List.of(new Feeds.Appended(List.of("one"), event(90, 1))));
+        feeds.append(List.of(new Feeds.Appended(List.of("one", "two"), event(91, 1))));
+        feeds.append(List.of(new Feeds.Appended(List.of("one", "two"), event(90, 1))));
 
         assertThat(feeds.placeOf("one", "w90:1")).hasValue(1);
         assertThat(feeds.placeOf("one", "w91:1")).hasValue(2);
