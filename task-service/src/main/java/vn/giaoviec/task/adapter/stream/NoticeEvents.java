@@ -1,10 +1,13 @@
 package vn.giaoviec.task.adapter.stream;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.inbound.Outcome;
-import vn.giaoviec.kit.inbound.Reactions;
+import vn.giaoviec.kit.inbound.ReactionsTogether;
 import vn.giaoviec.kit.inbound.SequencedDocuments;
 import vn.giaoviec.kit.store.Documents;
 import vn.giaoviec.task.usecase.WhenNoticeAcknowledged;
@@ -13,7 +16,7 @@ import vn.giaoviec.task.usecase.WhenNoticeAcknowledged;
  * {@code notice-events}: an acknowledgement is the one that matters here. The effect is on the assignment and
  * repeatable, so it is carried out before the notice's number moves.
  */
-public final class NoticeEvents implements Reactions {
+public final class NoticeEvents implements ReactionsTogether {
     private static final String ACKNOWLEDGED = "vn.giaoviec.notice.acknowledged.v1";
 
     private final SequencedDocuments notices;
@@ -31,18 +34,41 @@ public final class NoticeEvents implements Reactions {
     public Outcome apply(Envelope event) {
         var refusal = new AtomicReference<Optional<String>>(Optional.empty());
         var outcome = notices.fold(event, kept -> {
-            if (event.type().equals(ACKNOWLEDGED)) {
-                var notice = Documents.MAPPER.treeToValue(event.data(), NoticeAfter.class);
-                refusal.set(acknowledged.carryOut(
-                        new WhenNoticeAcknowledged.Acknowledgement(
-                                notice.assignment(), notice.agency(), String.valueOf(notice.by())),
-                        event.id()));
-            }
+            refusal.set(carriedOut(event));
             return kept;
         });
         return outcome instanceof Outcome.Applied && refusal.get().isPresent()
                 ? new Outcome.Refused(refusal.get().get())
                 : outcome;
+    }
+
+    @Override
+    public List<Outcome> applyTogether(List<Envelope> events) {
+        var refusals = new HashMap<String, String>();
+        var moved = notices.together(events, (event, kept) -> {
+            carriedOut(event).ifPresent(reason -> refusals.put(event.id(), reason));
+            return kept;
+        });
+        var outcomes = new ArrayList<>(moved.write());
+        for (var n = 0; n < outcomes.size(); n++) {
+            var refusal = refusals.get(events.get(n).id());
+            if (outcomes.get(n) instanceof Outcome.Applied && refusal != null) {
+                outcomes.set(n, new Outcome.Refused(refusal));
+            }
+        }
+        return outcomes;
+    }
+
+    /** @return why it was refused, where it was */
+    private Optional<String> carriedOut(Envelope event) {
+        if (!event.type().equals(ACKNOWLEDGED)) {
+            return Optional.empty();
+        }
+        var notice = Documents.MAPPER.treeToValue(event.data(), NoticeAfter.class);
+        return acknowledged.carryOut(
+                new WhenNoticeAcknowledged.Acknowledgement(
+                        notice.assignment(), notice.agency(), String.valueOf(notice.by())),
+                event.id());
     }
 
     @Override
