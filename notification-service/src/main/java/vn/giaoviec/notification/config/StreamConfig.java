@@ -4,34 +4,25 @@ import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
-import vn.giaoviec.kit.config.KitProperties;
 import vn.giaoviec.kit.inbound.InboundFactory;
-import vn.giaoviec.kit.inbound.PolledInbound;
 import vn.giaoviec.notification.adapter.mongo.AgencyStore;
 import vn.giaoviec.notification.adapter.mongo.KnownAssignmentStore;
 import vn.giaoviec.notification.adapter.stream.AgencyReactions;
 import vn.giaoviec.notification.adapter.stream.AssignmentReactions;
 import vn.giaoviec.notification.usecase.TellingAgencies;
 
-/** What this service listens to; the binding of what is not polled is in application.yaml. */
+/** What this service listens to; the bindings are in application.yaml. */
 @Configuration(proxyBeanMethods = false)
 class StreamConfig {
-    private static final int READERS = 2;
-
     @Bean
     AssignmentReactions assignmentReactions(KnownAssignmentStore assignments, TellingAgencies telling) {
         return new AssignmentReactions(assignments, telling);
     }
 
-    /** Polled: an event is several documents here, which many events at once write together. */
+    /** Whole polls: an event is several documents here, which many events at once write together. */
     @Bean
-    PolledInbound assignmentEvents(InboundFactory inbound, AssignmentReactions reactions, KitProperties kit) {
-        return inbound.polled(
-                "notification-service.delivery.v1",
-                "assignment-events",
-                reactions,
-                kit.kafka().connection(),
-                READERS);
+    Consumer<Message<?>> assignmentEvents(InboundFactory inbound, AssignmentReactions reactions) {
+        return inbound.polls("notification-service.delivery.v1", reactions);
     }
 
     @Bean

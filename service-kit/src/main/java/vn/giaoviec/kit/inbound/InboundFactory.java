@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.Message;
 import vn.giaoviec.kit.store.StoreBreaker;
@@ -53,15 +54,38 @@ public final class InboundFactory {
         };
     }
 
-    /**
-     * A consumer of one topic that takes whole polls; each group has one. A bean, so that it starts and stops with the
-     * service.
-     *
-     * @param connection what every Kafka client of the service needs
-     */
-    public PolledInbound polled(
-            String group, String topic, ReactionsTogether reactions, Map<String, Object> connection, int threads) {
-        return new PolledInbound(connection, topicPrefix, topic, replayable(group, reactions), threads);
+    /** A consumer of one topic that takes whole polls: its binding says {@code batch-mode}. Each group has one. */
+    public Consumer<Message<?>> polls(String group, ReactionsTogether reactions) {
+        var inbound = replayable(group, reactions);
+        return message -> inbound.acceptTogether(arrived(group, message));
+    }
+
+    private List<Arrived> arrived(String group, Message<?> poll) {
+        var values = (List<?>) poll.getPayload();
+        var topics = ofEach(poll, KafkaHeaders.RECEIVED_TOPIC);
+        var partitions = ofEach(poll, KafkaHeaders.RECEIVED_PARTITION);
+        var offsets = ofEach(poll, KafkaHeaders.OFFSET);
+        var times = ofEach(poll, KafkaHeaders.RECEIVED_TIMESTAMP);
+        var keys = ofEach(poll, KafkaHeaders.RECEIVED_KEY);
+        if (values.size() != offsets.size()) {
+            // The binder has a shape of batches that arrives empty; what is not here must not be taken for handled.
+            throw new IllegalStateException(values.size() + " values of " + offsets.size() + " records");
+        }
+        return IntStream.range(0, values.size())
+                .mapToObj(n -> new Arrived(
+                        new Place(
+                                group,
+                                ((String) topics.get(n)).substring(topicPrefix.length()),
+                                (Integer) partitions.get(n),
+                                (Long) offsets.get(n)),
+                        Instant.ofEpochMilli((Long) times.get(n)),
+                        bytes(keys.get(n)),
+                        values.get(n) instanceof byte[] value ? value : null))
+                .toList();
+    }
+
+    private static List<?> ofEach(Message<?> poll, String header) {
+        return poll.getHeaders().get(header, List.class);
     }
 
     /** For a service that polls by itself: its parked events can be replayed all the same. */

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PolledInboundTest extends InboundTest {
     @BeforeAll
     static void start() {
-        start(Map.of("sample.polled", "true", "spring.cloud.function.definition", ""));
+        start(Map.of("spring.cloud.stream.bindings.directiveEvents-in-0.consumer.batch-mode", "true"));
     }
 
     @Test

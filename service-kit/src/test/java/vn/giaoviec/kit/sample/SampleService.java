@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.ResponseEntity;
@@ -28,7 +28,6 @@ import vn.giaoviec.kit.aggregate.Aggregates;
 import vn.giaoviec.kit.aggregate.Cause;
 import vn.giaoviec.kit.aggregate.Fact;
 import vn.giaoviec.kit.aggregate.Stored;
-import vn.giaoviec.kit.config.KitProperties;
 import vn.giaoviec.kit.config.ServiceKit;
 import vn.giaoviec.kit.http.Caller;
 import vn.giaoviec.kit.http.Change;
@@ -38,7 +37,6 @@ import vn.giaoviec.kit.http.Problems;
 import vn.giaoviec.kit.http.Text;
 import vn.giaoviec.kit.inbound.InboundFactory;
 import vn.giaoviec.kit.inbound.Outcome;
-import vn.giaoviec.kit.inbound.PolledInbound;
 import vn.giaoviec.kit.inbound.ReactionsTogether;
 import vn.giaoviec.kit.inbound.SequencedDocuments;
 
@@ -69,15 +67,11 @@ public class SampleService {
     }
 
     @Bean
-    @ConditionalOnProperty(name = "sample.polled", havingValue = "false", matchIfMissing = true)
-    Consumer<Message<?>> directiveEvents(InboundFactory inbound, Seen seen) {
-        return inbound.consumer(GROUP, seen);
-    }
-
-    @Bean
-    @ConditionalOnProperty(name = "sample.polled", havingValue = "true")
-    PolledInbound directiveEventsPolled(InboundFactory inbound, Seen seen, KitProperties kit) {
-        return inbound.polled(GROUP, "directive-events", seen, kit.kafka().connection(), 2);
+    Consumer<Message<?>> directiveEvents(
+            InboundFactory inbound,
+            Seen seen,
+            @Value("${spring.cloud.stream.bindings.directiveEvents-in-0.consumer.batch-mode:false}") boolean polls) {
+        return polls ? inbound.polls(GROUP, seen) : inbound.consumer(GROUP, seen);
     }
 
     /** Of each subject the events that came, in their order; chokes on some. */

@@ -8,13 +8,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
 import vn.giaoviec.kit.aggregate.Aggregates;
-import vn.giaoviec.kit.config.KitProperties;
 import vn.giaoviec.kit.freshness.FreshnessInput;
 import vn.giaoviec.kit.freshness.Watermarks;
 import vn.giaoviec.kit.http.Changes;
 import vn.giaoviec.kit.inbound.InboundFactory;
 import vn.giaoviec.kit.inbound.ParkedEvents;
-import vn.giaoviec.kit.inbound.PolledInbound;
 import vn.giaoviec.kit.inbound.Positions;
 import vn.giaoviec.kit.inbound.SequencedDocuments;
 import vn.giaoviec.kit.store.Indexes;
@@ -57,13 +55,11 @@ class Wiring {
         return inbound.consumer(AGENCIES, new AgencyEvents(agencies));
     }
 
-    /** Polled: of the many notices nearly all only move their numbers, which one write does for all of a poll. */
+    /** Whole polls: of the many notices nearly all only move their numbers, which one write does for all of a poll. */
     @Bean
-    PolledInbound noticeEvents(
-            InboundFactory inbound, MongoDatabase database, WhenNoticeAcknowledged when, KitProperties kit) {
+    Consumer<Message<?>> noticeEvents(InboundFactory inbound, MongoDatabase database, WhenNoticeAcknowledged when) {
         var notices = new NoticeEvents(new SequencedDocuments(database.getCollection("notices")), when);
-        return inbound.polled(
-                ACKNOWLEDGEMENTS, "notice-events", notices, kit.kafka().connection(), 1);
+        return inbound.polls(ACKNOWLEDGEMENTS, notices);
     }
 
     @Bean
