@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import vn.giaoviec.contract.Envelope;
+import vn.giaoviec.kit.aggregate.RecordIsFull;
 import vn.giaoviec.kit.store.StoreBreaker;
 import vn.giaoviec.kit.store.StoreFailure;
 
@@ -17,7 +18,7 @@ import vn.giaoviec.kit.store.StoreFailure;
  * number and is counted; what cannot be read or breaks its schema is parked at once; what the domain refuses is
  * recorded; a store that is away makes the record come again, without end; a bug is tried a few times, then parked.
  * Markers are of no aggregate: they are counted and passed over.
- * Throws for a store that is away and for nothing else.
+ * Throws for what passes by itself and for nothing else.
  */
 public final class Inbound {
     private static final int TRIES_OF_A_BUG = 3;
@@ -93,7 +94,7 @@ public final class Inbound {
         try {
             return together.applyTogether(events);
         } catch (RuntimeException thrown) {
-            if (StoreFailure.isStoreDown(thrown)) {
+            if (passes(thrown)) {
                 throw thrown;
             }
             LOG.warn("{} events of {} cannot be taken together: {}", events.size(), group, thrown.toString());
@@ -146,7 +147,7 @@ public final class Inbound {
             try {
                 return reactions.apply(place, event);
             } catch (RuntimeException thrown) {
-                if (StoreFailure.isStoreDown(thrown)) {
+                if (passes(thrown)) {
                     throw thrown;
                 }
                 if (tries == TRIES_OF_A_BUG) {
@@ -154,6 +155,11 @@ public final class Inbound {
                 }
             }
         }
+    }
+
+    /** The store is away, or a document is full only until its outbox is sent: the same again goes through later. */
+    private static boolean passes(RuntimeException thrown) {
+        return StoreFailure.isStoreDown(thrown) || thrown instanceof RecordIsFull full && full.passing();
     }
 
     private void park(Place place, Envelope event, byte[] value, Parked.Why why, String reason) {
@@ -203,7 +209,7 @@ public final class Inbound {
                             new Retried.Waits("event " + expected + " of its subject is missing");
                     };
                 } catch (RuntimeException thrown) {
-                    if (StoreFailure.isStoreDown(thrown)) {
+                    if (passes(thrown)) {
                         throw thrown;
                     }
                     yield new Retried.Still(thrown.toString());

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -191,6 +192,20 @@ class InboundTest {
                 .isEqualTo("applied");
         awaitSeen(subject, 1, 2, 3);
         awaitParked(subject);
+    }
+
+    @Test
+    void aDocumentThatIsFullWhileItsOutboxWaitsIsTriedUntilThereIsRoom() {
+        var subject = subject();
+        var tries = new AtomicInteger();
+        SampleService.NO_ROOM_YET.put(subject + ":1", tries);
+        produce(event(subject, 1));
+        produce(event(subject, 2));
+        await().until(() -> tries.get() > 3);
+        assertThat(parked(subject)).isEmpty();
+        SampleService.NO_ROOM_YET.remove(subject + ":1");
+        awaitSeen(subject, 1, 2);
+        assertThat(parked(subject)).isEmpty();
     }
 
     @Test

@@ -27,6 +27,7 @@ import vn.giaoviec.kit.aggregate.AggregateKind;
 import vn.giaoviec.kit.aggregate.Aggregates;
 import vn.giaoviec.kit.aggregate.Cause;
 import vn.giaoviec.kit.aggregate.Fact;
+import vn.giaoviec.kit.aggregate.RecordIsFull;
 import vn.giaoviec.kit.aggregate.Stored;
 import vn.giaoviec.kit.config.ServiceKit;
 import vn.giaoviec.kit.http.Caller;
@@ -47,6 +48,8 @@ public class SampleService {
     static final String TYPE = "vn.giaoviec.assignment.progress-reported.v1";
     /** Ids of events that the handler chokes on, and whether the choking is mended. */
     static final Map<String, Boolean> CHOKING = new ConcurrentHashMap<>();
+    /** Ids of events for which a document has no room while its outbox waits, and how often it was tried. */
+    static final Map<String, AtomicInteger> NO_ROOM_YET = new ConcurrentHashMap<>();
 
     @Bean
     AggregateCollection<Errand> errands(Aggregates aggregates) {
@@ -98,6 +101,11 @@ public class SampleService {
         }
 
         private static Document after(Envelope event, Document kept) {
+            var waits = NO_ROOM_YET.get(event.id());
+            if (waits != null) {
+                waits.incrementAndGet();
+                throw new RecordIsFull(event.subject(), true);
+            }
             if (CHOKING.getOrDefault(event.id(), false)) {
                 throw new IllegalStateException("a bug in the handler");
             }
