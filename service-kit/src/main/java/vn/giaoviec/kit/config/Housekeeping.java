@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import vn.giaoviec.kit.days.DayCloser;
 import vn.giaoviec.kit.freshness.RecordedUntilTicker;
 import vn.giaoviec.kit.inbound.Positions;
 import vn.giaoviec.kit.inbound.Replay;
@@ -16,13 +17,15 @@ public final class Housekeeping implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
 
     private final RecordedUntilTicker ticker;
+    private final DayCloser days;
     private final Positions positions;
     private final Replay replay;
     private final StoreBreaker store;
     private volatile ScheduledExecutorService executor;
 
-    Housekeeping(RecordedUntilTicker ticker, Positions positions, Replay replay, StoreBreaker store) {
+    Housekeeping(RecordedUntilTicker ticker, DayCloser days, Positions positions, Replay replay, StoreBreaker store) {
         this.ticker = ticker;
+        this.days = days;
         this.positions = positions;
         this.replay = replay;
         this.store = store;
@@ -31,8 +34,10 @@ public final class Housekeeping implements SmartLifecycle {
     @Override
     public void start() {
         executor = Executors.newScheduledThreadPool(
-                2, Thread.ofPlatform().name("housekeeping-", 0).daemon().factory());
+                // One may wait for the broker, and one for the store.
+                3, Thread.ofPlatform().name("housekeeping-", 0).daemon().factory());
         every(2_000, "recorded-until", ticker::tick);
+        every(2_000, "closing days", days::look);
         every(500, "positions", () -> store.run(positions::flush));
         every(3_000, "parked events", () -> store.run(replay::sweep));
     }

@@ -18,8 +18,13 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import vn.giaoviec.contract.Contract;
 import vn.giaoviec.contract.RecordedUntil;
+import vn.giaoviec.contract.Topic;
 import vn.giaoviec.contract.Topics;
 import vn.giaoviec.kit.aggregate.Aggregates;
+import vn.giaoviec.kit.days.ClosedDays;
+import vn.giaoviec.kit.days.DayCloser;
+import vn.giaoviec.kit.days.MarkerWriter;
+import vn.giaoviec.kit.freshness.CompleteUntil;
 import vn.giaoviec.kit.freshness.FreshnessInput;
 import vn.giaoviec.kit.freshness.RecordedUntilTicker;
 import vn.giaoviec.kit.freshness.Watermarks;
@@ -143,23 +148,48 @@ public class ServiceKit {
     }
 
     @Bean
-    RecordedUntilTicker recordedUntilTicker(
+    CompleteUntil completeUntil(
             KitProperties kit,
             MongoClient client,
             MongoDatabase database,
             Outboxes outboxes,
             List<FreshnessInput> inputs,
+            DomainClock clock) {
+        return new CompleteUntil(kit.instance(), client, database, outboxes, inputs, clock);
+    }
+
+    @Bean
+    RecordedUntilTicker recordedUntilTicker(
+            KitProperties kit,
+            Outboxes outboxes,
+            CompleteUntil complete,
+            Admin admin,
+            Broker broker,
+            StoreBreaker store) {
+        return new RecordedUntilTicker(kit.service(), kit.topicPrefix(), outboxes, complete, admin, broker, store);
+    }
+
+    @Bean
+    DayCloser dayCloser(
+            KitProperties kit,
+            MongoDatabase database,
+            CompleteUntil complete,
             Admin admin,
             Broker broker,
             StoreBreaker store,
             DomainClock clock) {
-        var names = new RecordedUntilTicker.Names(kit.service(), kit.instance(), kit.topicPrefix());
-        return new RecordedUntilTicker(names, client, database, outboxes, inputs, admin, broker, store, clock);
+        var topics = Topics.load().withDays().stream()
+                .filter(topic -> topic.writers().contains(kit.service()))
+                .map(Topic::name)
+                .toList();
+        var markers = new MarkerWriter(kit.service(), kit.topicPrefix(), admin, broker, clock);
+        return new DayCloser(topics, complete, new ClosedDays(database), markers, store, clock);
     }
 
     @Bean
-    Housekeeping housekeeping(RecordedUntilTicker ticker, Positions positions, Replay replay, StoreBreaker store) {
-        return new Housekeeping(ticker, positions, replay, store);
+    Housekeeping housekeeping(
+            RecordedUntilTicker ticker, DayCloser days, Positions positions, Replay replay, StoreBreaker store) {
+        return new Housekeeping(ticker, days, positions, replay, store);
     }
 
     @Bean

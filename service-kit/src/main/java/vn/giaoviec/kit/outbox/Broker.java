@@ -46,7 +46,18 @@ public final class Broker implements AutoCloseable {
     }
 
     public void send(String topic, String key, byte[] value, Map<String, String> headers, Consumer<Exception> done) {
-        var record = new ProducerRecord<>(topicPrefix + topic, key, value);
+        send(topic, null, key, value, headers, done);
+    }
+
+    /** @param partition null for that of the key */
+    public void send(
+            String topic,
+            Integer partition,
+            String key,
+            byte[] value,
+            Map<String, String> headers,
+            Consumer<Exception> done) {
+        var record = new ProducerRecord<>(topicPrefix + topic, partition, key, value);
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         KafkaProducer<String, byte[]> current = null;
         try {

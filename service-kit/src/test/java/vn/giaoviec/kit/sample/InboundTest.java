@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,12 +15,14 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.common.utils.Utils;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 import vn.giaoviec.contract.Contract;
+import vn.giaoviec.contract.DayClosed;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.contract.EnvelopeCodec;
 import vn.giaoviec.contract.UndecodableEvent;
@@ -30,6 +33,7 @@ import vn.giaoviec.kit.test.ServiceRun;
 class InboundTest {
     private static final String TOPIC = "directive-events";
     private static final String TYPE = "vn.giaoviec.directive.issued.v1";
+    private static final String DAY = "directive-service:directive-events:";
     static Platform platform;
     static ServiceRun run;
 
@@ -289,6 +293,68 @@ class InboundTest {
                         .status())
                 .isEqualTo(200);
         awaitParked(forged);
+    }
+
+    @Test
+    void markersAreCountedAndPassedOverAndHoldNobodyUp() {
+        var subject = subject();
+        var partition = partitionOf(subject);
+        produce(event(subject, 1));
+        marker(partition, partition, "2026-11-01");
+        marker(partition, partition, "2026-11-02");
+        marker(partition, partition, "2026-11-01");
+        produce(event(subject, 2));
+        awaitSeen(subject, 1, 2);
+        assertThat(parked(DAY + partition + ":2026-11-01")).isEmpty();
+        assertThat(parked(subject)).isEmpty();
+        assertThat(run.http().as("auditor").get("/actuator/prometheus").text()).contains("outcome=\"marker\"");
+        var position = new Document("topic", TOPIC).append("partition", partition);
+        await().untilAsserted(() -> assertThat(platform.database("task-service")
+                        .getCollection("positions")
+                        .find(position)
+                        .first()
+                        .getLong("offset"))
+                .isEqualTo(endOf(partition)));
+    }
+
+    @Test
+    void aMarkerThatSaysNothingOrStandsInAnothersPlaceIsParked() {
+        var neighbour = subject();
+        var partition = partitionOf(neighbour);
+        var other = (partition + 1) % 12;
+        marker(partition, other, "2026-11-01");
+        var key = DAY + partition + ":2026-11-31";
+        var broken = (ObjectNode) Contract.load().sample(DayClosed.TYPE, "full");
+        broken.put("subject", key).put("id", key);
+        platform.produce(TOPIC, partition, key, broken.toString().getBytes(StandardCharsets.UTF_8));
+        produce(event(neighbour, 1));
+        awaitSeen(neighbour, 1);
+        awaitParked(key, "UNREADABLE");
+        awaitParked(DAY + other + ":2026-11-01", "UNREADABLE");
+        for (var stuck : List.of(key, DAY + other + ":2026-11-01")) {
+            assertThat(admin().freshKey()
+                            .post(discard(stuck), "{\"reason\":\"not a marker\"}")
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    /** @param told the partition that the marker names */
+    private static void marker(int partition, int told, String day) {
+        var marker = new DayClosed("directive-service", TOPIC, told, LocalDate.parse(day), Instant.now());
+        platform.produce(TOPIC, partition, marker.subject(), marker.encode());
+    }
+
+    private static int partitionOf(String subject) {
+        return Utils.toPositive(Utils.murmur2(subject.getBytes(StandardCharsets.UTF_8))) % 12;
+    }
+
+    private static long endOf(int partition) {
+        return platform.records(TOPIC).stream()
+                .filter(record -> record.partition() == partition)
+                .mapToLong(record -> record.offset() + 1)
+                .max()
+                .orElseThrow();
     }
 
     private static String discard(String subject) {

@@ -1,6 +1,7 @@
 package vn.giaoviec.kit.sample;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,6 +32,7 @@ import vn.giaoviec.kit.aggregate.Fact;
 import vn.giaoviec.kit.aggregate.RecordIsFull;
 import vn.giaoviec.kit.aggregate.Stored;
 import vn.giaoviec.kit.config.ServiceKit;
+import vn.giaoviec.kit.freshness.FreshnessInput;
 import vn.giaoviec.kit.http.Caller;
 import vn.giaoviec.kit.http.Change;
 import vn.giaoviec.kit.http.Changes;
@@ -50,6 +53,13 @@ public class SampleService {
     static final Map<String, Boolean> CHOKING = new ConcurrentHashMap<>();
     /** Ids of events for which a document has no room while its outbox waits, and how often it was tried. */
     static final Map<String, AtomicInteger> NO_ROOM_YET = new ConcurrentHashMap<>();
+    /** What it owes beside its outboxes; null for nothing. */
+    static final AtomicReference<Instant> OWED = new AtomicReference<>();
+
+    @Bean
+    FreshnessInput owed() {
+        return session -> Optional.ofNullable(OWED.get());
+    }
 
     @Bean
     AggregateCollection<Errand> errands(Aggregates aggregates) {

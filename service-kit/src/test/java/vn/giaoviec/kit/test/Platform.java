@@ -92,7 +92,7 @@ public final class Platform implements AutoCloseable {
         produce(topic, null, key, value);
     }
 
-    /** @param partition null: the key's own */
+    /** @param partition null for that of the key */
     public void produce(String topic, Integer partition, String key, byte[] value) {
         if (producer == null) {
             producer = new KafkaProducer<>(
