@@ -3,8 +3,10 @@ package vn.giaoviec.kit.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -13,10 +15,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.giaoviec.contract.Envelope;
+import vn.giaoviec.contract.RecordedUntil;
+import vn.giaoviec.contract.UndecodableEvent;
+import vn.giaoviec.kit.days.DayCloser;
 import vn.giaoviec.kit.store.StoreBreaker;
+import vn.giaoviec.kit.test.ClockFile;
 import vn.giaoviec.kit.test.Http;
 import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.test.ServiceRun;
+import vn.giaoviec.kit.time.DomainClock;
 import vn.giaoviec.local.servers.Checkout;
 import vn.giaoviec.local.servers.KafkaBroker;
 import vn.giaoviec.local.servers.Lifetime;
@@ -38,19 +45,40 @@ class OutageTest {
         var servers = LocalServers.start(home, Map.of(), Lifetime.OF_THIS_JVM);
         var files = new ServerFiles(home);
         var platform = Platform.on(servers);
-        try (var run =
-                ServiceRun.start(SampleService.class, "task-service", platform, Map.of(POLLS, String.valueOf(polls)))) {
+        var clock = new ClockFile(home);
+        clock.moveTo("2027-03-10T10:00:00");
+        var more = new HashMap<>(clock.property());
+        more.put(POLLS, String.valueOf(polls));
+        try (var run = ServiceRun.start(SampleService.class, "task-service", platform, more)) {
             var owner = run.http().as("agency.phong-noi-vu");
             var id = owner.freshKey().post("/errands", "").json().get("id").asString();
+            awaitClosed(platform, "2027-03-09");
 
             servers.broker().orElseThrow().child().kill();
+            clock.moveTo("2027-03-11T23:50:00");
+            for (var looks = 0; looks < 8; looks++) {
+                run.bean(DayCloser.class).look();
+            }
+            assertThat(noted(platform)).as("no marker was acknowledged").isEqualTo("2027-03-09");
             for (var number = 0; number < 5; number++) {
                 assertThat(count(owner, id).status()).as("without the broker").isEqualTo(200);
             }
+            var answered = run.bean(DomainClock.class).instant();
+            clock.moveTo("2027-03-12T00:30:00");
             var broker = KafkaBroker.start(
                     Checkout.find(), files, servers.broker().orElseThrow().port(), Lifetime.OF_THIS_JVM, List.of());
             broker.ready();
             awaitOnTopic(platform, id, 6);
+            awaitClosed(platform, "2027-03-09", "2027-03-10", "2027-03-11");
+            Markers.assertNothingIsLate(platform);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> claims(platform).stream()
+                            .anyMatch(claim -> claim.recordedUntil().isAfter(answered)));
+            for (var claim : claims(platform)) {
+                assertThat(claim.recordedUntil().isAfter(answered) && !reaches(claim, platform, id, 6))
+                        .as("%s though the events were not out", claim)
+                        .isFalse();
+            }
 
             servers.mongod().orElseThrow().child().kill();
             var refused = count(owner, id);
@@ -99,6 +127,40 @@ class OutageTest {
 
     private static Http.Response count(Http owner, String id) {
         return owner.freshKey().post("/errands/" + id + "/count-anyway", "{}");
+    }
+
+    private static void awaitClosed(Platform platform, String... days) {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> Markers.assertClosed(platform, days));
+    }
+
+    private static String noted(Platform platform) {
+        return platform.database("task-service")
+                .getCollection("closed_days")
+                .find()
+                .first()
+                .getString("day");
+    }
+
+    private static List<RecordedUntil> claims(Platform platform) {
+        return platform.records(RecordedUntil.TOPIC).stream()
+                .map(record -> {
+                    try {
+                        return RecordedUntil.decode(record.value());
+                    } catch (UndecodableEvent broken) {
+                        throw new AssertionError(broken);
+                    }
+                })
+                .toList();
+    }
+
+    /** Whether the claim's offsets lie behind the event. */
+    private static boolean reaches(RecordedUntil claim, Platform platform, String id, long sequence) {
+        var first = platform.records(Markers.TOPIC).stream()
+                .filter(record -> new String(record.value(), StandardCharsets.UTF_8)
+                        .contains("\"id\":\"" + id + ":" + sequence + "\""))
+                .findFirst()
+                .orElseThrow();
+        return claim.offsets().get(Markers.TOPIC).get(first.partition()) > first.offset();
     }
 
     /** Every event 1..n is there, and first appearances are in order. */
