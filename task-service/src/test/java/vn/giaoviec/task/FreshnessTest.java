@@ -40,6 +40,23 @@ class FreshnessTest {
         intake.deleteOne(new Document("_id", "owed"));
         awaitUntil(LONG_AGO);
 
+        var poison = LONG_AGO.minusSeconds(20);
+        var parked = Running.platform().database("task-service").getCollection("parked_events");
+        parked.insertOne(new Document("_id", "poison")
+                .append("group", "task-service.intake.v1")
+                .append("time", Date.from(poison)));
+        awaitUntil(poison);
+        parked.deleteOne(new Document("_id", "poison"));
+        awaitUntil(LONG_AGO);
+
+        var held = LONG_AGO.minusSeconds(10);
+        var assignments = Running.platform().database("task-service").getCollection("assignments");
+        assignments.insertOne(
+                new Document("_id", "held").append("outbox", List.of()).append("pendingSince", Date.from(held)));
+        awaitUntil(held);
+        assignments.deleteOne(new Document("_id", "held"));
+        awaitUntil(LONG_AGO);
+
         claim("directive-service", LONG_AGO.plusSeconds(30), 1_000_000);
         claim("notification-service", LONG_AGO.plusSeconds(90), 0);
         var before = said().size();
