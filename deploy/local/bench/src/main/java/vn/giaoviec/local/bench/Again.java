@@ -9,18 +9,24 @@ import org.bson.Document;
 
 /**
  * The same things under other ids: wherever one of the known ids stands — alone or as part of a key — the id of this
- * copy stands instead. Ids are 32 hexadecimal digits; a copy's begin with its number, so that no two copies meet.
+ * copy stands instead, and a document's number is this copy's. Ids are 24 (directives) or 32 hexadecimal digits; a copy's are
+ * counted on by its number, so that no two copies meet.
  */
 final class Again {
-    private static final Pattern ID = Pattern.compile("(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])");
+    private static final Pattern ID = Pattern.compile("(?<![0-9a-f])[0-9a-f]{24,32}(?![0-9a-f])");
+
+    /** Of a document of the bench: two of one year may not have the same. */
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\d.])(\\d+)(" + Pattern.quote(Office.NUMBER) + ")");
+
+    private static final int COUNTED = 4;
 
     private final Set<String> known;
-    private final String begin;
+    private final int copy;
 
     /** @param copy 1, 2, … 65535 */
     Again(Set<String> known, int copy) {
         this.known = known;
-        this.begin = "%04x".formatted(copy);
+        this.copy = copy;
     }
 
     static boolean mentions(Object value, Set<String> known) {
@@ -33,9 +39,9 @@ final class Again {
     }
 
     Document of(Document original) {
-        var copy = new Document();
-        original.forEach((field, value) -> copy.put(field, any(value)));
-        return copy;
+        var made = new Document();
+        original.forEach((field, value) -> made.put(field, any(value)));
+        return made;
     }
 
     /** UTF-8 both ways. */
@@ -44,10 +50,15 @@ final class Again {
     }
 
     String of(String text) {
-        return ID.matcher(text)
-                .replaceAll(found -> known.contains(found.group())
-                        ? begin + found.group().substring(begin.length())
-                        : found.group());
+        var other = ID.matcher(text)
+                .replaceAll(found -> known.contains(found.group()) ? moved(found.group()) : found.group());
+        return NUMBER.matcher(other).replaceAll("$1." + copy + "$2");
+    }
+
+    /** The first digits counted on by the number of the copy: never the same, and another for each copy. */
+    private String moved(String id) {
+        var first = Integer.parseInt(id, 0, COUNTED, 16);
+        return "%04x".formatted((first + copy) % (1 << 4 * COUNTED)) + id.substring(COUNTED);
     }
 
     private Object any(Object value) {

@@ -61,8 +61,9 @@ final class Measuring {
             if (there == 0) {
                 inbox.highest(Math.max(1, size / Office.PER_DIRECTIVE));
                 there = assignments(home);
-            } else if (size / there > 1) {
+            } else if (size / assignments(home) > 1) {
                 rest.await();
+                there = assignments(home);
                 home.stop(Home.SERVICES);
                 new Multiplying(home).carryOut(size / there - 1);
                 home.up(jvm);

@@ -20,6 +20,9 @@ final class Office {
     /** Assignments of one directive of the bench. */
     static final int PER_DIRECTIVE = TASKS * ASSIGNEES;
 
+    /** How the number of a document goes on. */
+    static final String NUMBER = "/TB-UBND";
+
     private static final String SERVICE = "directive-service";
     private static final int AT_ONCE = 4;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -115,7 +118,7 @@ final class Office {
                 "document",
                 Map.of(
                         "kind", "CONCLUSION_NOTICE",
-                        "number", number + "/TB-UBND",
+                        "number", number + NUMBER,
                         "issuer", "ubnd-tx-duytien",
                         "trackedBy", "van-phong-hdnd-ubnd",
                         "issuedOn", "2026-11-23",

@@ -61,23 +61,27 @@ class PartsTest {
 
     @Test
     void aCopyHasIdsOfItsOwnAndNothingElseChanges() {
-        var directive = "0123456789abcdef0123456789abcdef";
+        var directive = "0123456789abcdef01234567";
         var stranger = "ffffffffffffffffffffffffffffffff";
         var original = new Document("_id", "công-an|" + directive + ":1")
                 .append("openKey", directive + "-3|cong-an|-")
-                .append("hash", directive + directive)
+                .append("hash", directive + directive + directive)
                 .append("other", stranger)
+                .append("number", "12/TB-UBND")
                 .append("in", List.of(new Document("subject", directive)))
                 .append("version", 7L);
         var copy = new Again(Set.of(directive), 258).of(original);
-        var expected = "0102" + directive.substring(4);
+        var expected = "0225" + directive.substring(4);
         assertThat(copy)
                 .isEqualTo(new Document("_id", "công-an|" + expected + ":1")
                         .append("openKey", expected + "-3|cong-an|-")
-                        .append("hash", directive + directive)
+                        .append("hash", directive + directive + directive)
                         .append("other", stranger)
+                        .append("number", "12.258/TB-UBND")
                         .append("in", List.of(new Document("subject", expected)))
                         .append("version", 7L));
+        assertThat(new Again(Set.of("ffff" + stranger.substring(4)), 1).of(stranger))
+                .isEqualTo("0000" + stranger.substring(4));
         assertThat(Again.mentions(original, Set.of(directive))).isTrue();
         assertThat(Again.mentions(original, Set.of(expected))).isFalse();
     }
