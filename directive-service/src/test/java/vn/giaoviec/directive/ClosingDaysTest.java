@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.giaoviec.contract.DayClosed;
+import vn.giaoviec.contract.TopicMessage;
 import vn.giaoviec.kit.test.ClockFile;
 import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.test.ServiceRun;
@@ -33,18 +34,18 @@ class ClosingDaysTest {
     private static void awaitClosed(Platform platform, String... days) {
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             for (var topic : List.of("directive-events", "agency-events")) {
-                assertThat(platform.messages(topic))
-                        .allSatisfy(message -> assertThat(message).isInstanceOf(DayClosed.class));
+                var messages = platform.messages(topic);
+                assertThat(messages).allSatisfy(message -> assertThat(message).isInstanceOf(DayClosed.class));
                 assertThat(IntStream.range(0, 12))
-                        .allSatisfy(partition -> assertThat(closed(platform, topic, partition))
+                        .allSatisfy(partition -> assertThat(closed(messages, partition))
                                 .as(topic + " " + partition)
                                 .isEqualTo(List.of(days)));
             }
         });
     }
 
-    private static List<String> closed(Platform platform, String topic, int partition) {
-        return platform.messages(topic).stream()
+    private static List<String> closed(List<TopicMessage> messages, int partition) {
+        return messages.stream()
                 .map(DayClosed.class::cast)
                 .filter(marker -> marker.partition() == partition)
                 .map(DayClosed::day)
