@@ -119,16 +119,18 @@ public final class Rebuilding implements SmartLifecycle {
         if (standing.folded().isEmpty()) {
             new Leftovers(database).drop(standing);
         }
-        Optional<Partition> next = partitions.stream()
+        List<Partition> left = partitions.stream()
                 .filter(one -> !standing.folded().contains(one.toString()))
-                .findFirst();
-        if (next.isEmpty()) {
-            models.moves(building, State.FOLDING, State.FOLLOWING);
-            return true;
+                .toList();
+        try (Refolding.Reading reading = refolding.of(building)) {
+            for (Partition next : left) {
+                stillOurs(building);
+                var folded = reading.fold(next, () -> stillOurs(building));
+                models.folded(building, next, folded.records(), folded.rows());
+                pause(rest.toMillis());
+            }
         }
-        var folded = refolding.fold(building, next.get(), () -> stillOurs(building));
-        models.folded(building, next.get(), folded.records(), folded.rows());
-        pause(rest.toMillis());
+        models.moves(building, State.FOLDING, State.FOLLOWING);
         return true;
     }
 

@@ -24,9 +24,10 @@ import vn.giaoviec.reporting.projection.Numbered;
 import vn.giaoviec.reporting.projection.Partition;
 
 /**
- * Reads one partition from its beginning to its end of now, folds it in memory, and writes what came of it: markers, rows
- * (each once), what is parked, then the position, then the group's offset. All of it is the same when done again, by
- * whomever, and takes nothing back that is newer already. The memory it needs is that of one partition's rows.
+ * Reads the topics anew for a generation, each partition from its beginning to its end of now, folds it in memory, and
+ * writes what came of it: markers, rows (each once), what is parked, then the position, then the group's offset. All of
+ * it is the same when done again, by whomever, and takes nothing back that is newer already. The memory it needs is that
+ * of one partition's rows.
  */
 public final class Refolding {
     private static final Duration POLL = Duration.ofMillis(500);
@@ -56,19 +57,37 @@ public final class Refolding {
         this.meters = meters;
     }
 
-    /** @param signOfLife called between polls; throws where the work is not ours any more */
-    Folded fold(Generation generation, Partition partition, Runnable signOfLife) {
-        return fold(Kind.of(partition.topic()), generation, partition, signOfLife);
+    /** One reader for all partitions of a generation: to open and close one costs more than a small partition. */
+    Reading of(Generation generation) {
+        return new Reading(generation);
     }
 
-    private <R extends Numbered> Folded fold(
-            Kind<R, ?> kind, Generation generation, Partition partition, Runnable signOfLife) {
-        HeldRows<R> rows = new HeldRows<>();
-        HeldMarks marks = new HeldMarks();
-        HeldParking parking = new HeldParking(new StoredParking(parked, database, generation.group()));
-        var topics = new Topics(List.of(new Subjects<>(kind, rows)));
-        var folding = new FoldingPolls(topics, reader, parking, marks, generation.group(), meters);
-        try (var consumer = open(generation)) {
+    /** Of one thread. */
+    final class Reading implements AutoCloseable {
+        private final Generation generation;
+        private final KafkaConsumer<byte[], byte[]> consumer;
+
+        private Reading(Generation generation) {
+            this.generation = generation;
+            Map<String, Object> settings = new HashMap<>(connection);
+            settings.putAll(PollingConsumer.READING);
+            settings.put("group.id", topicPrefix + generation.group());
+            // Nothing is waited for at a partition's end: the next one's first answer would come behind that wait.
+            settings.put("fetch.max.wait.ms", 10);
+            this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        }
+
+        /** @param signOfLife called between polls; throws where the work is not ours any more */
+        Folded fold(Partition partition, Runnable signOfLife) {
+            return fold(Kind.of(partition.topic()), partition, signOfLife);
+        }
+
+        private <R extends Numbered> Folded fold(Kind<R, ?> kind, Partition partition, Runnable signOfLife) {
+            HeldRows<R> rows = new HeldRows<>();
+            HeldMarks marks = new HeldMarks();
+            HeldParking parking = new HeldParking(new StoredParking(parked, database, generation.group()));
+            var topics = new Topics(List.of(new Subjects<>(kind, rows)));
+            var folding = new FoldingPolls(topics, reader, parking, marks, generation.group(), meters);
             var from = new TopicPartition(topicPrefix + partition.topic(), partition.number());
             consumer.assign(List.of(from));
             consumer.seekToBeginning(List.of(from));
@@ -76,7 +95,7 @@ public final class Refolding {
             long records = 0;
             while (consumer.position(from) < end) {
                 List<Arrived> poll = new ArrayList<>();
-                consumer.poll(POLL).records(from).forEach(record -> poll.add(arrived(generation, partition, record)));
+                consumer.poll(POLL).records(from).forEach(record -> poll.add(arrived(partition, record)));
                 records += poll.size();
                 folding.fold(poll);
                 signOfLife.run();
@@ -85,32 +104,30 @@ public final class Refolding {
             new StoredDays(database, generation).write(marks.written());
             new StoredRows<>(database, kind.codec(), generation).fill(rows.all());
             parking.park();
-            handled(generation, partition, next);
+            handled(partition, next);
             consumer.commitSync(Map.of(from, new OffsetAndMetadata(next)));
             return new Folded(records, rows.all().size());
         }
-    }
 
-    private void handled(Generation generation, Partition partition, long next) {
-        if (next > 0) {
-            Positions positions = new Positions(database);
-            positions.handled(new Place(generation.group(), partition.topic(), partition.number(), next - 1));
-            positions.flush();
+        private void handled(Partition partition, long next) {
+            if (next > 0) {
+                Positions positions = new Positions(database);
+                positions.handled(new Place(generation.group(), partition.topic(), partition.number(), next - 1));
+                positions.flush();
+            }
         }
-    }
 
-    private KafkaConsumer<byte[], byte[]> open(Generation generation) {
-        Map<String, Object> settings = new HashMap<>(connection);
-        settings.putAll(PollingConsumer.READING);
-        settings.put("group.id", topicPrefix + generation.group());
-        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    }
+        private Arrived arrived(Partition partition, ConsumerRecord<byte[], byte[]> record) {
+            return new Arrived(
+                    new Place(generation.group(), partition.topic(), partition.number(), record.offset()),
+                    Instant.ofEpochMilli(record.timestamp()),
+                    record.key(),
+                    record.value());
+        }
 
-    private static Arrived arrived(Generation generation, Partition partition, ConsumerRecord<byte[], byte[]> record) {
-        return new Arrived(
-                new Place(generation.group(), partition.topic(), partition.number(), record.offset()),
-                Instant.ofEpochMilli(record.timestamp()),
-                record.key(),
-                record.value());
+        @Override
+        public void close() {
+            consumer.close();
+        }
     }
 }
