@@ -146,7 +146,7 @@ class IssueUnderFireTest {
         } finally {
             system.resume("task-service");
         }
-        await().untilAsserted(() -> {
+        await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
             seen.add(shown(directive));
             assertThat(seen.getLast().watermark()).isAfterOrEqualTo(acknowledged);
         });

@@ -1,7 +1,9 @@
 package vn.giaoviec.acceptance;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import vn.giaoviec.kit.test.Http;
 
@@ -9,6 +11,7 @@ import vn.giaoviec.kit.test.Http;
 final class Persistent {
     private static final int UNAVAILABLE = 503;
     private static final int GATEWAY_TIMEOUT = 504;
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Persistent() {}
 
@@ -22,8 +25,8 @@ final class Persistent {
                 }
             } catch (UncheckedIOException away) {
                 // Whether it was carried out is unknown: asked again with the same key.
-                Thread.onSpinWait();
             }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 }

@@ -7,36 +7,21 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import vn.giaoviec.kit.test.Http;
 
 /** What each service answers to what it should not be asked: its own clear problem each. */
+@ExtendWith(OneSystem.Up.class)
 class RefusalsTest {
     private static final byte[] PAPER = "Giao Phòng Nội vụ rà soát đội ngũ cán bộ.".getBytes(StandardCharsets.UTF_8);
-    private static Installation system;
+    private final Installation system = OneSystem.get();
 
-    @BeforeAll
-    static void up() {
-        system = new Installation();
-        system.run("up");
-        var imported = system.as("admin", "directive-service")
-                .freshKey()
-                .upload("/agencies/import", "agencies.csv", "text/csv", system.sample("agencies-duy-tien.csv"));
-        assertThat(imported.status()).as("%s", imported).isEqualTo(200);
-    }
-
-    @AfterAll
-    static void down() {
-        system.close();
-    }
-
-    private static Http clerk() {
+    private Http clerk() {
         return system.as("office-clerk", "directive-service");
     }
 
-    private static Http.Response intake(byte[] paper) {
+    private Http.Response intake(byte[] paper) {
         return clerk().freshKey().upload("/directives/intake", "thong-bao.txt", "text/plain", paper);
     }
 

@@ -53,7 +53,7 @@ class OutageTest {
 
             servers.broker().orElseThrow().child().kill();
             clock.moveTo("2027-03-11T23:50:00");
-            for (var looks = 0; looks < 6; looks++) {
+            for (var looks = 0; looks < 5; looks++) {
                 run.bean(DayCloser.class).look();
             }
             assertThat(noted(platform)).as("no marker was acknowledged").isEqualTo("2027-03-09");

@@ -115,10 +115,10 @@ final class Scene {
     }
 
     /** Backlogs go to zero with nobody touching anything (invariant 18). */
-    void awaitRest() {
+    void awaitRest(Installation serving) {
         truth.awaitRest();
         await().ignoreExceptions().atMost(PATIENCE).untilAsserted(() -> {
-            var figures = system.as("office-monitor", "reporting-service").get("/figures?groupBy=role");
+            var figures = serving.as("office-monitor", "reporting-service").get("/figures?groupBy=role");
             assertThat(figures.status()).as("%s", figures).isEqualTo(200);
             assertThat(Long.parseLong(figures.header("Giaoviec-Lag-Seconds"))).isLessThan(10);
         });

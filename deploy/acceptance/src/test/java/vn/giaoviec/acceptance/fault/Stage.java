@@ -72,13 +72,13 @@ final class Stage implements AutoCloseable {
         journal.longestStallMillis();
         var random = new Random(seed * 31 + fault.name().hashCode());
         try {
-            var traffic = new Traffic(fault.prepare(scene), journal, random.nextInt());
-            try (traffic) {
+            var serving = fault.prepare(scene);
+            try (var traffic = new Traffic(serving, journal, random.nextInt())) {
                 scene.awaitCommands(BEFORE);
                 fault.strike(scene, random);
                 scene.awaitCommands(AFTER);
             }
-            scene.awaitRest();
+            scene.awaitRest(serving.getFirst());
             fault.atRest(scene);
         } finally {
             fault.cleanUp(scene);
