@@ -40,7 +40,10 @@ final class Faults {
         chosen.add(new BrokerAway());
         chosen.add(new StoreAway());
         chosen.add(new DiskFull(random.nextBoolean() ? "mongodb" : "kafka"));
+        chosen.add(new BadNetwork());
         chosen.add(new TwoInstances());
+        chosen.add(new Poison());
+        chosen.add(new RollingRestart());
         return chosen;
     }
 
