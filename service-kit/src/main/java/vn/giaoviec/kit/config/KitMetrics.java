@@ -5,15 +5,25 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.function.Supplier;
+import vn.giaoviec.kit.days.DayCloser;
 import vn.giaoviec.kit.inbound.Replay;
 import vn.giaoviec.kit.outbox.OutboxAges;
 import vn.giaoviec.kit.outbox.Outboxes;
 import vn.giaoviec.kit.store.StoreFailure;
 import vn.giaoviec.kit.time.DomainClock;
 
-/** Outbox age (seconds) and backlog, and what is parked; read when the metrics are, not a number while the store is away. */
+/**
+ * Outbox age (seconds) and backlog, what is parked, and days that ended and are not closed; read when the metrics are, not
+ * a number while the store is away.
+ */
 public final class KitMetrics {
-    KitMetrics(MeterRegistry meters, MongoClient client, Outboxes outboxes, Replay parked, DomainClock clock) {
+    KitMetrics(
+            MeterRegistry meters,
+            MongoClient client,
+            Outboxes outboxes,
+            Replay parked,
+            DayCloser days,
+            DomainClock clock) {
         gauge(meters, "giaoviec.outbox.age.seconds", () -> {
             try (var session = client.startSession()) {
                 return OutboxAges.oldest(outboxes.all(), session)
@@ -23,6 +33,7 @@ public final class KitMetrics {
         });
         gauge(meters, "giaoviec.outbox.backlog", () -> OutboxAges.backlog(outboxes.all()));
         gauge(meters, "giaoviec.parked.events", parked::count);
+        gauge(meters, "giaoviec.days.open", days::daysOpen);
     }
 
     private static void gauge(MeterRegistry meters, String name, Supplier<Number> value) {

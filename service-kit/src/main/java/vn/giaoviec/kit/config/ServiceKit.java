@@ -194,8 +194,13 @@ public class ServiceKit {
 
     @Bean
     KitMetrics kitMetrics(
-            MeterRegistry meters, MongoClient client, Outboxes outboxes, Replay replay, DomainClock clock) {
-        return new KitMetrics(meters, client, outboxes, replay, clock);
+            MeterRegistry meters,
+            MongoClient client,
+            Outboxes outboxes,
+            Replay replay,
+            DayCloser days,
+            DomainClock clock) {
+        return new KitMetrics(meters, client, outboxes, replay, days, clock);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package vn.giaoviec.kit.days;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
@@ -72,6 +73,20 @@ public final class DayCloser {
         } catch (RuntimeException thrown) {
             LOG.warn("{} waits to be closed: {}", yesterday, thrown.toString());
         }
+    }
+
+    /**
+     * How many days have ended and are not closed, of the topic that is farthest behind: 0 but for the first seconds after
+     * midnight, unless something older is pending. Asks the store.
+     */
+    public long daysOpen() {
+        var yesterday = clock.today().minusDays(1);
+        return topics.stream()
+                .mapToLong(topic -> closed.last(topic)
+                        .map(day -> ChronoUnit.DAYS.between(day, yesterday))
+                        .orElse(1L))
+                .max()
+                .orElse(0);
     }
 
     private boolean isClosed(String topic, LocalDate day) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.MongoNamespace;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,12 +99,18 @@ class ClosingDaysTest {
                 .append("pendingSince", Date.from(IN_THE_TENTH)));
         clock.moveTo("2027-03-12T00:30:00");
         assertStillOnlyTheNinth();
+        assertThat(daysOpen()).isEqualTo(2);
         errands.updateOne(
                 Filters.eq("_id", "held"),
                 Updates.set("pendingSince", Date.from(IN_THE_TENTH.plus(Duration.ofDays(1)))));
         awaitClosed("2027-03-09", "2027-03-10");
         errands.updateOne(Filters.eq("_id", "held"), Updates.unset("pendingSince"));
         awaitClosed("2027-03-09", "2027-03-10", "2027-03-11");
+        await().untilAsserted(() -> assertThat(daysOpen()).isZero());
+    }
+
+    private double daysOpen() {
+        return run.bean(MeterRegistry.class).get("giaoviec.days.open").gauge().value();
     }
 
     @Test
