@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,22 @@ class RecoveryTest {
         await().until(memory::isLoaded);
         assertThat(figures(one, directive, id).at("/rows/0/name").asString()).isEqualTo("xa");
         assertThat(one.http().get("/actuator/health/readiness").status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_emptied_store_is_filled_again_from_the_beginning_whatever_the_group_has_committed() {
+        String directive = Told.id();
+        String id = assign(directive);
+        figures(one, directive, id);
+        one.close();
+        var store = platform.database(SERVICE);
+        store.listCollectionNames()
+                .into(new ArrayList<>())
+                .forEach(name -> store.getCollection(name).deleteMany(new Document()));
+        one = ServiceRun.start(ReportingService.class, SERVICE, platform);
+        String next = assign(directive);
+        assertThat(figures(one, directive, next).at("/total/total").asInt()).isEqualTo(2);
+        assertThat(figures(one, directive, id).at("/total/total").asInt()).isEqualTo(2);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.util.Map;
 import org.bson.Document;
 import vn.giaoviec.kit.inbound.Positions;
 import vn.giaoviec.reporting.projection.Generation;
@@ -22,6 +23,11 @@ public final class StoredPositions {
     public boolean reaches(Generation one, Generation other) {
         Held aim = of(other);
         return of(one).reaches(aim);
+    }
+
+    /** Where each partition goes on that the generation has handled anything of. */
+    public Map<Partition, Long> next(Generation generation) {
+        return of(generation).positions();
     }
 
     private Held of(Generation generation) {

@@ -11,6 +11,7 @@ import vn.giaoviec.kit.inbound.ParkedEvents;
 import vn.giaoviec.kit.inbound.Positions;
 import vn.giaoviec.kit.store.StoreBreaker;
 import vn.giaoviec.reporting.adapter.mongo.StoredDays;
+import vn.giaoviec.reporting.adapter.mongo.StoredPositions;
 import vn.giaoviec.reporting.projection.Generation;
 
 /** The consumers of this instance, one for each generation that is followed; what they parked is replayed with them. */
@@ -72,6 +73,7 @@ public final class Following {
         Parking parking = new StoredParking(parked, database, group);
         replays.replayable(group, new Replaying(topics, parking, days, database));
         FoldingPolls folding = new FoldingPolls(topics, reader, parking, days, group, meters);
-        return new PollingConsumer(group, connection, topicPrefix, folding, positions, store, meters);
+        return new PollingConsumer(
+                generation, new StoredPositions(database), connection, topicPrefix, folding, positions, store, meters);
     }
 }

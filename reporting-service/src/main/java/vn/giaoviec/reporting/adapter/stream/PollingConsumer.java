@@ -25,10 +25,14 @@ import org.slf4j.LoggerFactory;
 import vn.giaoviec.kit.inbound.Place;
 import vn.giaoviec.kit.inbound.Positions;
 import vn.giaoviec.kit.store.StoreBreaker;
+import vn.giaoviec.reporting.adapter.mongo.StoredPositions;
+import vn.giaoviec.reporting.projection.Generation;
+import vn.giaoviec.reporting.projection.Partition;
 
 /**
  * Reads the topics, poll by poll: effects, then positions, then the commit, so that what is lost in between only comes
- * again. A poll whose effects could not be written is rewound and comes again without end; meanwhile the consumer keeps
+ * again. Where to go on is what the store says, which holds the effects too and is restored or lost together with them;
+ * what is committed is there to be looked at. A poll whose effects could not be written is rewound and comes again without end; meanwhile the consumer keeps
  * its partitions.
  */
 final class PollingConsumer {
@@ -50,7 +54,9 @@ final class PollingConsumer {
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
     private static final Logger LOG = LoggerFactory.getLogger(PollingConsumer.class);
 
+    private final Generation generation;
     private final String group;
+    private final StoredPositions stored;
     private final Map<String, Object> settings;
     private final String topicPrefix;
     private final FoldingPolls folding;
@@ -63,14 +69,17 @@ final class PollingConsumer {
     private long pauseMillis = FIRST_PAUSE_MILLIS;
 
     PollingConsumer(
-            String group,
+            Generation generation,
+            StoredPositions stored,
             Map<String, Object> connection,
             String topicPrefix,
             FoldingPolls folding,
             Positions positions,
             StoreBreaker store,
             MeterRegistry meters) {
-        this.group = group;
+        this.generation = generation;
+        this.group = generation.group();
+        this.stored = stored;
         this.topicPrefix = topicPrefix;
         this.folding = folding;
         this.positions = positions;
@@ -95,7 +104,7 @@ final class PollingConsumer {
         while (isRunning()) {
             try (var opened = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
                 consumer = opened;
-                opened.subscribe(Topics.NAMES.stream().map(topicPrefix::concat).toList(), reassigned());
+                opened.subscribe(Topics.NAMES.stream().map(topicPrefix::concat).toList(), reassigned(opened));
                 while (isRunning()) {
                     take(opened, opened.poll(POLL));
                 }
@@ -108,7 +117,7 @@ final class PollingConsumer {
         }
     }
 
-    private ConsumerRebalanceListener reassigned() {
+    private ConsumerRebalanceListener reassigned(KafkaConsumer<?, ?> consumer) {
         return new ConsumerRebalanceListener() {
             @Override
             public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
@@ -118,8 +127,22 @@ final class PollingConsumer {
             @Override
             public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
                 folding.reassigned();
+                seek(consumer, partitions);
             }
         };
+    }
+
+    /** Throws where the store is away: then the consumer is opened again. */
+    private void seek(KafkaConsumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        Map<Partition, Long> next = stored.next(generation);
+        for (TopicPartition one : partitions) {
+            Long offset = next.get(new Partition(named(one.topic()), one.partition()));
+            if (offset == null) {
+                consumer.seekToBeginning(List.of(one));
+            } else {
+                consumer.seek(one, offset);
+            }
+        }
     }
 
     private void take(KafkaConsumer<byte[], byte[]> consumer, ConsumerRecords<byte[], byte[]> poll) {
@@ -176,7 +199,11 @@ final class PollingConsumer {
     }
 
     private Place place(ConsumerRecord<byte[], byte[]> record) {
-        return new Place(group, record.topic().substring(topicPrefix.length()), record.partition(), record.offset());
+        return new Place(group, named(record.topic()), record.partition(), record.offset());
+    }
+
+    private String named(String topic) {
+        return topic.substring(topicPrefix.length());
     }
 
     private void pause(long millis) {
