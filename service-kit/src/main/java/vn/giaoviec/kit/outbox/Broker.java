@@ -19,6 +19,9 @@ import vn.giaoviec.contract.EnvelopeCodec;
  * broker knows, and would be refused (OUT_OF_ORDER_SEQUENCE_NUMBER) again and again.
  */
 public final class Broker implements AutoCloseable {
+    // Longer than the change of a leader takes, and all that a sick producer can cost.
+    private static final Duration DELIVERY_TIMEOUT = Duration.ofSeconds(10);
+
     private final Map<String, Object> settings;
     private final String topicPrefix;
     private KafkaProducer<String, byte[]> producer;
@@ -32,8 +35,7 @@ public final class Broker implements AutoCloseable {
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
         // A leader that stands still has been replaced by then.
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000);
-        // Longer than the change of a leader takes, and all that a sick producer can cost.
-        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) DELIVERY_TIMEOUT.toMillis());
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 8 * 1024 * 1024);
         settings.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class);
         settings.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
@@ -85,16 +87,23 @@ public final class Broker implements AutoCloseable {
     private synchronized void replace(KafkaProducer<String, byte[]> failed) {
         if (failed != null && producer == failed) {
             producer = null;
-            // Not here: this may be the failed producer's own thread.
-            Thread.ofVirtual().start(() -> failed.close(Duration.ofSeconds(1)));
+            // Not here: this may be the failed producer's own thread. As long as what else it carries may take.
+            Thread.ofVirtual().start(() -> failed.close(DELIVERY_TIMEOUT));
         }
     }
 
     @Override
-    public synchronized void close() {
-        if (producer != null) {
-            producer.close(Duration.ofSeconds(3));
-            producer = null;
+    public void close() {
+        var last = taken();
+        if (last != null) {
+            // Not under the lock: what it gives up calls back on its own thread, for which this one waits.
+            last.close(Duration.ofSeconds(3));
         }
+    }
+
+    private synchronized KafkaProducer<String, byte[]> taken() {
+        var taken = producer;
+        producer = null;
+        return taken;
     }
 }
