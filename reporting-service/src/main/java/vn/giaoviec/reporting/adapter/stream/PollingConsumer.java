@@ -17,6 +17,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -47,6 +48,9 @@ final class PollingConsumer {
             "max.poll.records",
             1_000,
             "max.partition.fetch.bytes",
+            8_388_608,
+            // Of all partitions together: a service has little memory, and what waits in it is held twice.
+            "fetch.max.bytes",
             8_388_608);
 
     private static final Duration POLL = Duration.ofMillis(500);
@@ -192,7 +196,7 @@ final class PollingConsumer {
     private static void commit(KafkaConsumer<byte[], byte[]> consumer) {
         try {
             consumer.commitSync(Duration.ofSeconds(5));
-        } catch (CommitFailedException | RetriableException later) {
+        } catch (CommitFailedException | RebalanceInProgressException | RetriableException later) {
             // The effects are written; without the commit they only come again and change nothing.
             LOG.info("not committed: {}", later.toString());
         }
