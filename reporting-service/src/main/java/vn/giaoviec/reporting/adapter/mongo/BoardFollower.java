@@ -53,7 +53,8 @@ public final class BoardFollower implements SmartLifecycle {
         while (isRunning()) {
             try {
                 follow(models.live());
-            } catch (RuntimeException lost) {
+            } catch (RuntimeException | Error lost) {
+                // An error too: a thread that died of one would leave a memory that is never wrong and never new.
                 if (isRunning()) {
                     LOG.warn("the change stream is lost, the board is loaded again: {}", lost.toString());
                 }

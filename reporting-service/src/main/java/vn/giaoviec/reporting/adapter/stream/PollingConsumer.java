@@ -114,7 +114,8 @@ final class PollingConsumer {
                 }
             } catch (WakeupException stopped) {
                 LOG.debug("no more polls");
-            } catch (RuntimeException thrown) {
+            } catch (RuntimeException | Error thrown) {
+                waits.increment();
                 LOG.warn("the topics cannot be read and are tried again: {}", thrown.toString());
                 pause(FIRST_PAUSE_MILLIS * 4);
             }

@@ -77,7 +77,7 @@ public final class Rebuilding implements SmartLifecycle {
                 more = look();
             } catch (NotOurs elsewhere) {
                 LOG.info("another instance carries the rebuild on, or it was given up");
-            } catch (RuntimeException thrown) {
+            } catch (RuntimeException | Error thrown) {
                 LOG.warn("the read models are looked at again: {}", thrown.toString());
             }
             if (!more) {

@@ -55,6 +55,8 @@ final class Starting {
         var command = Checkout.java(
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                // Of what goes on without memory nothing is known: a process that ended is seen and started again.
+                "-XX:+ExitOnOutOfMemoryError",
                 "-Xss512k",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC");
