@@ -3,7 +3,6 @@ package vn.giaoviec.reporting.adapter.mongo;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -11,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.giaoviec.kit.store.StoreClient;
 import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.time.DomainClock;
 import vn.giaoviec.reporting.projection.memory.Memory;
@@ -28,7 +28,7 @@ class BoardFollowerTest {
     @BeforeEach
     void start() {
         platform = Platform.fresh();
-        client = MongoClients.create(platform.properties(SERVICE).get("giaoviec.mongodb.uri"));
+        client = StoreClient.open(platform.properties(SERVICE).get("giaoviec.mongodb.uri"), "test");
         store = client.getDatabase(platform.database(SERVICE).getName());
     }
 
