@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.exists;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -121,7 +122,11 @@ final class Multiplying {
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
-                consumer.poll(Duration.ofSeconds(1)).forEach(originals::add);
+                for (var record : consumer.poll(Duration.ofSeconds(1))) {
+                    if (isOf(ids, record.key())) {
+                        originals.add(record);
+                    }
+                }
             }
         }
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
@@ -131,6 +136,11 @@ final class Multiplying {
                         new ProducerRecord<>(topic, again.of(original.key()), again.of(original.value()))));
             }
         }
+    }
+
+    /** Whether it is an event of ours: a marker that closes a day is there once, or each copy would close it again. */
+    static boolean isOf(Set<String> ids, byte[] key) {
+        return ids.contains(new String(key, StandardCharsets.UTF_8));
     }
 
     private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, String topic) {

@@ -3,6 +3,7 @@ package vn.giaoviec.local.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -111,6 +112,16 @@ class PartsTest {
 
     private static Row row(int threads, double value) {
         return Row.of("command, p50", 1_000, threads, "ms", value, "find", 1, "");
+    }
+
+    @Test
+    void onlyEventsOfWhatIsCopiedAreCopied() {
+        var ids = Set.of("0123456789abcdef01234567");
+        assertThat(Multiplying.isOf(ids, "0123456789abcdef01234567".getBytes(StandardCharsets.UTF_8)))
+                .isTrue();
+        assertThat(Multiplying.isOf(
+                        ids, "task-service:assignment-events:3:2026-11-23".getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
     }
 
     @Test
