@@ -5,15 +5,22 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import vn.giaoviec.local.bench.Load.Act;
 
-/** Acts of users over HTTP, and beside each what the store or an empty call takes. Every thread is another agency. */
+/** Acts of users over HTTP, and beside each what the store or an empty call does. Every thread is another agency. */
 final class Asking {
     static final int PAGE = 50;
+    /** So many assignments one thread tells of, one after another. */
+    static final int EACH = 20;
+
     private static final String TASK = "task-service";
     private static final String REPORTING = "reporting-service";
     private static final String PROGRESS =
@@ -37,24 +44,40 @@ final class Asking {
         return "agency." + agency(thread);
     }
 
-    /** Authenticated, and nothing to do: a path that the service does not have. */
-    Samples emptyCall(Load load, String service) {
-        return load.run(thread -> () -> caller.get(head(thread), service, "/nothing"));
+    /** Over HTTP with a token, which is judged, and nothing to do: whether the process lives. */
+    Act emptyCall(int thread, String service) {
+        return () -> {
+            var answer = caller.get(head(thread), service, "/actuator/health/liveness");
+            if (answer.status() != 200) {
+                throw new IllegalStateException("an empty call is answered " + answer.status());
+            }
+        };
     }
 
     /** Each head reports progress on one after another of its assignments. */
-    Samples progress(Load load) {
-        var ofThread =
-                IntStream.range(0, load.threads()).mapToObj(this::accepted).toList();
-        return load.run(thread -> {
+    IntFunction<Act> progress(int threads) {
+        var ofThread = IntStream.range(0, threads).mapToObj(this::accepted).toList();
+        return thread -> {
             var mine = ofThread.get(thread);
             var at = new AtomicInteger();
-            return () -> {
-                var id = mine.get(at.getAndIncrement() % mine.size());
-                caller.post(head(thread), TASK, "/assignments/" + id + "/progress", 0, PROGRESS)
-                        .wanted();
-            };
-        });
+            return () -> progress(thread, mine.get(at.getAndIncrement() % mine.size()));
+        };
+    }
+
+    private void progress(int thread, String id) throws IOException {
+        caller.post(head(thread), TASK, "/assignments/" + id + "/progress", 0, PROGRESS)
+                .wanted();
+    }
+
+    /** The first head tells of one of its assignments, twice: a state moves at the first time only. */
+    void firstProgress() {
+        try {
+            var id = accepted(0).getFirst();
+            progress(0, id);
+            progress(0, id);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private List<String> accepted(int thread) {
@@ -64,7 +87,7 @@ final class Asking {
                     .getCollection("assignments")
                     .find(in("agency", agency(thread)))
                     .projection(Projections.include("version", "state"))
-                    .limit(20)) {
+                    .limit(EACH)) {
                 var id = one.getString("_id");
                 if (one.getString("state").equals("ASSIGNED")) {
                     caller.post(head(thread), TASK, "/assignments/" + id + "/accept", one.getLong("version"), "{}")
@@ -72,50 +95,47 @@ final class Asking {
                 }
                 ids.add(id);
             }
-        } catch (java.io.IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
         return ids;
     }
 
     /** An agency's worklist: the first page of all that it may see. */
-    Samples worklist(Load load) {
-        return load.run(thread -> () ->
-                caller.get(head(thread), TASK, "/assignments?limit=" + PAGE).wanted());
+    Act worklist(int thread) {
+        return () ->
+                caller.get(head(thread), TASK, "/assignments?limit=" + PAGE).wanted();
     }
 
-    Samples rawWorklist(Load load) {
+    Act rawWorklist(int thread) {
         var assignments = home.database(TASK).getCollection("assignments");
-        return load.run(thread -> () -> assignments
+        return () -> assignments
                 .find(eq("readers", agency(thread)))
                 .sort(Sorts.ascending("dueOrder", "_id"))
                 .limit(PAGE + 1)
-                .into(new ArrayList<>()));
+                .into(new ArrayList<>());
     }
 
     /** The list behind a figure: what one agency has, asked by the Office. */
-    Samples reportingList(Load load) {
-        return load.run(thread -> () -> caller.get(
-                        "office-monitor", REPORTING, "/assignments?agency=" + agency(thread) + "&limit=" + PAGE)
-                .wanted());
+    Act reportingList(int thread) {
+        return () -> caller.get("office-monitor", REPORTING, "/assignments?agency=" + agency(thread) + "&limit=" + PAGE)
+                .wanted();
     }
 
     /** Its texts, by id. */
-    Samples rawTexts(Load load) {
+    Act rawTexts(int thread) {
         var rows = home.database(REPORTING).getCollection("assignments_v1");
-        var pages = IntStream.range(0, load.threads())
-                .mapToObj(thread -> rows.find(eq("facts.agency", agency(thread)))
-                        .limit(PAGE)
-                        .map(row -> row.getString("_id"))
-                        .into(new ArrayList<>()))
-                .toList();
-        return load.run(thread -> () -> rows.find(in("_id", pages.get(thread)))
+        var page = rows.find(eq("facts.agency", agency(thread)))
+                .limit(PAGE)
+                .map(row -> row.getString("_id"))
+                .into(new ArrayList<>());
+        return () -> rows.find(in("_id", page))
                 .projection(Projections.include("facts"))
-                .into(new ArrayList<Document>()));
+                .into(new ArrayList<Document>());
     }
 
-    Samples figure(Load load) {
-        return load.run(ignored -> () -> caller.get("office-monitor", REPORTING, "/figures?groupBy=agency")
-                .wanted());
+    Act figure() {
+        return () -> caller.get("office-monitor", REPORTING, "/figures?groupBy=agency")
+                .wanted();
     }
 }

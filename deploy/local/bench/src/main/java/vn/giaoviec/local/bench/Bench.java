@@ -26,16 +26,29 @@ public final class Bench {
             err.println(wrong.getMessage());
             return 2;
         }
+        var measuring = new Measuring(options, out);
         try {
             var before = options.compare().map(Run::read);
-            var run = new Measuring(options, out).carryOut();
-            run.write(options.out());
-            out.println("written to " + options.out());
+            measuring.carryOut();
+            var run = written(measuring, null, options, out);
             before.ifPresent(old -> out.println(Table.comparison(old, run)));
             return 0;
-        } catch (CannotStart failed) {
-            err.println(failed.getMessage());
+        } catch (RuntimeException failed) {
+            if (failed instanceof CannotStart) {
+                err.println(failed.getMessage());
+            } else {
+                failed.printStackTrace(err);
+            }
+            // What was measured before it failed is as true as ever.
+            written(measuring, failed.toString(), options, out);
             return 1;
         }
+    }
+
+    private static Run written(Measuring measuring, String failed, Options options, PrintStream out) {
+        var run = measuring.found(failed);
+        run.write(options.out());
+        out.println("written to " + options.out());
+        return run;
     }
 }

@@ -6,9 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -16,13 +21,14 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** What the broker gives by itself: events of the system, produced and consumed on a topic of the bench. */
 final class BrokerFloor implements AutoCloseable {
     private static final int PARTITIONS = 12;
-    private static final String SENT = "sent";
+    private static final int OF_EACH_TYPE = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Home home;
@@ -35,8 +41,8 @@ final class BrokerFloor implements AutoCloseable {
 
     BrokerFloor(Home home) {
         this.home = home;
-        events.addAll(events("assignment-events", 100));
-        events.addAll(events("notice-events", 100));
+        events.addAll(events("assignment-events", "vn.giaoviec.assignment.assigned.v1"));
+        events.addAll(events("notice-events", "vn.giaoviec.notice.queued.v1"));
         done(home.broker()
                 .client()
                 .createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
@@ -48,8 +54,8 @@ final class BrokerFloor implements AutoCloseable {
         }
     }
 
-    /** @return the values of some records of that topic, oldest first */
-    private List<byte[]> events(String topic, int limit) {
+    /** @return the values of the first records of that type; a topic carries others, which are shorter */
+    private List<byte[]> events(String topic, String type) {
         var values = new ArrayList<byte[]>();
         try (var consumer = consumer()) {
             var partitions = consumer.partitionsFor(topic).stream()
@@ -57,21 +63,24 @@ final class BrokerFloor implements AutoCloseable {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            for (var poll = consumer.poll(Duration.ofSeconds(5));
-                    !poll.isEmpty() && values.size() < limit;
-                    poll = consumer.poll(Duration.ofSeconds(1))) {
-                poll.forEach(record -> values.add(record.value()));
+            var ends = consumer.endOffsets(partitions);
+            while (values.size() < OF_EACH_TYPE
+                    && partitions.stream().anyMatch(one -> consumer.position(one) < ends.get(one))) {
+                for (var record : consumer.poll(Duration.ofSeconds(1))) {
+                    if (new String(record.value(), StandardCharsets.UTF_8).contains('"' + type + '"')) {
+                        values.add(record.value());
+                    }
+                }
             }
         }
-        return values.subList(0, Math.min(limit, values.size()));
+        if (values.isEmpty()) {
+            throw new IllegalStateException("there is no " + type + " on " + topic);
+        }
+        return values.subList(0, Math.min(OF_EACH_TYPE, values.size()));
     }
 
-    /**
-     * Assigned and queued events, two of each assignment, from the producer to a consumer of the same process.
-     *
-     * @param perSecond 0 for as fast as it goes
-     */
-    Samples trip(int count, double perSecond) {
+    /** @return assigned and queued events a second, to a consumer of the same process as fast as it goes */
+    double perSecond(int count) {
         try (var executor = Executors.newSingleThreadExecutor();
                 var consumer = consumer()) {
             consumer.assign(partitions);
@@ -80,24 +89,22 @@ final class BrokerFloor implements AutoCloseable {
             var begin = System.nanoTime();
             var received = executor.submit(() -> receive(consumer, count));
             for (var n = 0; n < count; n++) {
-                if (perSecond > 0) {
-                    LockSupport.parkNanos(begin + (long) (n / perSecond * 1e9) - System.nanoTime());
-                }
-                var partition = partitions.get(n % PARTITIONS);
-                var record = new ProducerRecord<>(
-                        topic,
-                        partition.partition(),
-                        ("key-" + n).getBytes(StandardCharsets.US_ASCII),
-                        events.get(n % events.size()));
-                record.headers().add(SENT, Long.toString(System.nanoTime()).getBytes(StandardCharsets.US_ASCII));
-                producer.send(record);
+                producer.send(record(n));
             }
-            return new Samples(Load.done(received), (System.nanoTime() - begin) / 1e9);
+            Load.done(received);
+            return count / ((System.nanoTime() - begin) / 1e9);
         }
     }
 
-    private static long[] receive(KafkaConsumer<byte[], byte[]> consumer, int count) {
-        var nanos = new long[count];
+    private ProducerRecord<byte[], byte[]> record(int n) {
+        return new ProducerRecord<>(topic, n % PARTITIONS, key(n), events.get(n % events.size()));
+    }
+
+    private static byte[] key(int n) {
+        return ("key-" + n).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static void receive(KafkaConsumer<byte[], byte[]> consumer, int count) {
         var received = 0;
         while (received < count) {
             var poll = consumer.poll(PATIENCE);
@@ -105,12 +112,63 @@ final class BrokerFloor implements AutoCloseable {
                 throw new IllegalStateException(
                         (count - received) + " of " + count + " records of the broker's floor did not come");
             }
-            for (var record : poll) {
-                var sent = new String(record.headers().lastHeader(SENT).value(), StandardCharsets.US_ASCII);
-                nanos[received++] = System.nanoTime() - Long.parseLong(sent);
+            received += poll.count();
+        }
+    }
+
+    /** Single trips, each awaited, by as many threads as like; until it is closed. */
+    Trips trips() {
+        return new Trips();
+    }
+
+    /** One event after another to a consumer that tells when each has come. */
+    final class Trips implements AutoCloseable {
+        private final Map<String, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
+        private final AtomicInteger number = new AtomicInteger();
+        private final ExecutorService executor = Executors.newSingleThreadExecutor();
+        private final KafkaConsumer<byte[], byte[]> consumer = consumer();
+        private final Future<?> receiving;
+
+        private Trips() {
+            consumer.assign(partitions);
+            consumer.seekToEnd(partitions);
+            partitions.forEach(consumer::position);
+            receiving = executor.submit(this::receive);
+        }
+
+        private void receive() {
+            try (consumer) {
+                while (true) {
+                    for (var record : consumer.poll(PATIENCE)) {
+                        var come = underWay.remove(new String(record.key(), StandardCharsets.US_ASCII));
+                        if (come != null) {
+                            come.complete(null);
+                        }
+                    }
+                }
+            } catch (WakeupException closed) {
+                // As asked for.
             }
         }
-        return nanos;
+
+        void one() throws Exception {
+            var record = record(number.getAndIncrement());
+            var come = new CompletableFuture<Void>();
+            underWay.put(new String(record.key(), StandardCharsets.US_ASCII), come);
+            producer.send(record, (place, failure) -> {
+                if (failure != null) {
+                    come.completeExceptionally(failure);
+                }
+            });
+            come.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        }
+
+        @Override
+        public void close() {
+            consumer.wakeup();
+            executor.close();
+            Load.done(receiving);
+        }
     }
 
     @Override

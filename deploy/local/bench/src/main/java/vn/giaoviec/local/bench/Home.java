@@ -204,7 +204,10 @@ final class Home implements AutoCloseable {
     }
 
     private void remove() {
-        down();
-        PrivateFiles.deleteAll(directory);
+        try {
+            down();
+        } finally {
+            PrivateFiles.deleteAll(directory);
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -21,6 +22,7 @@ import org.bson.Document;
  */
 final class IssueToInbox {
     static final int SIGNERS = 4;
+    private static final String NOT_FILLED = "the inboxes are not filled";
 
     private final Home home;
     private final Office office;
@@ -53,15 +55,16 @@ final class IssueToInbox {
         var next = new AtomicInteger();
         var begin = System.nanoTime();
         try (var executor = Executors.newFixedThreadPool(SIGNERS)) {
+            var signing = new ArrayList<Future<?>>();
             for (var signer = 0; signer < SIGNERS; signer++) {
-                executor.submit(() -> {
+                signing.add(executor.submit(() -> {
                     for (var n = next.getAndIncrement(); n < directives; n = next.getAndIncrement()) {
                         office.issue(drafts.get(n));
                     }
                     return null;
-                });
+                }));
             }
-            Rest.until(() -> notices().estimatedDocumentCount() >= wanted, "the inboxes are not filled");
+            Rest.until(() -> notices().estimatedDocumentCount() >= wanted, NOT_FILLED, signing);
         }
         var seconds = (System.nanoTime() - begin) / 1e9;
         rest.await();
@@ -89,16 +92,17 @@ final class IssueToInbox {
                         .maxAwaitTime(100, TimeUnit.MILLISECONDS)
                         .cursor();
                 var executor = Executors.newFixedThreadPool(SIGNERS)) {
+            var signing = new ArrayList<Future<?>>();
             var begin = System.nanoTime();
             for (var n = 0; n < directives; n++) {
                 var draft = drafts.get(n);
                 var due = begin + (long) (n * Office.PER_DIRECTIVE / perSecond * 1e9);
                 signed.put(draft.id(), due);
-                executor.submit(() -> {
+                signing.add(executor.submit(() -> {
                     LockSupport.parkNanos(due - System.nanoTime());
                     office.issue(draft);
                     return null;
-                });
+                }));
             }
             var wanted = directives * Office.PER_DIRECTIVE;
             Rest.until(
@@ -108,7 +112,8 @@ final class IssueToInbox {
                         }
                         return delays.size() >= wanted;
                     },
-                    "the inboxes are not filled");
+                    NOT_FILLED,
+                    signing);
             var seconds = (System.nanoTime() - begin) / 1e9;
             return new Samples(delays.stream().mapToLong(Long::longValue).toArray(), seconds);
         }

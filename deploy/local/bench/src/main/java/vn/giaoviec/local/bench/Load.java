@@ -2,6 +2,7 @@ package vn.giaoviec.local.bench;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -15,6 +16,14 @@ record Load(int threads, Duration warmUp, Duration measured) {
     @FunctionalInterface
     interface Act {
         void run() throws Exception;
+
+        /** This and then that, as one act: what takes long in both is long once, not twice. */
+        default Act then(Act next) {
+            return () -> {
+                run();
+                next.run();
+            };
+        }
     }
 
     /** @param actOf the act of each thread, by its number from 0 */
@@ -35,11 +44,12 @@ record Load(int threads, Duration warmUp, Duration measured) {
         var nanos = new long[1_024];
         var count = 0;
         var now = System.nanoTime();
-        while (now < end) {
+        // One at the least, however slow the machine is.
+        while (now < end || count == 0) {
             act.run();
             var after = System.nanoTime();
             // Counted where it ended within the time that is measured.
-            if (after >= begin && after < end) {
+            if (after >= begin && (after < end || count == 0)) {
                 if (count == nanos.length) {
                     nanos = Arrays.copyOf(nanos, 2 * count);
                 }
@@ -48,6 +58,11 @@ record Load(int threads, Duration warmUp, Duration measured) {
             now = after;
         }
         return Arrays.copyOf(nanos, count);
+    }
+
+    /** @throws IllegalStateException when one of them has failed; those under way are not waited for */
+    static void unfailed(List<? extends Future<?>> all) {
+        all.stream().filter(Future::isDone).forEach(Load::done);
     }
 
     static <T> T done(Future<T> future) {

@@ -44,6 +44,11 @@ record Machine(
                 services);
     }
 
+    /** The same, once the servers have told their versions. */
+    Machine with(String mongodb, String kafka) {
+        return new Machine(date, cpu, cores, memoryMiB, system, java, mongodb, kafka, load, services);
+    }
+
     static double loadNow() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }

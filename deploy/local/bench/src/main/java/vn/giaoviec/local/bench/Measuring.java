@@ -4,13 +4,15 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import vn.giaoviec.local.bench.Load.Act;
 import vn.giaoviec.local.bench.Options.Part;
 
 /** The measures in their order, each printed as soon as it is known. */
 final class Measuring {
     private static final String COMMAND = "command (progress)";
+    private static final String WAY = "5 writes and 2 trips over the broker in turn";
     private static final List<Integer> CLIENTS = List.of(1, 8);
     /** Of each client, which the bench exceeds. */
     private static final String NO_LIMIT = "-Dgiaoviec.calls-per-second=1000000";
@@ -18,14 +20,20 @@ final class Measuring {
     private final Options options;
     private final PrintStream out;
     private final List<Row> rows = new ArrayList<>();
+    private Machine machine;
 
     Measuring(Options options, PrintStream out) {
         this.options = options;
         this.out = out;
+        machine = Machine.of("MongoDB", "Kafka", Machine.loadNow(), options.jvm());
     }
 
-    Run carryOut() {
-        var load = Machine.loadNow();
+    /** What is known so far. @param failed why it ended before everything was measured, or null */
+    Run found(String failed) {
+        return new Run(machine, List.copyOf(rows), failed);
+    }
+
+    void carryOut() {
         try (var home = new Home()) {
             out.println("a home of its own is started …");
             if (options.has(Part.START)) {
@@ -37,15 +45,12 @@ final class Measuring {
             var jvm = Stream.concat(options.jvm().stream(), Stream.of(NO_LIMIT)).toList();
             home.up(jvm);
             var status = home.status();
-            var machine = Machine.of(
+            machine = machine.with(
                     "MongoDB " + status.path("mongodb").asString(""),
-                    status.path("kafka").asString(""),
-                    load,
-                    options.jvm());
+                    status.path("kafka").asString(""));
             out.println(machine.described());
             out.println(Table.head());
             measured(home, jvm);
-            return new Run(machine, List.copyOf(rows));
         }
     }
 
@@ -56,12 +61,13 @@ final class Measuring {
         office.register();
         var inbox = new IssueToInbox(home, office, rest);
         var atRest = MemoryUse.of(home.status());
-        var there = 0;
+        var asking = new Asking(home, caller, office.agencies());
+        var first = options.sizes().getFirst();
+        var floor = StoreFloor.of(home, () -> inbox.highest(Math.max(1, first / Office.PER_DIRECTIVE)));
+        asking.firstProgress();
+        var there = assignments(home);
         for (var size : options.sizes()) {
-            if (there == 0) {
-                inbox.highest(Math.max(1, size / Office.PER_DIRECTIVE));
-                there = assignments(home);
-            } else if (size / assignments(home) > 1) {
+            if (size / assignments(home) > 1) {
                 rest.await();
                 there = assignments(home);
                 home.stop(Home.SERVICES);
@@ -70,7 +76,7 @@ final class Measuring {
                 caller.signInAgain();
                 there = assignments(home);
             }
-            all(home, caller, office, inbox, rest, there);
+            all(home, asking, inbox, floor, rest, there);
             rest.await();
             add(MemoryUse.of(home.status()).rows("after load", there, atRest));
         }
@@ -80,22 +86,20 @@ final class Measuring {
         return (int) home.database("task-service").getCollection("assignments").estimatedDocumentCount();
     }
 
-    private void all(Home home, Caller caller, Office office, IssueToInbox inbox, Rest rest, int size) {
-        var asking = new Asking(home, caller, office.agencies());
-        var floor = new StoreFloor(home);
+    private void all(Home home, Asking asking, IssueToInbox inbox, StoreFloor floor, Rest rest, int size) {
         if (options.has(Part.COMMAND)) {
             for (var threads : CLIENTS) {
                 rest.await();
-                var raw = floor.commands(load(threads), Math.min(size, 20_000));
-                beside(
-                        COMMAND,
-                        size,
-                        threads,
-                        raw,
-                        "findOneAndUpdate",
-                        asking,
-                        "task-service",
-                        () -> asking.progress(load(threads)));
+                try (var raw = floor.commands(threads, Math.min(size, 20_000))) {
+                    beside(
+                            COMMAND,
+                            size,
+                            threads,
+                            raw::act,
+                            "findOneAndUpdate",
+                            thread -> asking.emptyCall(thread, "task-service"),
+                            asking.progress(threads));
+                }
             }
         }
         if (options.has(Part.LIST)) {
@@ -105,20 +109,18 @@ final class Measuring {
                         "list, task-service",
                         size,
                         threads,
-                        asking.rawWorklist(load(threads)),
+                        asking::rawWorklist,
                         "find by index",
-                        asking,
-                        "task-service",
-                        () -> asking.worklist(load(threads)));
+                        thread -> asking.emptyCall(thread, "task-service"),
+                        asking::worklist);
                 beside(
                         "list, reporting-service",
                         size,
                         threads,
-                        asking.rawTexts(load(threads)),
+                        asking::rawTexts,
                         "find by ids",
-                        asking,
-                        "reporting-service",
-                        () -> asking.reportingList(load(threads)));
+                        thread -> asking.emptyCall(thread, "reporting-service"),
+                        asking::reportingList);
             }
         }
         if (options.has(Part.FIGURE)) {
@@ -131,29 +133,37 @@ final class Measuring {
         }
     }
 
-    /** A call beside the raw operation, and beside the raw operation and an empty call together. */
+    /** A call beside the raw operation, and beside the raw operation and an empty call in turn as one act. */
     private void beside(
             String name,
             int size,
             int threads,
-            Samples raw,
+            IntFunction<Act> rawOf,
             String rawName,
-            Asking asking,
-            String service,
-            Supplier<Samples> measure) {
-        var empty = asking.emptyCall(load(threads), service);
-        var measured = measure.get();
-        var floorName = String.format(Locale.ROOT, "%s %.2f + empty call %.2f ms", rawName, raw.p50(), empty.p50());
-        add(new Row(
+            IntFunction<Act> emptyOf,
+            IntFunction<Act> measuredOf) {
+        var load = load(threads);
+        var raw = load.run(rawOf);
+        var floor = load.run(thread -> rawOf.apply(thread).then(emptyOf.apply(thread)));
+        var measured = load.run(measuredOf);
+        add(Row.of(
                 name + ", p50",
                 size,
                 threads,
                 "ms",
                 measured.p50(),
                 rawName + " + empty call",
-                raw.p50() + empty.p50(),
-                measured.p50() / (raw.p50() + empty.p50()),
-                floorName + "; " + measured));
+                floor.p50(),
+                String.format(Locale.ROOT, "%s alone %.2f ms; %s", rawName, raw.p50(), measured)));
+        add(Row.of(
+                name + ", p99",
+                size,
+                threads,
+                "ms",
+                measured.percentile(99),
+                rawName + " + empty call",
+                floor.percentile(99),
+                ""));
         add(Row.of(
                 name + ", rate",
                 size,
@@ -167,8 +177,8 @@ final class Measuring {
 
     private void figure(Home home, Asking asking, int size) {
         var pass = new Forked(home.checkout(), options.jvm()).pass(size);
-        var empty = asking.emptyCall(load(1), "reporting-service");
-        var measured = asking.figure(load(1));
+        var empty = load(1).run(thread -> asking.emptyCall(thread, "reporting-service"));
+        var measured = load(1).run(ignored -> asking.figure());
         add(Row.of(
                 "figure by agency, p50",
                 size,
@@ -188,7 +198,7 @@ final class Measuring {
         var assignments = directives * Office.PER_DIRECTIVE;
         var count = assignments + " assignments";
         var threads = IssueToInbox.SIGNERS;
-        var writes = floor.writesOfAnAssignment() + " writes of an assignment, ";
+        var writes = StoreFloor.writesOfAnAssignment() + " writes of an assignment, ";
         add(Row.of(
                 "issue → inbox, rate",
                 size,
@@ -231,7 +241,7 @@ final class Measuring {
     private void overTheBroker(
             IssueToInbox inbox, StoreFloor floor, BrokerFloor broker, int size, double rate, int directives) {
         var threads = IssueToInbox.SIGNERS;
-        broker.trip(2_000, 0);
+        broker.perSecond(2_000);
         add(Row.of(
                 "issue → inbox, rate",
                 size,
@@ -239,19 +249,18 @@ final class Measuring {
                 "/s",
                 rate,
                 "its 2 events, produce → consume",
-                broker.trip(options.quick() ? 2_000 : 20_000, 0).perSecond() / 2,
+                broker.perSecond(options.quick() ? 2_000 : 20_000) / 2,
                 ""));
         var delays = inbox.at(rate / 2, directives);
-        var trip = broker.trip(options.quick() ? 200 : 2_000, rate);
-        var command = floor.commands(load(1), 100);
+        var way = way(floor, broker, threads, rate / 2);
         add(Row.of(
                 "issue → inbox, delay p50 at half",
                 size,
                 threads,
                 "ms",
                 delays.p50(),
-                "5 writes in turn + 2 trips over the broker",
-                5 * command.p50() + 2 * trip.p50(),
+                WAY,
+                way.p50(),
                 delays.toString()));
         add(Row.of(
                 "issue → inbox, delay p99 at half",
@@ -259,9 +268,27 @@ final class Measuring {
                 threads,
                 "ms",
                 delays.percentile(99),
-                "the same, p99",
-                5 * command.percentile(99) + 2 * trip.percentile(99),
-                delays.toString()));
+                WAY,
+                way.percentile(99),
+                "floor of " + way));
+    }
+
+    /** The least that one assignment waits for, again and again at that rate: each time as one act. */
+    private Samples way(StoreFloor floor, BrokerFloor broker, int threads, double perSecond) {
+        try (var writes = floor.commands(threads, threads);
+                var trips = broker.trips()) {
+            IntFunction<Act> actOf = thread -> {
+                var write = writes.act(thread);
+                return write.then(trips::one)
+                        .then(write)
+                        .then(write)
+                        .then(trips::one)
+                        .then(write)
+                        .then(write);
+            };
+            load(threads).run(actOf);
+            return new Evenly(threads, perSecond, options.quick() ? 100 : 1_000).run(actOf);
+        }
     }
 
     private Load load(int threads) {

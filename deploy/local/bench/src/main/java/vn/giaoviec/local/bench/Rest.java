@@ -3,7 +3,9 @@ package vn.giaoviec.local.bench;
 import static com.mongodb.client.model.Filters.exists;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -70,6 +72,16 @@ final class Rest {
         } catch (java.util.concurrent.ExecutionException failed) {
             throw new CannotStart("Kafka does not tell how far its readers are", failed.getCause());
         }
+    }
+
+    /** @param needed without which it is never reached: the first that fails ends the waiting */
+    static void until(BooleanSupplier reached, String otherwise, List<? extends Future<?>> needed) {
+        until(
+                () -> {
+                    Load.unfailed(needed);
+                    return reached.getAsBoolean();
+                },
+                otherwise);
     }
 
     static void until(BooleanSupplier reached, String otherwise) {

@@ -8,8 +8,12 @@ import java.util.List;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What one run found, as it is kept for a later comparison. */
-record Run(Machine machine, List<Row> rows) {
+/**
+ * What one run found, as it is kept for a later comparison.
+ *
+ * @param failed why it ended before everything was measured; null when it came to its end
+ */
+record Run(Machine machine, List<Row> rows, String failed) {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 

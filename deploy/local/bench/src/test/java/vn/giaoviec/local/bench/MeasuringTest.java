@@ -27,9 +27,11 @@ class MeasuringTest {
                 Duration.ofMillis(50),
                 Duration.ofMillis(500));
         var printed = new ByteArrayOutputStream();
-        var run = new Measuring(options, new PrintStream(printed, true, StandardCharsets.UTF_8)).carryOut();
+        var measuring = new Measuring(options, new PrintStream(printed, true, StandardCharsets.UTF_8));
+        measuring.carryOut();
+        var run = measuring.found(null);
         assertThat(run.rows().stream().filter(row -> row.name().startsWith("command")))
-                .hasSize(4)
+                .hasSize(6)
                 .allSatisfy(row -> assertThat(row.value()).isPositive())
                 .allSatisfy(row -> assertThat(row.floor()).isPositive())
                 .allSatisfy(row -> assertThat(row.assignments()).isEqualTo(Office.PER_DIRECTIVE));

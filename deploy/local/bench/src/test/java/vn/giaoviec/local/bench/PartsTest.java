@@ -2,12 +2,17 @@ package vn.giaoviec.local.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,16 +107,54 @@ class PartsTest {
     void aRunIsReadAsItWasWrittenAndComparedRowByRow(@TempDir Path directory) {
         var machine =
                 new Machine("2026-11-24T15:00:00Z", "cpu", 2, 8_000, "Linux", "25", "6.0.5", "4.2.2", 0.1, List.of());
-        var before = new Run(machine, List.of(row(8, 3.0), row(1, 2.0)));
+        var before = new Run(machine, List.of(row(8, 3.0), row(1, 2.0)), "the store went away");
         var file = directory.resolve("made/run.json");
         before.write(file);
         assertThat(Run.read(file)).isEqualTo(before);
-        var comparison = Table.comparison(Run.read(file), new Run(machine, List.of(row(8, 1.5))));
+        var comparison = Table.comparison(Run.read(file), new Run(machine, List.of(row(8, 1.5)), null));
         assertThat(comparison.lines()).hasSize(2).last().asString().contains("3.00", "1.50", "× 0.50");
     }
 
     private static Row row(int threads, double value) {
         return Row.of("command, p50", 1_000, threads, "ms", value, "find", 1, "");
+    }
+
+    @Test
+    void whatWasMeasuredBeforeItFailedIsWrittenWithTheReason(@TempDir Path directory) {
+        var file = directory.resolve("last.json");
+        var said = new ByteArrayOutputStream();
+        var to = new PrintStream(said, true, StandardCharsets.UTF_8);
+        System.setProperty("giaoviec.root", directory.toString());
+        try {
+            assertThat(Bench.run(List.of("--out", file.toString()), to, to)).isEqualTo(1);
+        } finally {
+            System.clearProperty("giaoviec.root");
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("Not built yet");
+        assertThat(Run.read(file).failed()).contains("Not built yet");
+    }
+
+    @Test
+    void whatIsWaitedForFailsAtOnceWhereWhatItNeedsHasFailed() {
+        var refused = CompletableFuture.failedFuture(new IllegalStateException("answered 409"));
+        var underWay = new CompletableFuture<Void>();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Rest.until(() -> false, "not filled", List.of(underWay, refused)))
+                .withMessage("answered 409");
+    }
+
+    @Test
+    void whatIsDoneInTurnIsCountedAsOneAct() {
+        Load.Act slow = () -> Rest.pause(2);
+        var samples = new Load(1, Duration.ZERO, Duration.ofMillis(50)).run(thread -> slow.then(slow));
+        assertThat(samples.percentile(1)).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void whoHadToWaitForTheOneBeforeIsCountedFromWhenItShouldHaveBegun() {
+        var samples = new Evenly(1, 1_000, 20).run(thread -> () -> Rest.pause(3));
+        assertThat(samples.count()).isEqualTo(20);
+        assertThat(samples.percentile(100)).isGreaterThanOrEqualTo(20 * 3 - 19);
     }
 
     @Test
