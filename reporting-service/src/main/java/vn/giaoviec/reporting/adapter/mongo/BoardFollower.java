@@ -25,7 +25,7 @@ import vn.giaoviec.reporting.projection.memory.Memory;
  */
 public final class BoardFollower implements SmartLifecycle {
     private static final long PATIENCE_MILLIS = 1_000;
-    private static final long LONGEST_CATCHING_UP_MILLIS = 5_000;
+    private static final long BETWEEN_WARNINGS_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final int AT_ONCE = 1_000;
     private static final Logger LOG = LoggerFactory.getLogger(BoardFollower.class);
 
@@ -74,8 +74,7 @@ public final class BoardFollower implements SmartLifecycle {
                         .maxAwaitTime(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
                         .cursor()) {
             Held held = new Loading(database, generation, changes).load(session);
-            catchUp(held, changes, stream);
-            if (!models.live(session).equals(generation)) {
+            if (!caughtUp(held, changes, stream) || !models.live(session).equals(generation)) {
                 return;
             }
             memory.loaded(held);
@@ -91,12 +90,27 @@ public final class BoardFollower implements SmartLifecycle {
         }
     }
 
-    /** So that nobody who has seen something is told less by the generation that comes. */
-    private void catchUp(Held held, Changes changes, MongoChangeStreamCursor<ChangeStreamDocument<Document>> stream) {
-        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_CATCHING_UP_MILLIS);
-        while (isRunning() && memory.read(old -> !held.reaches(old)).orElse(false) && System.nanoTime() < until) {
-            next(stream).forEach(change -> changes.apply(held, change));
+    /**
+     * So that nobody who has seen something is told less by the generation that comes, however long that takes; what
+     * answers meanwhile says by its watermark how old it is. False where yet another generation comes.
+     */
+    private boolean caughtUp(
+            Held held, Changes changes, MongoChangeStreamCursor<ChangeStreamDocument<Document>> stream) {
+        long said = System.nanoTime();
+        while (isRunning() && memory.read(old -> !held.reaches(old)).orElse(false)) {
+            List<ChangeStreamDocument<Document>> come = next(stream);
+            if (come.stream().anyMatch(changes::switches)) {
+                return false;
+            }
+            come.forEach(change -> changes.apply(held, change));
+            if (System.nanoTime() - said > BETWEEN_WARNINGS_NANOS) {
+                said = System.nanoTime();
+                LOG.warn(
+                        "generation {} has not come as far as what answers",
+                        held.generation().number());
+            }
         }
+        return true;
     }
 
     /** What has come, taken together, so that readers are disturbed once for many changes. */

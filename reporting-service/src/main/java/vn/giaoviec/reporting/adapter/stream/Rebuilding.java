@@ -144,18 +144,23 @@ public final class Rebuilding implements SmartLifecycle {
 
     private boolean compare(Generation live, Generation building) {
         new Discards(database).apply(building.group());
-        Comparison comparison = new Comparing(database, live, building, new Comparing.Pace() {
-                    @Override
-                    public void signOfLife() {
-                        stillOurs(building);
-                    }
+        Comparing.Pace pace = new Comparing.Pace() {
+            @Override
+            public void signOfLife() {
+                stillOurs(building);
+            }
 
-                    @Override
-                    public void pause() {
-                        Rebuilding.this.pause(BETWEEN_COMPARISONS_MILLIS);
-                    }
-                })
-                .all();
+            @Override
+            public void pause() {
+                Rebuilding.this.pause(BETWEEN_COMPARISONS_MILLIS);
+            }
+        };
+        Comparison comparison = new Comparing(database, live, building, pace).all();
+        // While rows were compared, its partitions may have changed hands and stood still.
+        while (!new StoredPositions(database).reaches(building, live)) {
+            pace.pause();
+            pace.signOfLife();
+        }
         models.switches(live, building, comparison);
         LOG.info(
                 "generation {} answers from now on; {} rows compared, {} differences",

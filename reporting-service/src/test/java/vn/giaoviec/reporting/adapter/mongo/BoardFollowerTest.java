@@ -6,13 +6,20 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.giaoviec.kit.inbound.Place;
+import vn.giaoviec.kit.inbound.Positions;
 import vn.giaoviec.kit.store.StoreClient;
 import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.time.DomainClock;
+import vn.giaoviec.reporting.projection.Generation;
+import vn.giaoviec.reporting.projection.memory.Held;
 import vn.giaoviec.reporting.projection.memory.Memory;
 
 /** What the memory of one instance does when something goes wrong, or another generation comes. */
@@ -54,6 +61,28 @@ class BoardFollowerTest {
                     }
                 }));
         await().until(memory::isLoaded);
+    }
+
+    @Test
+    void a_generation_that_is_behind_does_not_answer_before_it_has_come_as_far() {
+        handled(Generation.FIRST, 10);
+        follow(store);
+        await().until(() -> memory.read(Held::generation).equals(Optional.of(Generation.FIRST)));
+        Generation next = new Generation(2);
+        handled(next, 5);
+        store.getCollection(StoredReadModels.COLLECTION)
+                .insertOne(new Document("_id", "board").append("live", 2).append("last", 2));
+        await().during(6, TimeUnit.SECONDS)
+                .atMost(8, TimeUnit.SECONDS)
+                .until(() -> memory.read(Held::generation).equals(Optional.of(Generation.FIRST)));
+        handled(next, 10);
+        await().until(() -> memory.read(Held::generation).equals(Optional.of(next)));
+    }
+
+    private void handled(Generation generation, long offset) {
+        Positions positions = new Positions(store);
+        positions.handled(new Place(generation.group(), "assignment-events", 0, offset));
+        positions.flush();
     }
 
     private void follow(MongoDatabase database) {
