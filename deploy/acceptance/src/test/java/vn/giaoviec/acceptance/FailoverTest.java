@@ -3,6 +3,7 @@ package vn.giaoviec.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.ReadConcern;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -61,6 +62,7 @@ class FailoverTest {
     void nothingWasLostOrDoubled() {
         cluster.heal();
         awaitTruth();
+        assertThat(journal.unclear()).isEmpty();
     }
 
     /** A consumer that is still behind is named by the checker like one that has lost something. */
@@ -99,7 +101,8 @@ class FailoverTest {
 
     /** Kills while everybody works, twice, the second time when the first has healed. */
     private static void strike(String what, Supplier<List<Member>> victims) throws Exception {
-        try (var _ = new Traffic(List.of(system), journal, 1);
+        // Of its own for each: the same seed would draw numbers of documents that are taken.
+        try (var _ = new Traffic(List.of(system), journal, what.hashCode());
                 var stalls = new Stalls(system, AGENCY, FailoverTest::accepted)) {
             System.out.println("before: " + stalls.longest());
             for (var time = 1; time <= 2; time++) {
@@ -157,6 +160,19 @@ class FailoverTest {
                 .untilAsserted(() -> assertThat(sequencesOnTheTopic(id)).contains(sequence(shown)));
     }
 
+    /** The version of the assignment there, whether a majority has it or not. */
+    private static long heldBy(Member member, String id) {
+        try (var there = cluster.stores().directly(member)) {
+            return there.client()
+                    .getDatabase("giaoviec_task")
+                    .getCollection("assignments")
+                    .withReadConcern(ReadConcern.LOCAL)
+                    .find(new Document("_id", id))
+                    .first()
+                    .getLong("version");
+        }
+    }
+
     private static long sequence(String position) {
         return Long.parseLong(position.substring(position.lastIndexOf(':') + 1));
     }
@@ -211,6 +227,9 @@ class FailoverTest {
         assertThat(refused.join().status()).as("%s", refused.join()).isEqualTo(503);
         assertThat(sequencesOnTheTopic(id))
                 .allMatch(told -> told <= before.get("sequence").asLong());
+        assertThat(heldBy(primary, id))
+                .as("what the primary alone holds")
+                .isGreaterThan(before.get("version").asLong());
 
         primary.kill();
         cluster.stores().members().stream().filter(member -> member != primary).forEach(Member::start);

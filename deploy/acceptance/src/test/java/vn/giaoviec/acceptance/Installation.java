@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,12 +38,22 @@ public final class Installation implements AutoCloseable {
     private static final Map<String, Integer> SERVICES =
             Map.of("directive-service", 81, "task-service", 82, "notification-service", 83, "reporting-service", 84);
 
+    /** Beyond the base; no process of ours listens there. */
+    private static final int CLAIMED = 499;
+
     private final Path root = Checkout.find().root();
     private final Path home;
-    private final int base = freeBase();
+    /** Held as long as the ports are: several tests at once choose theirs. */
+    private final ServerSocket claim = claim();
+
+    private final int base = claim.getLocalPort() - CLAIMED;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final Map<String, String> environment;
     private final Installation first;
+    /** Its processes have sessions of their own: who interrupts the tests does not reach them. */
+    private final Thread interrupted = new Thread(this::endOfTheTests, "end of an installation");
+
+    private final List<Runnable> afterwards = new ArrayList<>();
 
     public Installation() {
         this(Map.of(), null);
@@ -61,6 +72,7 @@ public final class Installation implements AutoCloseable {
         }
         this.environment = environment;
         this.first = first == null ? this : first;
+        Runtime.getRuntime().addShutdownHook(interrupted);
     }
 
     /**
@@ -72,12 +84,13 @@ public final class Installation implements AutoCloseable {
         return new Installation(Map.of("GIAOVIEC_SHARE", access.toString()), this);
     }
 
-    private static int freeBase() {
+    private static ServerSocket claim() {
         return Stream.iterate(21_000, base -> base + 500)
                 // Below the ports that the system itself hands out.
                 .limit(22)
                 .filter(base ->
                         Stream.of(80, 81, 82, 83, 84, 900, 917, 992).noneMatch(offset -> Ports.answers(base + offset)))
+                .flatMap(base -> Ports.claim(base + CLAIMED).stream())
                 .findFirst()
                 .orElseThrow();
     }
@@ -223,12 +236,12 @@ public final class Installation implements AutoCloseable {
                         + "/?authSource=admin&replicaSet=rs0");
     }
 
-    /** What a Kafka client of the administrator needs to connect to the broker that it runs on. */
-    public Map<String, Object> kafka() {
+    /** The administrator's access to the broker that it runs on. */
+    public KafkaAdmin broker() {
         return GivenServers.of(environment)
                 .kafka()
-                .map(given -> KafkaAdmin.clientProperties(given.bootstrap(), given.user(), given.password()))
-                .orElseGet(() -> KafkaAdmin.clientProperties(
+                .map(given -> new KafkaAdmin(given.bootstrap(), given.user(), given.password()))
+                .orElseGet(() -> new KafkaAdmin(
                         "127.0.0.1:" + (base + 992), "admin", secrets().password("kafka-admin")));
     }
 
@@ -252,9 +265,26 @@ public final class Installation implements AutoCloseable {
         process.onExit().join();
     }
 
+    /** What is to be done when all processes have been stopped because the tests were interrupted. */
+    public void ifInterrupted(Runnable act) {
+        afterwards.add(act);
+    }
+
+    private void endOfTheTests() {
+        run("down");
+        afterwards.forEach(Runnable::run);
+    }
+
+    /** Stops its processes and keeps the home. */
+    public void stop() {
+        run("down");
+        Ports.release(claim);
+        Runtime.getRuntime().removeShutdownHook(interrupted);
+    }
+
     @Override
     public void close() {
-        run("down");
+        stop();
         PrivateFiles.deleteAll(home);
     }
 }

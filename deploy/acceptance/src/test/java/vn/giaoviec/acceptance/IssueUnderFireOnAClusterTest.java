@@ -1,24 +1,24 @@
 package vn.giaoviec.acceptance;
 
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import vn.giaoviec.local.servers.ServerCluster;
 
 /** The same kills, and the same race of two transfers, on three brokers and a replica set of three members. */
 @EnabledIfSystemProperty(named = "giaoviec.full", matches = "true", disabledReason = "heavy: ./giaoviec test --full")
 class IssueUnderFireOnAClusterTest extends IssueUnderFireTest {
-    private static ServerCluster cluster;
+    private ServerCluster cluster;
 
-    @BeforeAll
-    static void up() {
+    @Override
+    Installation installation() {
         cluster = ServerCluster.start();
-        upOn(new Installation(cluster.environment()));
+        return new Installation(cluster.environment());
     }
 
+    @Override
     @AfterAll
-    static void down() {
-        IssueUnderFireTest.down();
+    void down() {
+        super.down();
         cluster.close();
     }
 }

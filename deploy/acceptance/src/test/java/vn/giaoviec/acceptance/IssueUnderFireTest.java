@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
 import vn.giaoviec.kit.test.Http;
@@ -29,6 +31,7 @@ import vn.giaoviec.kit.test.Http;
  * while some of them are withdrawn or handed on already.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@TestInstance(Lifecycle.PER_CLASS)
 class IssueUnderFireTest {
     private static final int KILLS = Boolean.getBoolean("giaoviec.full") ? 10 : 2;
     private static final String STRANGER = "trung-tam-y-te";
@@ -36,19 +39,20 @@ class IssueUnderFireTest {
     private static Truth truth;
 
     @BeforeAll
-    static void up() {
-        upOn(new Installation());
-    }
-
-    static void upOn(Installation fresh) {
-        system = fresh;
+    void up() {
+        system = installation();
         system.run("up");
         GreatDirective.register(system);
         truth = new Truth(system);
     }
 
+    /** On what it happens; asked once, before anything runs. */
+    Installation installation() {
+        return new Installation();
+    }
+
     @AfterAll
-    static void down() {
+    void down() {
         truth.close();
         system.close();
     }
@@ -95,11 +99,13 @@ class IssueUnderFireTest {
     @Test
     @Order(1)
     void killedWhileItGivesTheTasksOutItGivesEachOnce() {
-        for (var kill = 1; kill <= KILLS; kill++) {
+        var struck = 0;
+        for (var attempt = 0; struck < KILLS; attempt++) {
+            assertThat(attempt).as("attempts for %s kills", struck).isLessThan(3 * KILLS);
             var directive = GreatDirective.issue(system);
             var id = directive.get("id").asString();
             var wanted = wanted(directive);
-            var enough = wanted.size() * kill / (KILLS + 1);
+            var enough = wanted.size() * (struck + 1) / (KILLS + 1);
             closely().until(() -> !made(id).isEmpty());
             var first = made(id).stream()
                     .filter(one -> one.getString("role").equals("LEAD"))
@@ -110,6 +116,8 @@ class IssueUnderFireTest {
                     act(first.get(1), "transfer", "{\"to\":\"" + STRANGER + "\",\"reason\":\"Đúng thẩm quyền\"}");
             closely().until(() -> made(id).size() >= enough);
             system.kill("task-service");
+            // Where it was faster and had given out everything, nothing was struck: it is tried again.
+            struck += isBeingGivenOut(id) ? 1 : 0;
             system.run("up");
 
             assertThat(withdrawn.join().status()).as("%s", withdrawn.join()).isEqualTo(200);
@@ -127,6 +135,13 @@ class IssueUnderFireTest {
             byPlace.keySet().removeAll(List.of(place(first.get(0)), place(first.get(1))));
             assertThat(byPlace.values()).containsOnly("ASSIGNED");
         }
+    }
+
+    private static boolean isBeingGivenOut(String directive) {
+        return truth.database("giaoviec_task")
+                        .getCollection("directive_intake")
+                        .countDocuments(new Document("_id", directive).append("todo.0", new Document("$exists", true)))
+                > 0;
     }
 
     @Test

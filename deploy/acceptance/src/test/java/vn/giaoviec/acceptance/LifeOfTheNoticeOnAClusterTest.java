@@ -1,24 +1,24 @@
 package vn.giaoviec.acceptance;
 
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import vn.giaoviec.local.servers.ServerCluster;
 
 /** The same life on three brokers and a replica set of three members, which the launcher is given. */
 @EnabledIfSystemProperty(named = "giaoviec.full", matches = "true", disabledReason = "heavy: ./giaoviec test --full")
 class LifeOfTheNoticeOnAClusterTest extends LifeOfTheNoticeTest {
-    private static ServerCluster cluster;
+    private ServerCluster cluster;
 
-    @BeforeAll
-    static void aFreshMachine() {
+    @Override
+    Installation installation() {
         cluster = ServerCluster.start();
-        system = new Installation(cluster.environment());
+        return new Installation(cluster.environment());
     }
 
+    @Override
     @AfterAll
-    static void end() {
-        system.close();
+    void end() {
+        super.end();
         cluster.close();
     }
 }

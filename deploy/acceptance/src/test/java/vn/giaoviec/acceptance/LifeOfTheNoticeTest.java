@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,19 +29,25 @@ import vn.giaoviec.kit.test.Http;
  * demo, as a newcomer would, and goes on where the demo ends.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@TestInstance(Lifecycle.PER_CLASS)
 class LifeOfTheNoticeTest {
     private static final List<String> GROUPINGS =
             List.of("agency", "field", "directive", "issuer", "month", "role", "kind");
-    static Installation system;
+    private static Installation system;
     private static String told;
 
     @BeforeAll
-    static void aFreshMachine() {
-        system = new Installation();
+    void aFreshMachine() {
+        system = installation();
+    }
+
+    /** On what it happens; asked once, before anything runs. */
+    Installation installation() {
+        return new Installation();
     }
 
     @AfterAll
-    static void end() {
+    void end() {
         system.close();
     }
 

@@ -115,8 +115,9 @@ final class Stalls implements AutoCloseable {
     }
 
     private void listen() {
-        try (var consumer =
-                new KafkaConsumer<>(system.kafka(), new StringDeserializer(), new ByteArrayDeserializer())) {
+        try (var broker = system.broker();
+                var consumer = new KafkaConsumer<>(
+                        broker.clientSettings(), new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = IntStream.range(
                             0, consumer.partitionsFor("assignment-events").size())
                     .mapToObj(number -> new TopicPartition("assignment-events", number))

@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.giaoviec.local.servers.KafkaAdmin;
 
 /** Looks behind the scenes, into stores and topics; whether they are true is judged by {@code ./giaoviec check}. */
 public final class Truth implements AutoCloseable {
@@ -37,10 +38,12 @@ public final class Truth implements AutoCloseable {
 
     private final MongoClient store;
     private final Map<String, Object> kafka;
+    private final KafkaAdmin broker;
 
     public Truth(Installation installation) {
         store = MongoClients.create(installation.mongodbUri());
-        kafka = installation.kafka();
+        broker = installation.broker();
+        kafka = broker.clientSettings();
     }
 
     public MongoDatabase database(String name) {
@@ -62,14 +65,17 @@ public final class Truth implements AutoCloseable {
                             .countDocuments(new Document("todo.0", new Document("$exists", true))))
                     .as("directives whose assignments are being made")
                     .isZero();
+            assertThat(broker.unread(group -> group.contains("-service.")))
+                    .as("records that consumers have before them")
+                    .isZero();
         });
     }
 
-    /** Ids of the events in the outboxes of a collection. */
-    public List<String> waiting(String database, String collection) {
+    /** Ids of the events in the outboxes of assignments. */
+    public List<String> waiting() {
         var ids = new ArrayList<String>();
-        database(database)
-                .getCollection(collection)
+        database("giaoviec_task")
+                .getCollection("assignments")
                 .find(new Document("pendingSince", new Document("$exists", true)))
                 .projection(new Document("outbox.envelope.id", 1))
                 .forEach(one -> one.getList("outbox", Document.class)
@@ -117,5 +123,6 @@ public final class Truth implements AutoCloseable {
     @Override
     public void close() {
         store.close();
+        broker.close();
     }
 }

@@ -25,6 +25,7 @@ final class BadNetwork implements Fault {
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private Toxiproxy proxy;
+    private Installation serving;
 
     @Override
     public String name() {
@@ -44,7 +45,8 @@ final class BadNetwork implements Fault {
         proxy.proxy("kafka", scene.ports().kafkaByProxy(), scene.ports().kafkaFurther());
         scene.onlyTheFirst();
         Scene.SERVICES.forEach(system::terminate);
-        return List.of(scene.second(access(scene)));
+        serving = scene.second(access(scene));
+        return List.of(serving);
     }
 
     /** A home in name: where the second set reads that the servers are where the proxy is. */
@@ -87,10 +89,12 @@ final class BadNetwork implements Fault {
         for (var server : List.of("mongodb", "kafka")) {
             if (random.nextBoolean()) {
                 proxy.swallow(server);
+                isMissed(scene, server);
                 scene.during(time);
                 proxy.cut(server);
             } else {
                 proxy.cut(server);
+                isMissed(scene, server);
                 scene.during(time);
             }
             // Counted when a connection ends: those of the time before.
@@ -99,6 +103,17 @@ final class BadNetwork implements Fault {
                     .isPositive());
             proxy.heal();
             scene.awaitCommands(10);
+        }
+    }
+
+    /** Without the store it is said that it is away; without the broker commands go on and their events wait. */
+    private void isMissed(Scene scene, String server) {
+        if (server.equals("mongodb")) {
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> StoreAway.saysThatItIsAway(serving));
+        } else {
+            scene.awaitCommands(5);
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(scene.truth().waiting()).isNotEmpty());
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** No broker for a while, and nobody who gives a command notices; the events follow when it is back. */
@@ -19,6 +18,7 @@ record BrokerAway() implements Fault {
 
     @Override
     public void strike(Scene scene, RandomGenerator random) {
+        var services = scene.services();
         var refused = scene.journal().refusedForNow();
         scene.system().kill("kafka");
         scene.awaitCommands(10);
@@ -27,16 +27,12 @@ record BrokerAway() implements Fault {
         assertThat(scene.journal().refusedForNow())
                 .as("commands refused because the broker was away")
                 .isEqualTo(refused);
-        var waiting = waiting(scene);
+        var waiting = scene.truth().waiting();
         assertThat(waiting).isNotEmpty();
         scene.system().run("up");
         await().ignoreExceptions()
                 .atMost(Duration.ofMinutes(2))
-                .untilAsserted(() -> assertThat(waiting(scene)).doesNotContainAnyElementsOf(waiting));
-    }
-
-    /** Events, by id, that task-service could not tell yet. */
-    private static List<String> waiting(Scene scene) {
-        return scene.truth().waiting("giaoviec_task", "assignments");
+                .untilAsserted(() -> assertThat(scene.truth().waiting()).doesNotContainAnyElementsOf(waiting));
+        assertThat(scene.services()).as("nobody had to start a service again").isEqualTo(services);
     }
 }

@@ -33,8 +33,9 @@ record DemoUnderFire() implements Fault {
             readTo(lines, "verify", told);
             killAndRaise(scene, "mongodb");
             readTo(lines, "report", told);
+            assertThat(demo.isAlive()).as("the demo plays on: %s", told).isTrue();
             killAndRaise(scene, "task-service");
-            readTo(lines, null, told);
+            lines.lines().forEach(told::add);
             assertThat(demo.waitFor()).as(String.join("\n", told)).isZero();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -51,10 +52,11 @@ record DemoUnderFire() implements Fault {
     private static void readTo(BufferedReader lines, String words, List<String> told) throws IOException {
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
             told.add(line);
-            if (words != null && line.contains(words)) {
+            if (line.contains(words)) {
                 return;
             }
         }
+        throw new AssertionError("the demo ended without \"" + words + "\":\n" + String.join("\n", told));
     }
 
     /** Every (task, agency) of the notice has its assignment. */

@@ -3,13 +3,9 @@ package vn.giaoviec.acceptance.fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
 /** Every fault there is. */
 final class Faults {
-    private static final List<String> PROCESSES = Stream.concat(Scene.SERVICES.stream(), Stream.of("mongodb", "kafka"))
-            .toList();
-
     /** Those that want a second set of instances come last, so that it is started once. */
     static final List<Fault> ALL = all();
 
@@ -17,8 +13,8 @@ final class Faults {
 
     private static List<Fault> all() {
         var all = new ArrayList<Fault>();
-        PROCESSES.forEach(process -> all.add(new Kill(process)));
-        PROCESSES.forEach(process -> all.add(new Halt(process)));
+        Scene.PROCESSES.forEach(process -> all.add(new Kill(process)));
+        Scene.PROCESSES.forEach(process -> all.add(new Halt(process)));
         all.add(new DemoUnderFire());
         all.add(new BrokerAway());
         all.add(new StoreAway());
@@ -34,7 +30,7 @@ final class Faults {
     /** One of each kind; the seed chooses whom it strikes where it may strike several. */
     static List<Fault> ofEachKind(RandomGenerator random) {
         var chosen = new ArrayList<Fault>();
-        chosen.add(new Kill(PROCESSES.get(random.nextInt(PROCESSES.size()))));
+        chosen.add(new Kill(Scene.PROCESSES.get(random.nextInt(Scene.PROCESSES.size()))));
         chosen.add(new Halt(Scene.SERVICES.get(random.nextInt(Scene.SERVICES.size()))));
         chosen.add(new DemoUnderFire());
         chosen.add(new BrokerAway());

@@ -1,5 +1,6 @@
 package vn.giaoviec.acceptance.fault;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Random;
@@ -30,7 +31,11 @@ class FaultsTest {
                 .map(fault -> DynamicTest.dynamicTest(fault.name(), () -> {
                     var cannot = fault.cannotBe(stage.scene());
                     assumeTrue(cannot.isEmpty(), () -> fault.name() + " skipped: " + cannot.orElseThrow());
-                    System.out.println(stage.strike(fault, SEED).words());
+                    var run = stage.strike(fault, SEED);
+                    System.out.println(run.words());
+                    assertThat(run.evidence())
+                            .as(() -> stage.whereItWentWrong(run))
+                            .isEmpty();
                 }));
     }
 }

@@ -1,5 +1,7 @@
 package vn.giaoviec.acceptance.fault;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
@@ -19,6 +21,7 @@ record Halt(String process) implements Fault {
 
     @Override
     public void strike(Scene scene, RandomGenerator random) {
+        var processes = scene.processes();
         for (var time = 0; time < scene.times(); time++) {
             scene.during(Duration.ofMillis(random.nextInt(MOMENT_MILLIS)));
             scene.system().suspend(process);
@@ -29,5 +32,6 @@ record Halt(String process) implements Fault {
             }
             scene.awaitCommands(5);
         }
+        assertThat(scene.processes()).as("nothing was started again").isEqualTo(processes);
     }
 }

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.giaoviec.acceptance.Installation;
 import vn.giaoviec.acceptance.Truth;
 import vn.giaoviec.acceptance.fault.traffic.Journal;
@@ -18,6 +21,8 @@ import vn.giaoviec.acceptance.fault.traffic.Journal;
 final class Scene {
     static final List<String> SERVICES =
             List.of("directive-service", "task-service", "notification-service", "reporting-service");
+    static final List<String> PROCESSES =
+            Stream.concat(SERVICES.stream(), Stream.of("mongodb", "kafka")).toList();
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -82,6 +87,22 @@ final class Scene {
         return second;
     }
 
+    /** The pid of each service of the first set. */
+    Map<String, Long> services() {
+        return pids(SERVICES);
+    }
+
+    /** The pid of each process of the first set, those of the two servers among them. */
+    Map<String, Long> processes() {
+        return pids(PROCESSES);
+    }
+
+    private Map<String, Long> pids(List<String> names) {
+        return names.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), name -> system.process(name).pid()));
+    }
+
     void onlyTheFirst() {
         if (second != null) {
             second.run("down");
@@ -115,10 +136,16 @@ final class Scene {
     }
 
     /** Backlogs go to zero with nobody touching anything (invariant 18). */
-    void awaitRest(Installation serving) {
+    void awaitRest(List<Installation> serving) {
+        serving.forEach(set -> await().ignoreExceptions()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(set.status().get("processes").valueStream())
+                        .as("%s", set.home())
+                        .allMatch(process -> process.get("ready").asBoolean())));
         truth.awaitRest();
         await().ignoreExceptions().atMost(PATIENCE).untilAsserted(() -> {
-            var figures = serving.as("office-monitor", "reporting-service").get("/figures?groupBy=role");
+            var figures =
+                    serving.getFirst().as("office-monitor", "reporting-service").get("/figures?groupBy=role");
             assertThat(figures.status()).as("%s", figures).isEqualTo(200);
             assertThat(Long.parseLong(figures.header("Giaoviec-Lag-Seconds"))).isLessThan(10);
         });

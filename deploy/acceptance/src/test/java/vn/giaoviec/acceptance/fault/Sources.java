@@ -10,16 +10,22 @@ import vn.giaoviec.local.servers.Checkout;
 final class Sources {
     private Sources() {}
 
-    /** The commit, with {@code +changes} where something was changed and not committed; the proof itself aside. */
+    private static final List<String> TESTED = List.of("--", ":/", ":!/deploy/proof", ":(exclude,top,glob)**/*.md");
+
+    /**
+     * The last commit that changed anything but texts and the proof itself, with {@code +changes} where something was
+     * changed and not committed.
+     */
     static String version() {
-        var commit = git("rev-parse", "--short=12", "HEAD");
-        var changes = git("status", "--porcelain", "--", ":/", ":!/deploy/proof");
+        var commit = git("log", "-1", "--format=%h", "--abbrev=12");
+        var changes = git("status", "--porcelain");
         return changes.isEmpty() ? commit : commit + "+changes";
     }
 
     private static String git(String... arguments) {
         var command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));
+        command.addAll(TESTED);
         try {
             var git = new ProcessBuilder(command)
                     .directory(Checkout.find().root().toFile())

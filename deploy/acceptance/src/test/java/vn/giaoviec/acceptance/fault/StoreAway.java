@@ -5,10 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vn.giaoviec.acceptance.Installation;
 import vn.giaoviec.kit.test.Http;
 
 /**
@@ -37,28 +36,35 @@ record StoreAway() implements Fault {
 
     @Override
     public void strike(Scene scene, RandomGenerator random) {
-        var processes = pids(scene);
+        var services = scene.services();
         scene.system().kill("mongodb");
         for (var service : READS.keySet()) {
-            saysThatItIsAway(scene, service);
+            saysAtOnceThatItIsAway(scene.system(), service);
         }
         scene.during(scene.atLength() ? LONG : SHORT);
         scene.system().run("up");
         for (var service : READS.keySet()) {
             await().ignoreExceptions()
-                    .untilAsserted(
-                            () -> assertThat(ask(scene, service).status()).isEqualTo(200));
+                    .untilAsserted(() ->
+                            assertThat(ask(scene.system(), service).status()).isEqualTo(200));
         }
-        assertThat(pids(scene)).as("nobody had to start a service again").isEqualTo(processes);
+        assertThat(scene.services()).as("nobody had to start a service again").isEqualTo(services);
     }
 
-    private static void saysThatItIsAway(Scene scene, String service) {
+    /** Somebody who asks is told so. */
+    static void saysThatItIsAway(Installation system) {
+        READS.keySet()
+                .forEach(service ->
+                        assertThat(ask(system, service).status()).as(service).isEqualTo(UNAVAILABLE));
+    }
+
+    private static void saysAtOnceThatItIsAway(Installation system, String service) {
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(ask(scene, service).status()).isEqualTo(UNAVAILABLE));
+                .untilAsserted(() -> assertThat(ask(system, service).status()).isEqualTo(UNAVAILABLE));
         var atOnce = IntStream.range(0, CALLS)
                 .filter(call -> {
                     var began = System.nanoTime();
-                    var answer = ask(scene, service);
+                    var answer = ask(system, service);
                     assertThat(answer.status()).as("%s", answer).isEqualTo(UNAVAILABLE);
                     assertThat(answer.problem()).isEqualTo("unavailable");
                     assertThat(answer.header("Retry-After")).isNotBlank();
@@ -68,14 +74,7 @@ record StoreAway() implements Fault {
         assertThat(atOnce).as("calls of %s answered at once", service).isGreaterThanOrEqualTo(CALLS - TRIALS);
     }
 
-    private static Http.Response ask(Scene scene, String service) {
-        return scene.system().as("office-monitor", service).get(READS.get(service));
-    }
-
-    private static Map<String, Long> pids(Scene scene) {
-        return Scene.SERVICES.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        service -> scene.system().process(service).pid()));
+    private static Http.Response ask(Installation system, String service) {
+        return system.as("office-monitor", service).get(READS.get(service));
     }
 }

@@ -4,14 +4,22 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListGroupsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialDeletion;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.acl.AclBinding;
@@ -148,6 +156,28 @@ public final class KafkaAdmin implements AutoCloseable {
         if (!rights.isEmpty()) {
             done(client.createAcls(rights).all());
         }
+    }
+
+    /** Records that the groups of such names have not finished with, of those groups that have a member just now. */
+    public long unread(Predicate<String> groups) {
+        var read = done(client.listGroups(
+                                ListGroupsOptions.forConsumerGroups().inGroupStates(Set.of(GroupState.STABLE)))
+                        .all())
+                .stream()
+                .map(GroupListing::groupId)
+                .filter(groups)
+                .map(group -> done(client.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata()))
+                .toList();
+        var latest = read.stream()
+                .flatMap(one -> one.keySet().stream())
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+        var ends = done(client.listOffsets(latest).all());
+        return read.stream()
+                .flatMap(one -> one.entrySet().stream())
+                .mapToLong(
+                        one -> ends.get(one.getKey()).offset() - one.getValue().offset())
+                .sum();
     }
 
     static <T> T done(KafkaFuture<T> future) {

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** TCP ports of 127.0.0.1, the only address that anything local listens on. */
@@ -38,6 +39,24 @@ public final class Ports {
             return true;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** Takes the port until it is {@link #release released}. @return nothing when somebody else has it */
+    public static Optional<ServerSocket> claim(int port) {
+        try {
+            return Optional.of(new ServerSocket(port, 1, InetAddress.getLoopbackAddress()));
+        } catch (IOException taken) {
+            return Optional.empty();
+        }
+    }
+
+    /** Gives a claimed port back. */
+    public static void release(ServerSocket claim) {
+        try {
+            claim.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

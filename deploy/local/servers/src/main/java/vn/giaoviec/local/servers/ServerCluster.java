@@ -55,14 +55,6 @@ public final class ServerCluster implements AutoCloseable {
         return brokers;
     }
 
-    /** Those of {@code kafka-1} … {@code mongodb-3} of that name. */
-    public Member member(String name) {
-        return members().stream()
-                .filter(member -> member.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no member " + name));
-    }
-
     private List<Member> members() {
         return Stream.concat(brokers.members().stream(), stores.members().stream())
                 .toList();

@@ -15,11 +15,16 @@ public final class StoreCluster implements AutoCloseable {
     private static final String UNKNOWN = "UNKNOWN";
 
     private final List<Member> members;
+    /** The beginning of the URI of whatever member. */
+    private final String administrator;
+
     private final MongoAdmin admin;
 
-    private StoreCluster(List<Member> members, MongoAdmin admin) {
+    private StoreCluster(List<Member> members, String administrator) {
         this.members = members;
-        this.admin = admin;
+        this.administrator = administrator;
+        var all = members.stream().map(Member::address).collect(Collectors.joining(","));
+        this.admin = new MongoAdmin(administrator + all + "/?authSource=admin&replicaSet=" + Mongod.REPLICA_SET);
     }
 
     /** Starts the processes and makes them one set; {@link #isWhole} says when all three follow. */
@@ -35,13 +40,19 @@ public final class StoreCluster implements AutoCloseable {
         var first = ports.getFirst();
         Mongod.prepare(files, first).close();
         var administrator = "mongodb://admin:" + files.secrets().password("mongodb-admin") + "@";
-        try (var direct =
-                new MongoAdmin(administrator + "127.0.0.1:" + first + "/?authSource=admin&directConnection=true")) {
+        try (var direct = directly(administrator, members.getFirst())) {
             ReplicaSet.of(ports, direct);
         }
-        var all = members.stream().map(Member::address).collect(Collectors.joining(","));
-        return new StoreCluster(
-                members, new MongoAdmin(administrator + all + "/?authSource=admin&replicaSet=" + Mongod.REPLICA_SET));
+        return new StoreCluster(members, administrator);
+    }
+
+    private static MongoAdmin directly(String administrator, Member member) {
+        return new MongoAdmin(administrator + member.address() + "/?authSource=admin&directConnection=true");
+    }
+
+    /** At that member alone, whether it leads or not: what it holds, also of what no majority has. */
+    public MongoAdmin directly(Member member) {
+        return directly(administrator, member);
     }
 
     private static Member member(ServerFiles files, MongodBinary binary, String name, int port) {
