@@ -174,21 +174,24 @@ public final class StoredReadModels implements ReadModels {
         models.updateOne(and(eq("_id", BOARD), eq("rebuild.lease.by", instance)), Updates.unset("rebuild.lease"));
     }
 
-    /** @param rows that were written of it */
-    public void folded(Generation generation, Partition partition, long records, long rows) {
-        models.updateOne(
-                expecting(generation, State.FOLDING),
-                Updates.set("rebuild.partitions." + partition, new Document("records", records).append("rows", rows)));
+    /**
+     * @param rows that were written of it
+     * @return false where the rebuild is not what was expected any more
+     */
+    public boolean folded(Generation generation, Partition partition, long records, long rows) {
+        Document done = new Document("records", records).append("rows", rows);
+        return changed(expecting(generation, State.FOLDING), Updates.set("rebuild.partitions." + partition, done));
     }
 
-    public void moves(Generation generation, State from, State to) {
-        models.updateOne(expecting(generation, from), Updates.set("rebuild.state", to.name()));
+    /** @return false where the rebuild is not what was expected any more */
+    public boolean moves(Generation generation, State from, State to) {
+        return changed(expecting(generation, from), Updates.set("rebuild.state", to.name()));
     }
 
-    /** From this write on that generation answers. */
-    public void switches(Generation from, Generation to, Comparison comparison) {
+    /** From this write on that generation answers. @return false where the rebuild is not what was expected any more */
+    public boolean switches(Generation from, Generation to, Comparison comparison) {
         Date now = Date.from(clock.instant());
-        models.updateOne(
+        return changed(
                 and(expecting(to, State.COMPARING), eq("live", from.number())),
                 Updates.combine(
                         Updates.set("live", to.number()),
@@ -199,6 +202,10 @@ public final class StoredReadModels implements ReadModels {
                         Updates.set("rebuild.compared", comparison.compared()),
                         Updates.set("rebuild.differences", comparison.differences()),
                         Updates.set("rebuild.samples", comparison.documents())));
+    }
+
+    private boolean changed(Bson expected, Bson change) {
+        return models.updateOne(expected, change).getMatchedCount() == 1;
     }
 
     private static Bson expecting(Generation generation, State state) {

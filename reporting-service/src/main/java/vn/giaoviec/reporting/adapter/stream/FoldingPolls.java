@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.contract.StrictShape;
 import vn.giaoviec.kit.inbound.EventReader;
@@ -62,7 +61,10 @@ final class FoldingPolls {
         closed = null;
     }
 
-    /** First the markers, then what is parked, then the rows: whoever replays what is parked finds the days before it. */
+    /**
+     * First the markers: whoever replays what is parked finds the days before it. Then what cannot be read is parked, and
+     * then come the rows of each topic, and what turned out to be missing something before it.
+     */
     void fold(List<Arrived> poll) {
         List<Unread> read = poll.stream()
                 .map(arrived -> new Unread(arrived, reader.read(arrived.place(), arrived.value())))
@@ -76,7 +78,6 @@ final class FoldingPolls {
                 case Read.Unreadable(var reason) -> {
                     parking.unreadable(arrived, reason);
                     counted("unreadable", null);
-                    LOG.warn("parked {}: {}", arrived.place().id(), reason);
                 }
                 case Read.Invalid(var event, var reason) -> park(arrived, event, Parked.Why.INVALID, reason);
                 case Read.Marker marker -> counted("marker", null);
@@ -179,9 +180,6 @@ final class FoldingPolls {
     private void park(Arrived arrived, Envelope event, Parked.Why why, String reason) {
         parking.event(arrived, event, why, reason);
         counted(why.name().toLowerCase(Locale.ROOT), event.type());
-        try (var correlation = MDC.putCloseable("correlation", String.valueOf(event.correlationid()))) {
-            LOG.warn("parked {} ({}): {}", event.id(), arrived.place().id(), reason);
-        }
     }
 
     /** A later version of a producer shows here first: its types, fields and values are counted and wait for nobody. */

@@ -126,11 +126,11 @@ public final class Rebuilding implements SmartLifecycle {
             for (Partition next : left) {
                 stillOurs(building);
                 var folded = reading.fold(next, () -> stillOurs(building));
-                models.folded(building, next, folded.records(), folded.rows());
+                expected(models.folded(building, next, folded.records(), folded.rows()));
                 pause(rest.toMillis());
             }
         }
-        models.moves(building, State.FOLDING, State.FOLLOWING);
+        expected(models.moves(building, State.FOLDING, State.FOLLOWING));
         return true;
     }
 
@@ -138,7 +138,7 @@ public final class Rebuilding implements SmartLifecycle {
         if (!new StoredPositions(database).reaches(building, live)) {
             return false;
         }
-        models.moves(building, State.FOLLOWING, State.COMPARING);
+        expected(models.moves(building, State.FOLLOWING, State.COMPARING));
         return true;
     }
 
@@ -161,7 +161,7 @@ public final class Rebuilding implements SmartLifecycle {
             pace.pause();
             pace.signOfLife();
         }
-        models.switches(live, building, comparison);
+        expected(models.switches(live, building, comparison));
         LOG.info(
                 "generation {} answers from now on; {} rows compared, {} differences",
                 building.number(),
@@ -171,7 +171,11 @@ public final class Rebuilding implements SmartLifecycle {
     }
 
     private void stillOurs(Generation building) {
-        if (!isRunning() || !models.take(building, instance, OURS_MILLIS)) {
+        expected(isRunning() && models.take(building, instance, OURS_MILLIS));
+    }
+
+    private static void expected(boolean stillOurs) {
+        if (!stillOurs) {
             throw new NotOurs();
         }
     }

@@ -12,6 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.inbound.Parked;
 import vn.giaoviec.kit.inbound.ParkedEvents;
@@ -19,6 +22,8 @@ import vn.giaoviec.reporting.adapter.mongo.Discards;
 
 /** In the store, for the administrator to see. What was thrown away once is not parked again. */
 final class StoredParking implements Parking {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredParking.class);
+
     /** These apply themselves when they are freed; an invalid one never does as it is. */
     private static final List<String> APPLICABLE = List.of(Parked.Why.GAP.name(), Parked.Why.BUG.name());
 
@@ -38,6 +43,7 @@ final class StoredParking implements Parking {
     public void unreadable(Arrived arrived, String reason) {
         if (!discards.has(arrived.place())) {
             parked.unreadable(arrived.place(), arrived.cameAt(), arrived.key(), arrived.value(), reason);
+            LOG.warn("parked {}: {}", arrived.place().id(), reason);
         }
     }
 
@@ -45,6 +51,9 @@ final class StoredParking implements Parking {
     public void event(Arrived arrived, Envelope event, Parked.Why why, String reason) {
         if (!discards.has(arrived.place())) {
             parked.event(arrived.place(), event, arrived.value(), why, reason);
+            try (var correlation = MDC.putCloseable("correlation", String.valueOf(event.correlationid()))) {
+                LOG.warn("parked {} ({}): {}", event.id(), arrived.place().id(), reason);
+            }
         }
     }
 
