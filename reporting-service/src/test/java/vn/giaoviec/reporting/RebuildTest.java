@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.CreateCollectionOptions;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.ValidationOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.giaoviec.kit.inbound.ParkedEvents;
+import vn.giaoviec.kit.inbound.Positions;
 import vn.giaoviec.kit.test.Http;
 import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.test.ServiceRun;
@@ -97,6 +100,21 @@ class RebuildTest {
         assertThat(rebuild.at("/samples/0/rows").asString()).isEqualTo("assignments");
         assertThat(rebuild.at("/samples/0/fields/0").asString()).isEqualTo("facts");
         await().untilAsserted(() -> assertThat(figures(one())).isEqualTo(before));
+    }
+
+    @Test
+    void what_fails_is_shown_and_tried_again_and_nobody_waits_for_records_that_are_no_more() {
+        String agencies = RowCodecs.AGENCIES.collection(SECOND);
+        Document nothing = new Document("$expr", false);
+        store.createCollection(
+                agencies, new CreateCollectionOptions().validationOptions(new ValidationOptions().validator(nothing)));
+        order("rebuild", 200);
+        await().until(() -> model(one()).at("/rebuild/lastError").asString("").contains("validation"));
+        assertThat(model(one()).path("state").asString()).isEqualTo("FOLDING");
+        store.getCollection(Positions.COLLECTION)
+                .updateMany(eq("group", Generation.FIRST.group()), Updates.set("offset", 1_000_000L));
+        store.getCollection(agencies).drop();
+        assertThat(switched(2).path("rebuild").has("lastError")).isFalse();
     }
 
     @Test

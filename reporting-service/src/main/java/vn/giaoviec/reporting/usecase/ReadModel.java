@@ -34,6 +34,7 @@ public record ReadModel(String name, int generation, Integer previous, Instant s
      * @param compared rows that were held against each other; 0 before that was done
      * @param differences of them, in number; they do not prevent the switch
      * @param samples some of the differences
+     * @param lastError why the last step failed; null where it did not
      * @param switchedAt null until it answers
      */
     public record Rebuild(
@@ -48,6 +49,7 @@ public record ReadModel(String name, int generation, Integer previous, Instant s
             long compared,
             long differences,
             List<Difference> samples,
+            String lastError,
             Instant switchedAt) {}
 
     /**

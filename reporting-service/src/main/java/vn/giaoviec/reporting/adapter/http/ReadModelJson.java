@@ -27,6 +27,7 @@ record ReadModelJson(
             long compared,
             long differences,
             List<Difference> samples,
+            String lastError,
             Instant switchedAt) {
         static Rebuild of(ReadModel.Rebuild rebuild) {
             return new Rebuild(
@@ -41,6 +42,7 @@ record ReadModelJson(
                     rebuild.compared(),
                     rebuild.differences(),
                     rebuild.samples().stream().map(Difference::of).toList(),
+                    rebuild.lastError(),
                     rebuild.switchedAt());
         }
     }

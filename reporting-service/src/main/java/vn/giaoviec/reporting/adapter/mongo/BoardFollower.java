@@ -106,7 +106,8 @@ public final class BoardFollower implements SmartLifecycle {
             if (System.nanoTime() - said > BETWEEN_WARNINGS_NANOS) {
                 said = System.nanoTime();
                 LOG.warn(
-                        "generation {} has not come as far as what answers",
+                        "generation {} has not come as far as what answers; after a loss of topics it never does, and this"
+                                + " instance is to be started again",
                         held.generation().number());
             }
         }

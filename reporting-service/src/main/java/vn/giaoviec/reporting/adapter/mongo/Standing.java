@@ -95,6 +95,7 @@ public record Standing(
                 rebuild.getList("samples", Document.class, List.of()).stream()
                         .map(sample -> Documents.as(sample, Difference.class))
                         .toList(),
+                rebuild.getString("lastError"),
                 instant(rebuild, "switchedAt"));
     }
 

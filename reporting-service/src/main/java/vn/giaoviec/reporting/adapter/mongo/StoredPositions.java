@@ -19,9 +19,14 @@ public final class StoredPositions {
         positions = database.getCollection(Positions.COLLECTION);
     }
 
-    /** Whether the one has handled all that the other had handled a moment ago. */
-    public boolean reaches(Generation one, Generation other) {
-        Held aim = of(other);
+    /**
+     * Whether the one has handled all that the other had handled a moment ago.
+     *
+     * @param ends of the partitions: no more is to be had, whatever the other has handled of topics that are no more
+     */
+    public boolean reaches(Generation one, Generation other, Map<Partition, Long> ends) {
+        Held aim = new Held(other);
+        next(other).forEach((partition, next) -> aim.handled(partition, Math.min(next, ends.get(partition))));
         return of(one).reaches(aim);
     }
 

@@ -204,8 +204,16 @@ public final class StoredReadModels implements ReadModels {
                         Updates.set("rebuild.samples", comparison.documents())));
     }
 
+    /** Seen by the administrator until a later step succeeds. */
+    public void failed(Generation generation, String reason) {
+        models.updateOne(
+                and(eq("_id", BOARD), eq("rebuild.generation", generation.number()), in("rebuild.state", UNDER_WAY)),
+                Updates.set("rebuild.lastError", reason));
+    }
+
     private boolean changed(Bson expected, Bson change) {
-        return models.updateOne(expected, change).getMatchedCount() == 1;
+        Bson succeeded = Updates.combine(change, Updates.unset("rebuild.lastError"));
+        return models.updateOne(expected, succeeded).getMatchedCount() == 1;
     }
 
     private static Bson expecting(Generation generation, State state) {

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,7 @@ public final class Rebuilding implements SmartLifecycle {
     private static final long LOOK_MILLIS = 1_000;
     private static final long OURS_MILLIS = 10_000;
     private static final long BETWEEN_COMPARISONS_MILLIS = 250;
+    private static final long LONGEST_REST_MILLIS = 60_000;
     private static final int LOOKS_BETWEEN_CLEANINGS = 30;
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilding.class);
 
@@ -53,6 +55,9 @@ public final class Rebuilding implements SmartLifecycle {
     private volatile CountDownLatch stopping = new CountDownLatch(0);
     private volatile Thread thread;
     private int looks;
+    private long failedAt;
+    /** Longer after each step that failed: what fails for good is to be seen, and not to load the machine. */
+    private long restMillis;
 
     /** @param rest between two partitions, so that a rebuild leaves the machine to the others */
     public Rebuilding(
@@ -104,13 +109,29 @@ public final class Rebuilding implements SmartLifecycle {
             new Leftovers(database).drop(standing);
         }
         Optional<Generation> building = standing.building();
-        if (building.isEmpty() || !models.take(building.get(), instance, OURS_MILLIS)) {
+        boolean resting = restMillis > 0 && System.nanoTime() - failedAt < TimeUnit.MILLISECONDS.toNanos(restMillis);
+        if (building.isEmpty() || resting || !models.take(building.get(), instance, OURS_MILLIS)) {
             return false;
         }
+        try {
+            boolean more = step(standing, building.get());
+            restMillis = 0;
+            return more;
+        } catch (NotOurs elsewhere) {
+            throw elsewhere;
+        } catch (RuntimeException | Error failed) {
+            failedAt = System.nanoTime();
+            restMillis = Math.clamp(2 * restMillis, LOOK_MILLIS, LONGEST_REST_MILLIS);
+            models.failed(building.get(), failed.toString());
+            throw failed;
+        }
+    }
+
+    private boolean step(Standing standing, Generation building) {
         return switch (standing.state()) {
-            case FOLDING -> fold(standing, building.get());
-            case FOLLOWING -> follow(standing.live(), building.get());
-            case COMPARING -> compare(standing.live(), building.get());
+            case FOLDING -> fold(standing, building);
+            case FOLLOWING -> follow(standing.live(), building);
+            case COMPARING -> compare(standing.live(), building);
             case SWITCHED, CANCELLED -> false;
         };
     }
@@ -135,7 +156,7 @@ public final class Rebuilding implements SmartLifecycle {
     }
 
     private boolean follow(Generation live, Generation building) {
-        if (!new StoredPositions(database).reaches(building, live)) {
+        if (!new StoredPositions(database).reaches(building, live, ends(building))) {
             return false;
         }
         expected(models.moves(building, State.FOLLOWING, State.COMPARING));
@@ -157,7 +178,8 @@ public final class Rebuilding implements SmartLifecycle {
         };
         Comparison comparison = new Comparing(database, live, building, pace).all();
         // While rows were compared, its partitions may have changed hands and stood still.
-        while (!new StoredPositions(database).reaches(building, live)) {
+        Map<Partition, Long> ends = ends(building);
+        while (!new StoredPositions(database).reaches(building, live, ends)) {
             pace.pause();
             pace.signOfLife();
         }
@@ -168,6 +190,12 @@ public final class Rebuilding implements SmartLifecycle {
                 comparison.compared(),
                 comparison.differences());
         return true;
+    }
+
+    private Map<Partition, Long> ends(Generation building) {
+        try (Refolding.Reading reading = refolding.of(building)) {
+            return reading.ends();
+        }
     }
 
     private void stillOurs(Generation building) {

@@ -77,6 +77,16 @@ public final class Refolding {
             this.consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         }
 
+        /** Where each partition ends now. */
+        Map<Partition, Long> ends() {
+            Map<TopicPartition, Partition> all = new HashMap<>();
+            Topics.partitions()
+                    .forEach(one -> all.put(new TopicPartition(topicPrefix + one.topic(), one.number()), one));
+            Map<Partition, Long> ends = new HashMap<>();
+            consumer.endOffsets(all.keySet()).forEach((partition, end) -> ends.put(all.get(partition), end));
+            return ends;
+        }
+
         /** @param signOfLife called between polls; throws where the work is not ours any more */
         Folded fold(Partition partition, Runnable signOfLife) {
             return fold(Kind.of(partition.topic()), partition, signOfLife);
