@@ -240,7 +240,9 @@ class RebuildTest {
         assertThat(admin().post("/read-models/board/rebuild", "").status()).isEqualTo(400);
         assertThat(admin().freshKey().post("/read-models/abacus/rebuild", "").status())
                 .isEqualTo(404);
-        order("cancel", 409);
+        cancel(1, 409);
+        assertThat(admin().freshKey().post("/read-models/board/cancel", "{}").status())
+                .isEqualTo(400);
         ServiceRun slow = run("5s");
         one().close();
         runs.removeFirst();
@@ -252,7 +254,7 @@ class RebuildTest {
                 .isEqualTo("true");
         order("rebuild", 409);
         order("revert", 409);
-        order("cancel", 200);
+        cancel(2, 200);
         assertThat(model(slow).path("state").asString()).isEqualTo("LIVE");
         assertThat(shown(slow).at("/total/total").asInt()).isEqualTo(40);
         order("rebuild", 200);
@@ -275,7 +277,15 @@ class RebuildTest {
     }
 
     private void order(String act, int status) {
-        assertThat(admin().freshKey().post("/read-models/board/" + act, "").status())
+        order(act, "", status);
+    }
+
+    private void cancel(int generation, int status) {
+        order("cancel", "{\"generation\":" + generation + "}", status);
+    }
+
+    private void order(String act, String body, int status) {
+        assertThat(admin().freshKey().post("/read-models/board/" + act, body).status())
                 .as(act)
                 .isEqualTo(status);
     }
@@ -283,6 +293,7 @@ class RebuildTest {
     private JsonNode switched(int generation) {
         await().atMost(60, TimeUnit.SECONDS)
                 .until(() -> model(one()).path("generation").asInt() == generation);
+        cancel(2, 409);
         return model(one());
     }
 

@@ -27,8 +27,13 @@ public interface ReadModels {
      */
     Optional<ReadModel> revert(String name, String command) throws NothingToGoBackTo;
 
-    /** Gives up what is under way. @return empty where nothing is */
-    Optional<ReadModel> cancel(String name, String command);
+    /**
+     * Gives up what is under way, if it is that rebuild: who asks twice must not give up a later one of somebody else.
+     *
+     * @param generation that the rebuild makes
+     * @return empty where it is not under way
+     */
+    Optional<ReadModel> cancel(String name, int generation, String command);
 
     /** No earlier generation is kept. */
     final class NothingToGoBackTo extends Exception {}

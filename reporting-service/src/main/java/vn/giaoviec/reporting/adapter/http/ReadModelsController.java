@@ -16,6 +16,7 @@ import vn.giaoviec.kit.http.Page;
 import vn.giaoviec.kit.http.ProblemException;
 import vn.giaoviec.kit.http.Problems;
 import vn.giaoviec.kit.http.QueryParameters;
+import vn.giaoviec.kit.http.StrictJson;
 import vn.giaoviec.reporting.usecase.ReadModel;
 import vn.giaoviec.reporting.usecase.ReadModels;
 import vn.giaoviec.reporting.usecase.ReadModels.NothingToGoBackTo;
@@ -30,6 +31,8 @@ final class ReadModelsController {
         this.models = models;
         this.acts = acts;
     }
+
+    record Cancel(Integer generation) {}
 
     @GetMapping("/read-models")
     Page<ReadModelJson> list(Caller caller, HttpServletRequest request) {
@@ -64,10 +67,19 @@ final class ReadModelsController {
         return act(
                 name,
                 change,
-                command -> models.cancel(name, command)
+                command -> models.cancel(name, meant(change), command)
                         .orElseThrow(() -> Problems.refused()
                                 .rule("OnlyWhatIsUnderWayIsGivenUp")
-                                .detail("Không có việc dựng lại nào đang chạy.", "No rebuild is under way.")));
+                                .detail("Việc dựng lại đó không đang chạy.", "That rebuild is not under way.")));
+    }
+
+    private static int meant(Change change) {
+        Integer generation = StrictJson.read(change.body(), Cancel.class).generation();
+        if (generation == null) {
+            throw Problems.invalid()
+                    .at("/generation", "phải nêu thế hệ đang dựng", "the generation that is being made is needed");
+        }
+        return generation;
     }
 
     private ResponseEntity<Object> act(String name, Change change, Function<String, ReadModel> act) {

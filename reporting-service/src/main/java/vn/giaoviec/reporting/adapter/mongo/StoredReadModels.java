@@ -124,8 +124,8 @@ public final class StoredReadModels implements ReadModels {
     }
 
     @Override
-    public Optional<ReadModel> cancel(String name, String command) {
-        Bson underWay = and(eq("_id", BOARD), in("rebuild.state", UNDER_WAY));
+    public Optional<ReadModel> cancel(String name, int generation, String command) {
+        Bson underWay = and(eq("_id", BOARD), eq("rebuild.generation", generation), in("rebuild.state", UNDER_WAY));
         Bson cancelled = Updates.combine(
                 Updates.set("rebuild.state", State.CANCELLED.name()), Updates.set("rebuild.cancelledBy", command));
         return Optional.ofNullable(models.findOneAndUpdate(underWay, cancelled, AFTER))
