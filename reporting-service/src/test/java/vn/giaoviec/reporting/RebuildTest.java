@@ -11,6 +11,7 @@ import com.mongodb.client.model.ValidationOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -141,6 +142,32 @@ class RebuildTest {
     }
 
     @Test
+    void what_another_release_has_begun_is_begun_again() {
+        List<Document> rows = rows(Generation.FIRST);
+        store.getCollection(RowCodecs.ASSIGNMENTS.collection(SECOND)).insertOne(new Document("_id", "of another fold"));
+        Document done = new Document();
+        for (String topic : List.of("agency-events", "directive-events", "assignment-events")) {
+            for (int number = 0; number < 12; number++) {
+                done.append(topic + ":" + number, new Document("records", 0L).append("rows", 0L));
+            }
+        }
+        Document rebuild = new Document("generation", 2)
+                .append("reverting", false)
+                .append("state", "FOLDING")
+                .append("release", "another")
+                .append("startedAt", Date.from(Instant.now()))
+                .append("partitions", done);
+        store.getCollection("read_models")
+                .insertOne(new Document("_id", "board")
+                        .append("live", 1)
+                        .append("last", 2)
+                        .append("rebuild", rebuild));
+        JsonNode model = switched(3);
+        assertThat(model.at("/rebuild/rows").asInt()).isEqualTo(42);
+        assertThat(rows(THIRD)).isEqualTo(rows);
+    }
+
+    @Test
     void whatever_comes_meanwhile_is_in_and_nobody_is_refused_with_two_instances() {
         ServiceRun other = run("50ms");
         AtomicBoolean enough = new AtomicBoolean();
@@ -258,7 +285,9 @@ class RebuildTest {
         assertThat(model(slow).path("state").asString()).isEqualTo("LIVE");
         assertThat(shown(slow).at("/total/total").asInt()).isEqualTo(40);
         order("rebuild", 200);
+        cancel(2, 409);
         assertThat(model(slow).at("/rebuild/generation").asInt()).isEqualTo(3);
+        assertThat(model(slow).path("state").asString()).isEqualTo("FOLDING");
     }
 
     private ServiceRun run(String rest) {
@@ -293,7 +322,6 @@ class RebuildTest {
     private JsonNode switched(int generation) {
         await().atMost(60, TimeUnit.SECONDS)
                 .until(() -> model(one()).path("generation").asInt() == generation);
-        cancel(2, 409);
         return model(one());
     }
 

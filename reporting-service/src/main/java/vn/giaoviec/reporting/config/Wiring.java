@@ -27,6 +27,7 @@ import vn.giaoviec.reporting.adapter.stream.ClaimedFreshness;
 import vn.giaoviec.reporting.adapter.stream.Following;
 import vn.giaoviec.reporting.adapter.stream.Rebuilding;
 import vn.giaoviec.reporting.adapter.stream.Refolding;
+import vn.giaoviec.reporting.adapter.stream.Release;
 import vn.giaoviec.reporting.adapter.stream.Topics;
 import vn.giaoviec.reporting.projection.memory.Memory;
 import vn.giaoviec.reporting.usecase.Freshness;
@@ -42,7 +43,7 @@ class Wiring {
 
     @Bean
     StoredReadModels readModels(MongoDatabase database, DomainClock clock) {
-        return new StoredReadModels(database, clock, Topics.partitions().size());
+        return new StoredReadModels(database, clock, Topics.partitions().size(), Release.name());
     }
 
     @Bean

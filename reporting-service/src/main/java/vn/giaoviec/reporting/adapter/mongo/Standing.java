@@ -20,6 +20,7 @@ import vn.giaoviec.reporting.usecase.ReadModel.State;
  *
  * @param last the highest number that was ever given to a generation
  * @param building the generation that is to answer; empty while nothing is under way
+ * @param foreign true where it is folded by another release than this
  * @param folded partitions of it that are done, as {@link vn.giaoviec.reporting.projection.Partition} writes them
  */
 public record Standing(
@@ -28,12 +29,13 @@ public record Standing(
         int last,
         Optional<Generation> building,
         State state,
+        boolean foreign,
         Set<String> folded) {
 
-    static Standing of(Document model) {
+    static Standing of(Document model, String release) {
         if (model == null) {
             Generation first = Generation.FIRST;
-            return new Standing(first, Optional.empty(), first.number(), Optional.empty(), null, Set.of());
+            return new Standing(first, Optional.empty(), first.number(), Optional.empty(), null, false, Set.of());
         }
         Document rebuild = model.get("rebuild", new Document());
         State state = Optional.ofNullable(rebuild.getString("state"))
@@ -47,12 +49,14 @@ public record Standing(
                         .filter(number -> state.underWay())
                         .map(Generation::new),
                 state,
+                // What is gone back to was folded long ago.
+                !rebuild.getBoolean("reverting", false) && !release.equals(rebuild.getString("release")),
                 Set.copyOf(rebuild.get("partitions", new Document()).keySet()));
     }
 
-    /** Those whose topics are followed: what answers, and what is about to. */
+    /** Those whose topics are followed here: what answers, and what is about to, unless another release folds it. */
     public Set<Generation> followed() {
-        return Stream.concat(Stream.of(live), building.filter(next -> state != State.FOLDING).stream())
+        return Stream.concat(Stream.of(live), building.filter(next -> state != State.FOLDING && !foreign).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

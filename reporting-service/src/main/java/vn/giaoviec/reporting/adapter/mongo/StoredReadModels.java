@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.expr;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 
@@ -45,12 +46,17 @@ public final class StoredReadModels implements ReadModels {
     private final MongoCollection<Document> models;
     private final DomainClock clock;
     private final int partitions;
+    private final String release;
 
-    /** @param partitions of all topics that are read */
-    public StoredReadModels(MongoDatabase database, DomainClock clock, int partitions) {
+    /**
+     * @param partitions of all topics that are read
+     * @param release that folds here
+     */
+    public StoredReadModels(MongoDatabase database, DomainClock clock, int partitions, String release) {
         this.models = database.getCollection(COLLECTION);
         this.clock = clock;
         this.partitions = partitions;
+        this.release = release;
     }
 
     /** The generation that answers; the first, where nothing was ever rebuilt. */
@@ -67,7 +73,7 @@ public final class StoredReadModels implements ReadModels {
     }
 
     public Standing standing() {
-        return Standing.of(models.find(eq("_id", BOARD)).first());
+        return Standing.of(models.find(eq("_id", BOARD)).first(), release);
     }
 
     @Override
@@ -119,6 +125,7 @@ public final class StoredReadModels implements ReadModels {
                 .append("reverting", reverting)
                 .append("state", state.name())
                 .append("command", command)
+                .append("release", release)
                 .append("startedAt", Date.from(clock.instant()))
                 .append("partitions", new Document());
     }
@@ -202,6 +209,30 @@ public final class StoredReadModels implements ReadModels {
                         Updates.set("rebuild.compared", comparison.compared()),
                         Updates.set("rebuild.differences", comparison.differences()),
                         Updates.set("rebuild.samples", comparison.documents())));
+    }
+
+    /**
+     * What another release has begun is begun again by this one, under a new number: the rows of two folds must not mix,
+     * and who is still at work on the old number writes into what nobody reads.
+     *
+     * @return false where the rebuild is not what was expected any more
+     */
+    public boolean anew(Generation generation, int last) {
+        int next = last + 1;
+        Bson begun = and(
+                eq("_id", BOARD),
+                eq("last", last),
+                eq("rebuild.generation", generation.number()),
+                in("rebuild.state", UNDER_WAY),
+                ne("rebuild.release", release));
+        return changed(
+                begun,
+                Updates.combine(
+                        Updates.set("last", next),
+                        Updates.set("rebuild.generation", next),
+                        Updates.set("rebuild.state", State.FOLDING.name()),
+                        Updates.set("rebuild.release", release),
+                        Updates.set("rebuild.partitions", new Document())));
     }
 
     /** Seen by the administrator until a later step succeeds. */

@@ -128,6 +128,11 @@ public final class Rebuilding implements SmartLifecycle {
     }
 
     private boolean step(Standing standing, Generation building) {
+        if (standing.foreign()) {
+            expected(models.anew(building, standing.last()));
+            LOG.info("generation {} was begun by another release and is begun again", building.number());
+            return true;
+        }
         return switch (standing.state()) {
             case FOLDING -> fold(standing, building);
             case FOLLOWING -> follow(standing.live(), building);

@@ -86,7 +86,7 @@ class BoardFollowerTest {
     }
 
     private void follow(MongoDatabase database) {
-        var models = new StoredReadModels(store, DomainClock.ofMachine(), 36);
+        var models = new StoredReadModels(store, DomainClock.ofMachine(), 36, "this");
         follower = new BoardFollower(client, database, memory, models);
         follower.start();
     }
