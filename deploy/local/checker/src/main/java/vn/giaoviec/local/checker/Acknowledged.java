@@ -9,11 +9,21 @@ final class Acknowledged implements Judge {
     public String judge(Look look, Findings findings) {
         int judged = 0;
         for (var answer : look.journal.changes()) {
-            if (answer.isAcknowledged() && answer.hasPosition()) {
+            if (!answer.isAcknowledged()) {
+                continue;
+            }
+            if (answer.hasPosition()) {
                 judged++;
                 judge(look, answer, findings);
             }
+            if (answer.isOfOne() && !(answer.hasPosition() && answer.version() != null)) {
+                findings.violated(
+                        String.valueOf(answer.id()),
+                        answer.command() + " was answered " + answer.words() + ": without its position and version"
+                                + " nobody can hold it to that");
+            }
         }
+        findings.judged(judged);
         return judged + " acknowledged commands";
     }
 

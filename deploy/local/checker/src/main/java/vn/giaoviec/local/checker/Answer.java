@@ -49,6 +49,15 @@ record Answer(
     /** Commands that by the contract may find everything as they want it, are accepted, and change nothing. */
     private static final List<String> REPEATABLE = List.of("/acknowledge", "/open");
 
+    /** An agency may be put into the register as it stands there. */
+    private static final String REGISTERED = "/agencies/";
+
+    /** What may answer a change without a position: it is of many records, or of none that has events. */
+    private static final Pattern OF_NO_RECORD =
+            Pattern.compile(".*/(import|bulk/.*|files|dead-letters/.*|read-models/.*)(\\?.*)?");
+
+    private static final String REPORTING = "reporting-service";
+    private static final List<String> SHOWING = List.of("/figures", "/assignments");
     private static final String TRANSFER = "/transfer";
     private static final String IMPORT = "/import";
     private static final String BULK = "/bulk/";
@@ -113,8 +122,19 @@ record Answer(
 
     /** Whether it may have been accepted without changing anything. */
     boolean mayChangeNothing() {
-        return path != null && REPEATABLE.stream().anyMatch(path::endsWith)
-                || ifMatch != null && version != null && version.equals(ifMatch);
+        return path != null
+                && (REPEATABLE.stream().anyMatch(path::endsWith)
+                        || "PUT".equals(method) && path.startsWith(REGISTERED));
+    }
+
+    /** Whether it is of one record, so that its answer says to which number and version it has come. */
+    boolean isOfOne() {
+        return path == null || !OF_NO_RECORD.matcher(path).matches();
+    }
+
+    /** Whether it shows figures or the lists behind them, so that it says until when it is complete. */
+    boolean isFigure() {
+        return REPORTING.equals(service) && path != null && SHOWING.stream().anyMatch(path::startsWith);
     }
 
     /** Number of the last event of what it changed; 0 where there was none. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -29,7 +30,7 @@ final class Finality implements Judge {
             closed(read, closings, findings);
             var question = new Question(read.client(), read.path(), read.asOf());
             var first = said.putIfAbsent(question, new First(read.sha256(), "at " + read.time()));
-            if (first != null && !first.sha256().equals(read.sha256())) {
+            if (first != null && !Objects.equals(first.sha256(), read.sha256())) {
                 findings.violated(
                         read.path(),
                         "was final for " + read.client() + " " + first.words() + " as " + first.sha256() + ", and at "

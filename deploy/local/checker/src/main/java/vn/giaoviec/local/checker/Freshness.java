@@ -35,7 +35,16 @@ final class Freshness implements Judge {
         var known = known(look);
         var judged = new int[1];
         look.journal.eachRead(read -> {
-            if (read.isAcknowledged() && read.watermark() != null) {
+            if (!read.isAcknowledged()) {
+                return;
+            }
+            if (read.isFigure() && (read.watermark() == null || read.lag() == null)) {
+                findings.violated(
+                        words(read),
+                        "does not say until when it is complete, or how old it is: watermark " + read.watermark()
+                                + ", lag " + read.lag());
+            }
+            if (read.watermark() != null) {
                 judged[0]++;
                 lagOfWatermark(read, findings);
                 if (read.shown() != null && read.askedAsOf() == null) {
@@ -43,6 +52,7 @@ final class Freshness implements Judge {
                 }
             }
         });
+        findings.judged(judged[0]);
         return judged[0] + " answers with a watermark";
     }
 

@@ -39,6 +39,8 @@ enum Printed {
                     .keySet()
                     .forEach(invariant -> byNumber.merge(invariant.number(), found(verdict, invariant), Long::sum));
             byNumber.forEach((number, found) -> judged.put(String.valueOf(number), found));
+            var answers = json.putObject("answers");
+            verdict.answers().forEach((invariant, count) -> answers.put(String.valueOf(invariant.number()), count));
             var behind = json.putObject("behind");
             verdict.behind().forEach(behind::put);
             var found = json.putArray("found");

@@ -31,6 +31,7 @@ final class Winners implements Judge {
             sameAgain(answers, events, findings);
             answers.stream().filter(answer -> isWon(answer, events)).forEach(answer -> won(answer, winners, findings));
         }
+        findings.judged(winners.size() + refused + unanswered);
         return winners.size() + " versions won, " + refused + " commands refused, " + unanswered
                 + " of unknown outcome";
     }

@@ -101,7 +101,7 @@ class JournalTest {
         lines.add("""
                 {"time":"2026-11-24T02:00:31.000Z","sent":"2026-11-24T02:00:30.000Z","client":"auditor",\
                 "service":"reporting-service","method":"GET","path":"/figures?asOf=%1$s","status":200,\
-                "asOf":"%1$s","finality":"final","sha256":"%2$s"}""".formatted(asOf, sha256));
+                "watermark":"2026-11-24T02:00:15.000Z","lag":16,"asOf":"%1$s","finality":"final","sha256":"%2$s"}""".formatted(asOf, sha256));
     }
 
     private World.Said judged(boolean json) {
@@ -134,7 +134,7 @@ class JournalTest {
         assertThat(said.text())
                 .doesNotContain("VIOLATED")
                 .contains("4 acknowledged commands", "3 versions won, 1 commands refused, 2 of unknown outcome")
-                .contains("2 answers with a watermark", "2 final answers to 1 questions");
+                .contains("4 answers with a watermark", "2 final answers to 1 questions");
         assertThat(said.code()).isZero();
     }
 
@@ -148,7 +148,8 @@ class JournalTest {
                 .hasLineCount(1)
                 .startsWith("{\"violations\":0,\"assignments\":1,\"events\":6,\"duplicates\":3,\"parked\":0,"
                         + "\"acknowledged\":3,\"refused\":1,\"unknown\":1,\"reads\":0,\"unreadableLines\":1,"
-                        + "\"judged\":{\"1\":0,\"2\":0,\"3\":0,\"4\":0,\"9\":0,\"11\":0,\"13\":0,\"15\":0,\"17\":0}");
+                        + "\"judged\":{\"1\":0,\"2\":0,\"3\":0,\"4\":0,\"9\":0,\"11\":0,\"13\":0,\"15\":0,\"17\":0},"
+                        + "\"answers\":{\"1\":3,\"11\":0,\"15\":5},");
     }
 
     @Test
@@ -194,6 +195,92 @@ class JournalTest {
     void what_is_repeatable_may_find_everything_as_it_should_be() {
         changed("acknowledge", 7, 2, "ACCEPTED", "02:00:11.000");
         assertThat(judged(false).code()).isZero();
+    }
+
+    @Test
+    void a_change_that_changed_nothing_is_named() {
+        changed("verify-1", 3, 3, "REPORTED", "02:00:25.000");
+        var key = "key verify-1 of agency.cong-an";
+        assertViolated(
+                "VIOLATED 1 assignment-1: " + key + " was answered 200 assignment-1:3 version 3 REPORTED, and that"
+                        + " event was made by " + REPORTED,
+                "VIOLATED 15 assignment-1: version 3 was acknowledged to key report-1 of agency.cong-an and to " + key,
+                "VIOLATED 15 assignment-1: " + key + " was to change version 3 and made version 3");
+    }
+
+    @Test
+    void an_agency_may_be_put_into_the_register_as_it_stands_there() {
+        lines.add("""
+                {"time":"2026-11-24T02:00:15.000Z","client":"admin","service":"directive-service","method":"PUT",\
+                "path":"/agencies/cong-an","key":"put-1","ifMatch":1,"status":200,"position":"cong-an:1",\
+                "id":"cong-an","version":1}""");
+        assertThat(judged(false).text()).doesNotContain("VIOLATED");
+    }
+
+    @Test
+    void a_change_that_does_not_say_what_it_has_come_to_is_named_but_for_one_of_many_records() {
+        lines.set(1, lines.get(1).replace("\"position\":\"assignment-1:2\",", ""));
+        lines.set(2, lines.get(2).replace("\"version\":3,", ""));
+        lines.add("""
+                {"time":"2026-11-24T02:00:15.000Z","client":"admin","service":"directive-service","method":"POST",\
+                "path":"/agencies/import?dryRun=false","key":"import-1","status":200}""");
+        var mute = ": without its position and version nobody can hold it to that";
+        assertViolated(
+                "VIOLATED 1 assignment-1: key accept-1 of agency.cong-an was answered 200 null version 2 ACCEPTED"
+                        + mute,
+                "VIOLATED 1 assignment-1: key report-1 of agency.cong-an was answered 200 assignment-1:3 version null"
+                        + " REPORTED" + mute);
+    }
+
+    @Test
+    void an_acknowledged_command_on_nothing_is_named() {
+        lines.add(lines.get(1).replace("assignment-1", "nobody").replace("accept-1", "accept-9"));
+        assertViolated("VIOLATED 1 nobody: key accept-9 of agency.cong-an was answered 200 nobody:2 version 2 ACCEPTED,"
+                + " and there is no such document");
+    }
+
+    @Test
+    void a_command_that_a_draft_remembers_otherwise_is_named() {
+        var remembered = new Document("client", "office-clerk")
+                .append("key", "put-3")
+                .append("answer", new Document("body", new Document("version", 2L)));
+        another()
+                .insert(
+                        Places.DIRECTIVE,
+                        "directives",
+                        new Document("_id", "draft-3").append("version", 3L).append("commands", List.of(remembered)));
+        lines.add("""
+                {"time":"2026-11-24T02:00:15.000Z","client":"office-clerk","service":"directive-service",\
+                "method":"PUT","path":"/directives/draft-3","key":"put-3","ifMatch":2,"status":200,\
+                "position":"draft-3:0","id":"draft-3","version":3,"state":"DRAFT"}""");
+        assertViolated("VIOLATED 1 draft-3: key put-3 of office-clerk was answered 200 draft-3:0 version 3 DRAFT, and"
+                + " its document says version 2");
+    }
+
+    @Test
+    void a_command_that_made_two_versions_is_named() {
+        var twice = List.of(
+                LIFE.get(0), LIFE.get(1), World.change(3, "status-changed", ACCEPTED, "REPORTED", "2026-12-31"));
+        world = new World().whole(twice);
+        lines.removeLast();
+        assertThat(judged(false).text())
+                .contains("VIOLATED 15 assignment-1: key accept-1 of agency.cong-an made versions 2 and 3");
+    }
+
+    @Test
+    void a_figure_that_does_not_say_until_when_it_is_complete_is_named() {
+        lines.add("""
+                {"time":"2026-11-24T02:00:31.000Z","sent":"2026-11-24T02:00:30.000Z","client":"office-monitor",\
+                "service":"reporting-service","method":"GET","path":"/figures?groupBy=agency","status":200,"lag":3}""");
+        assertViolated("VIOLATED 11 /figures?groupBy=agency asked by office-monitor at 2026-11-24T02:00:30Z: does not"
+                + " say until when it is complete, or how old it is: watermark null, lag 3.0");
+    }
+
+    @Test
+    void an_assignment_that_is_shown_and_never_was_is_named() {
+        listed("02:00:15.000", 15, "{\"assignment-1\":\"REPORTED\",\"nobody\":\"ASSIGNED\"}");
+        assertViolated("VIOLATED 11 nobody: /assignments?directive=d1&limit=200 asked by office-monitor at"
+                + " 2026-11-24T02:00:30Z shows it, and there is no such assignment");
     }
 
     @Test
