@@ -1,40 +1,68 @@
 package vn.giaoviec.local.checker;
 
 import java.util.HashMap;
+import java.util.List;
 
-/** 2: per assignment, a version has one cause and a cause one version, and there is no version without a cause. */
+/**
+ * 2: per assignment, a version has one cause and a cause one version, there is no version without a cause, and each
+ * cause was: an event of some history, or a command that some assignment remembers. One event gives an agency a task once.
+ */
 final class Causes implements Judge {
+    private record Given(String cause, String task, String agency) {}
+
     @Override
     public String judge(Look look, Findings findings) {
         int versions = 0;
         var histories = look.histories(Places.ASSIGNMENTS);
         for (var history : histories.entrySet()) {
-            var versionOf = new HashMap<String, Long>();
-            var causeOf = new HashMap<Long, String>();
-            for (var event : history.getValue()) {
-                var version = event.told().version();
-                var before = versionOf.putIfAbsent(event.cause(), version);
-                if (before != null && before != version) {
-                    findings.violated(
-                            history.getKey(),
-                            "cause " + event.cause() + " made versions " + before + " and " + version + " (event "
-                                    + event.id() + ")");
-                }
-                var other = causeOf.putIfAbsent(version, String.valueOf(event.cause()));
-                if (other != null && !other.equals(event.cause())) {
-                    findings.violated(
-                            history.getKey(),
-                            "version " + version + " has the causes " + other + " and " + event.cause());
-                }
-            }
-            versions += causeOf.size();
-            var assignment = look.aggregates.get(Places.ASSIGNMENTS).get(history.getKey());
-            if (assignment != null && assignment.version() != versionOf.size()) {
+            versions += versions(look, history.getKey(), history.getValue(), findings);
+        }
+        once(histories.values(), findings);
+        return histories.size() + " assignments, " + versions + " versions";
+    }
+
+    private static int versions(Look look, String subject, List<Recorded> history, Findings findings) {
+        var versionOf = new HashMap<String, Long>();
+        var causeOf = new HashMap<Long, String>();
+        var assignment = look.aggregates.get(Places.ASSIGNMENTS).get(subject);
+        // Of so many commands it remembers the last ones alone.
+        boolean mayHaveForgotten = assignment != null && assignment.remembers() >= Aggregate.MOST_REMEMBERED;
+        for (var event : history) {
+            var cause = String.valueOf(event.cause());
+            var version = event.told().version();
+            var before = versionOf.putIfAbsent(cause, version);
+            if (before != null && before != version) {
                 findings.violated(
-                        history.getKey(),
-                        "is at version " + assignment.version() + " by " + versionOf.size() + " causes");
+                        subject,
+                        "cause " + cause + " made versions " + before + " and " + version + " (event " + event.id()
+                                + ")");
+            }
+            var other = causeOf.putIfAbsent(version, cause);
+            if (other != null && !other.equals(cause)) {
+                findings.violated(subject, "version " + version + " has the causes " + other + " and " + cause);
+            }
+            if (before == null && !mayHaveForgotten && !look.commanded.has(cause) && look.event(cause) == null) {
+                findings.violated(subject, "event " + event.id() + " was made by " + cause + ", which never was");
             }
         }
-        return histories.size() + " assignments, " + versions + " versions";
+        if (assignment != null && assignment.version() != versionOf.size()) {
+            findings.violated(subject, "is at version " + assignment.version() + " by " + versionOf.size() + " causes");
+        }
+        return causeOf.size();
+    }
+
+    private static void once(Iterable<List<Recorded>> histories, Findings findings) {
+        var given = new HashMap<Given, String>();
+        for (var history : histories) {
+            var first = history.getFirst();
+            var other = given.putIfAbsent(
+                    new Given(first.cause(), first.told().task(), first.told().agency()), first.subject());
+            if (other != null && first.told().task() != null) {
+                findings.violated(
+                        first.subject(),
+                        "was given to " + first.told().agency() + " with task "
+                                + first.told().task() + " by " + first.cause() + ", and so was " + other);
+            }
+        }
     }
 }

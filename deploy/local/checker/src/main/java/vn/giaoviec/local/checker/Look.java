@@ -41,6 +41,9 @@ final class Look {
     /** Of commands in the journal, by their cause: which versions of which aggregates say that they made them. */
     final Map<String, List<Remembered>> remembered = new HashMap<>();
 
+    /** Of every command that assignments remember. */
+    final Commanded commanded = new Commanded();
+
     /** Null where nothing tells what clients were answered. */
     final Journal journal;
 

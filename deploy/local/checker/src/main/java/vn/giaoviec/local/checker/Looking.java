@@ -127,8 +127,12 @@ final class Looking implements AutoCloseable {
         for (var document : collection(owner.database(), owner.collection()).find(session)) {
             var aggregate = Stored.aggregate(document);
             found.put(aggregate.id(), aggregate);
-            for (var command : asked.isEmpty() ? List.<Document>of() : Stored.commands(document)) {
+            boolean isAssignment = owner.topic().equals(Places.ASSIGNMENTS);
+            for (var command : asked.isEmpty() && !isAssignment ? List.<Document>of() : Stored.commands(document)) {
                 var cause = Stored.cause(command);
+                if (isAssignment) {
+                    look.commanded.add(cause);
+                }
                 if (asked.contains(cause)) {
                     look.remembered
                             .computeIfAbsent(cause, same -> new ArrayList<>())

@@ -37,6 +37,7 @@ record Recorded(
 
     /**
      * @param version 0 where it names none
+     * @param task the id of the task that an assignment is of
      * @param parent the assignment that it was delegated from
      * @param deadline a day in Asia/Ho_Chi_Minh, as text
      * @param firstDeadline likewise
@@ -44,6 +45,7 @@ record Recorded(
     record Told(
             long version,
             String state,
+            String task,
             String agency,
             String role,
             String issuer,
@@ -62,6 +64,7 @@ record Recorded(
         var told = new Told(
                 data.path("version").asLong(0),
                 text(data, "state"),
+                text(data.path("task"), "id"),
                 text(data, "agency"),
                 text(data, "role"),
                 text(data.path("directive"), "issuer"),

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 import vn.giaoviec.contract.DayClosed;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.local.servers.CannotStart;
@@ -71,8 +73,8 @@ class CheckerTest {
     @Test
     void an_event_that_no_history_knows_and_one_with_other_bytes_are_named() {
         world.whole();
-        var forged = World.change(4, "status-changed", "c9", "COMPLETED", "2026-12-31");
-        var changed = World.change(2, "status-changed", "c1", "RETURNED", "2026-12-31");
+        var forged = World.change(4, "status-changed", World.command("c9"), "COMPLETED", "2026-12-31");
+        var changed = World.change(2, "status-changed", World.command("c1"), "RETURNED", "2026-12-31");
         world.publish(Places.ASSIGNMENTS, List.of(forged, changed));
         world.publish(Places.ASSIGNMENTS, World.ASSIGNMENT, "rubbish");
         var answer = world.check();
@@ -153,15 +155,79 @@ class CheckerTest {
 
     @Test
     void an_effect_made_twice_by_one_cause_is_named() {
-        var twice =
-                List.of(LIFE.get(0), LIFE.get(1), World.change(3, "status-changed", "c1", "REPORTED", "2026-12-31"));
+        var twice = List.of(
+                LIFE.get(0),
+                LIFE.get(1),
+                World.change(3, "status-changed", World.command("c1"), "REPORTED", "2026-12-31"));
         world.withTheRest().store(Places.ASSIGNMENTS, twice, assignment());
         world.publish(Places.ASSIGNMENTS, twice);
         world.known(3);
         world.row(3, "REPORTED");
         assertViolated(
-                "VIOLATED 2 assignment-1: cause c1 made versions 2 and 3 (event assignment-1:3)",
+                "VIOLATED 2 assignment-1: cause " + World.command("c1")
+                        + " made versions 2 and 3 (event assignment-1:3)",
                 "VIOLATED 2 assignment-1: is at version 3 by 2 causes");
+    }
+
+    @Test
+    void a_version_of_two_causes_is_named() {
+        var second = World.change(3, "status-changed", World.command("c2"), "REPORTED", "2026-12-31");
+        ((ObjectNode) second.data()).put("version", 2);
+        world.withTheRest().store(Places.ASSIGNMENTS, List.of(LIFE.get(0), LIFE.get(1), second), assignment());
+        assertThat(world.check().text())
+                .contains("VIOLATED 2 assignment-1: version 2 has the causes " + World.command("c1") + " and "
+                        + World.command("c2"));
+    }
+
+    @Test
+    void a_cause_that_never_was_is_named() {
+        var life = List.of(
+                LIFE.get(0),
+                World.change(2, "status-changed", "n1:7", "RECEIVED", "2026-12-31"),
+                World.change(3, "status-changed", World.command("c9"), "REPORTED", "2026-12-31"));
+        world.whole(life);
+        assertViolated(
+                "VIOLATED 2 assignment-1: event assignment-1:2 was made by n1:7, which never was",
+                "VIOLATED 2 assignment-1: event assignment-1:3 was made by " + World.command("c9")
+                        + ", which never was");
+    }
+
+    @Test
+    void a_task_that_one_event_gave_an_agency_twice_is_named() {
+        var twin = World.change("assignment-2", 1, "assigned", "d1:1", "ASSIGNED", "2026-12-31");
+        world.whole().store(Places.ASSIGNMENTS, List.of(twin), assignment());
+        assertThat(world.check().text())
+                .containsOnlyOnce("VIOLATED 2 ")
+                .contains("VIOLATED 2 assignment-2: was given to cong-an with task d1-1 by d1:1, and so was"
+                        + " assignment-1");
+    }
+
+    @Test
+    void an_event_that_belongs_on_no_topic_is_named() {
+        var unheard = World.event("nothing.heard", "n9", 1, "d1:1", Map.of("version", 1));
+        world.whole().insert(Places.TASK, Places.HISTORY, World.entry(unheard).append("_id", unheard.id()));
+        assertViolated("VIOLATED 3 n9:1, vn.giaoviec.nothing.heard.v1: is in a history and belongs on no topic");
+    }
+
+    @Test
+    void a_document_without_its_history_is_named_and_a_history_without_its_document() {
+        var orphan = World.change("assignment-9", 1, "assigned", "d1:1", "ASSIGNED", "2026-12-31");
+        world.whole().insert(Places.TASK, Places.HISTORY, World.entry(orphan).append("_id", orphan.id()));
+        world.insert(Places.TASK, "assignments", new Document("_id", "assignment-8").append("sequence", 2L));
+        assertThat(world.check().text())
+                .contains("VIOLATED 4 assignment-9: has a history and no document")
+                .contains("VIOLATED 4 assignment-8: says that its last number is 2, its history 0");
+    }
+
+    @Test
+    void an_aggregate_in_two_partitions_is_named() {
+        world.withTheRest().store(Places.ASSIGNMENTS, LIFE, assignment());
+        world.publish(Places.ASSIGNMENTS, 0, LIFE.get(0));
+        world.publish(Places.ASSIGNMENTS, 0, LIFE.get(1));
+        world.publish(Places.ASSIGNMENTS, 1, LIFE.get(2));
+        assertThat(world.check().text())
+                .containsPattern("VIOLATED 4 assignment-1: lies in two partitions: assignment-events-[01]@\\d+ and"
+                        + " assignment-events-[01]@\\d+");
     }
 
     @Test
@@ -179,8 +245,10 @@ class CheckerTest {
 
     @Test
     void a_first_deadline_that_moved_is_named() {
-        var moved =
-                List.of(LIFE.get(0), LIFE.get(1), World.change(3, "status-changed", "c2", "REPORTED", "2027-01-31"));
+        var moved = List.of(
+                LIFE.get(0),
+                LIFE.get(1),
+                World.change(3, "status-changed", World.command("c2"), "REPORTED", "2027-01-31"));
         world.withTheRest().store(Places.ASSIGNMENTS, moved, new Document("firstDeadline", "2027-01-31"));
         world.publish(Places.ASSIGNMENTS, moved);
         world.known(3);
@@ -226,7 +294,8 @@ class CheckerTest {
 
     @Test
     void a_value_that_nobody_has_heard_of_is_kept_as_unknown() {
-        var life = List.of(LIFE.get(0), World.change(2, "status-changed", "c1", "PONDERED", "2026-12-31"));
+        var life =
+                List.of(LIFE.get(0), World.change(2, "status-changed", World.command("c1"), "PONDERED", "2026-12-31"));
         world.withTheRest().store(Places.ASSIGNMENTS, life, assignment());
         world.publish(Places.ASSIGNMENTS, life);
         world.known(2);

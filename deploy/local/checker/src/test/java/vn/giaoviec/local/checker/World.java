@@ -28,6 +28,10 @@ import vn.giaoviec.local.servers.TopicsApplied;
 /** Stores and topics on real servers as the services leave them, filled by hand. */
 final class World implements AutoCloseable {
     static final String ASSIGNMENT = "assignment-1";
+    private static final String HEAD = "agency.cong-an";
+    /** Keys of the commands that an assignment remembers. */
+    private static final List<String> REMEMBERED = List.of("c1", "c2", "accept-1", "report-1");
+
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final int PARTITIONS = 12;
     private static final List<String> DATABASES =
@@ -72,15 +76,25 @@ final class World implements AutoCloseable {
         return access;
     }
 
+    /** As which cause a command of the head stands in events, by its key. */
+    static String command(String key) {
+        return CommandIds.of(HEAD, key);
+    }
+
     /** The life of one assignment: given, accepted, reported. */
     static List<Envelope> life() {
         return List.of(
                 change(1, "assigned", "d1:1", "ASSIGNED", "2026-12-31"),
-                change(2, "status-changed", "c1", "ACCEPTED", "2026-12-31"),
-                change(3, "status-changed", "c2", "REPORTED", "2026-12-31"));
+                change(2, "status-changed", command("c1"), "ACCEPTED", "2026-12-31"),
+                change(3, "status-changed", command("c2"), "REPORTED", "2026-12-31"));
     }
 
     static Envelope change(long sequence, String fact, String cause, String state, String firstDeadline) {
+        return change(ASSIGNMENT, sequence, fact, cause, state, firstDeadline);
+    }
+
+    static Envelope change(
+            String assignment, long sequence, String fact, String cause, String state, String firstDeadline) {
         var data = MAPPER.createObjectNode()
                 .put("version", sequence)
                 .put("state", state)
@@ -88,8 +102,9 @@ final class World implements AutoCloseable {
                 .put("role", "LEAD")
                 .put("deadline", "2026-12-31")
                 .put("firstDeadline", firstDeadline);
+        data.putObject("task").put("id", "d1-1");
         data.putObject("directive").put("issuer", "ubnd").put("trackedBy", "van-phong");
-        return event("assignment." + fact, ASSIGNMENT, sequence, cause, data);
+        return event("assignment." + fact, assignment, sequence, cause, data);
     }
 
     static Envelope event(String fact, String subject, long sequence, String cause, Object data) {
@@ -156,6 +171,13 @@ final class World implements AutoCloseable {
                 .filter(event -> event != last)
                 .forEach(event ->
                         insert(owner.database(), Places.HISTORY, entry(event).append("_id", event.id())));
+        if (topic.equals(Places.ASSIGNMENTS)) {
+            aggregate.append(
+                    "commands",
+                    REMEMBERED.stream()
+                            .map(key -> new Document("client", HEAD).append("key", key))
+                            .toList());
+        }
         insert(
                 owner.database(),
                 owner.collection(),
@@ -222,6 +244,10 @@ final class World implements AutoCloseable {
         events.forEach(event ->
                 records.add(new ProducerRecord<>(prefix + topic, event.subject(), EnvelopeCodec.encode(event))));
         send(records);
+    }
+
+    void publish(String topic, int partition, Envelope event) {
+        send(List.of(new ProducerRecord<>(prefix + topic, partition, event.subject(), EnvelopeCodec.encode(event))));
     }
 
     /** The day is closed in every partition of that topic, by whoever writes it. */
