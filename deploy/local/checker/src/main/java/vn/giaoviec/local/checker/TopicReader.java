@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -15,11 +16,14 @@ import vn.giaoviec.contract.DayClosed;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.contract.TopicMessage;
 import vn.giaoviec.contract.UndecodableEvent;
+import vn.giaoviec.local.servers.CannotStart;
 import vn.giaoviec.local.servers.KafkaAdmin;
 
 /** Reads whole topics, without a consumer group: nothing is left behind. */
 final class TopicReader implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 10_000;
+    /** Longer than any request may take: what comes at all comes earlier. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String prefix;
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -47,10 +51,39 @@ final class TopicReader implements AutoCloseable {
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         var ends = consumer.endOffsets(partitions);
-        while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-            consumer.poll(Duration.ofMillis(200)).forEach(reading::keep);
-        }
+        toTheEnd(consumer, ends, reading::keep, PATIENCE);
         return new Content(reading.records, partitions.size(), reading.markers);
+    }
+
+    /**
+     * @param ends where each partition ends
+     * @throws CannotStart when so long nothing more comes of what is there
+     */
+    static void toTheEnd(
+            Consumer<byte[], byte[]> consumer,
+            Map<TopicPartition, Long> ends,
+            java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> reader,
+            Duration patience) {
+        var read = -1L;
+        var since = System.nanoTime();
+        while (true) {
+            var behind = ends.keySet().stream()
+                    .filter(partition -> consumer.position(partition) < ends.get(partition))
+                    .findFirst();
+            if (behind.isEmpty()) {
+                return;
+            }
+            var now = ends.keySet().stream().mapToLong(consumer::position).sum();
+            if (now > read) {
+                read = now;
+                since = System.nanoTime();
+            } else if (System.nanoTime() - since > patience.toNanos()) {
+                throw new CannotStart("Kafka gives nothing more of " + behind.get() + ": for " + patience.toSeconds()
+                        + " s the checker has stood at " + consumer.position(behind.get()) + " of "
+                        + ends.get(behind.get()) + ".");
+            }
+            consumer.poll(Duration.ofMillis(200)).forEach(reader);
+        }
     }
 
     /**

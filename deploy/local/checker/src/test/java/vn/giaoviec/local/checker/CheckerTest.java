@@ -14,9 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
@@ -228,6 +232,23 @@ class CheckerTest {
         assertThat(world.check().text())
                 .containsPattern("VIOLATED 4 assignment-1: lies in two partitions: assignment-events-[01]@\\d+ and"
                         + " assignment-events-[01]@\\d+");
+    }
+
+    @Test
+    void a_topic_that_does_not_come_to_its_end_is_no_verdict() {
+        var stuck = new TopicPartition("assignment-events", 3);
+        try (var consumer = new MockConsumer<byte[], byte[]>("earliest")) {
+            consumer.assign(List.of(stuck));
+            consumer.updateBeginningOffsets(Map.of(stuck, 0L));
+            consumer.addRecord(new ConsumerRecord<>("assignment-events", 3, 0, null, null));
+            var read = new AtomicInteger();
+            assertThatThrownBy(() -> TopicReader.toTheEnd(
+                            consumer, Map.of(stuck, 5L), record -> read.incrementAndGet(), Duration.ofMillis(50)))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("assignment-events-3")
+                    .hasMessageContaining("at 1 of 5");
+            assertThat(read).hasValue(1);
+        }
     }
 
     @Test
