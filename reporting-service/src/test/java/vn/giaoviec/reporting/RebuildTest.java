@@ -304,6 +304,10 @@ class RebuildTest {
     private Http admin() {
         return one().http().as("admin");
     }
+        var acts = store.getCollection("audit")
+                .find()
+                .map(entry -> entry.getString("act") + " " + entry.getString("target"));
+        assertThat(acts).contains("rebuild board", "revert board", "cancel board");
 
     private void order(String act, int status) {
         order(act, "", status);

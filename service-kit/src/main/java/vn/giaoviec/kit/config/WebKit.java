@@ -21,6 +21,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.giaoviec.kit.http.Acts;
 import vn.giaoviec.kit.http.Arguments;
+import vn.giaoviec.kit.http.Audit;
 import vn.giaoviec.kit.http.DeadLettersController;
 import vn.giaoviec.kit.http.ErrorsController;
 import vn.giaoviec.kit.http.OpenApiController;
@@ -109,7 +110,12 @@ class WebKit {
     }
 
     @Bean
-    DeadLettersController deadLetters(Replay replay, Acts acts, MongoDatabase database, DomainClock clock) {
-        return new DeadLettersController(replay, acts, database, clock);
+    Audit audit(MongoDatabase database, DomainClock clock) {
+        return new Audit(database, clock);
+    }
+
+    @Bean
+    DeadLettersController deadLetters(Replay replay, Acts acts, Audit audit) {
+        return new DeadLettersController(replay, acts, audit);
     }
 }

@@ -1,14 +1,10 @@
 package vn.giaoviec.kit.http;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import org.bson.Document;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,21 +12,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.giaoviec.kit.inbound.Parked;
 import vn.giaoviec.kit.inbound.Replay;
-import vn.giaoviec.kit.time.DomainClock;
 
 /** The parked events of a service, for the administrator alone; every look and act is recorded. */
 @RestController
 public final class DeadLettersController {
     private final Replay replay;
     private final Acts acts;
-    private final MongoCollection<Document> audit;
-    private final DomainClock clock;
+    private final Audit audit;
 
-    public DeadLettersController(Replay replay, Acts acts, MongoDatabase database, DomainClock clock) {
+    public DeadLettersController(Replay replay, Acts acts, Audit audit) {
         this.replay = replay;
         this.acts = acts;
-        this.audit = database.getCollection("audit");
-        this.clock = clock;
+        this.audit = audit;
     }
 
     record DeadLetter(
@@ -57,7 +50,7 @@ public final class DeadLettersController {
         var after = query.cursor()
                 .map(cursor -> Cursor.decode(cursor, 1).getFirst())
                 .orElse(null);
-        record(caller, "list", "dead-letters", null);
+        audit.record(caller, "list", "dead-letters", null);
         return Page.of(replay.list(after, limit + 1), limit, letter -> List.of(letter.id()))
                 .map(DeadLettersController::shown);
     }
@@ -67,9 +60,9 @@ public final class DeadLettersController {
         requireAdministrator(change.caller());
         return acts.once(change, () -> {
             var letter = find(id);
-            record(change.caller(), "replay", id, null);
+            audit.record(change.caller(), "replay", id, null);
             var result = replay.replay(letter);
-            record(change.caller(), "replayed", id, result.outcome());
+            audit.record(change.caller(), "replayed", id, result.outcome());
             if (!result.handled()) {
                 throw Problems.refused()
                         .rule("WhatCannotBeHandledStaysParked")
@@ -97,7 +90,7 @@ public final class DeadLettersController {
                                 "Sự kiện thuộc một hồ sơ; hãy xử lý lại thay vì bỏ.",
                                 "The event belongs to a record; replay it instead.");
             }
-            record(change.caller(), "discard", id, reason);
+            audit.record(change.caller(), "discard", id, reason);
             replay.discard(letter);
             return Map.of("id", id, "outcome", "discarded");
         });
@@ -113,14 +106,6 @@ public final class DeadLettersController {
                     .rule("OnlyTheAdministratorSeesParkedEvents")
                     .detail("Chỉ quản trị hệ thống.", "For the administrator only.");
         }
-    }
-
-    private void record(Caller caller, String act, String target, String note) {
-        audit.insertOne(new Document("at", Date.from(clock.instant()))
-                .append("who", caller.subject())
-                .append("act", act)
-                .append("target", target)
-                .append("note", note));
     }
 
     private static DeadLetter shown(Parked letter) {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.giaoviec.kit.http.Acts;
+import vn.giaoviec.kit.http.Audit;
 import vn.giaoviec.kit.http.Caller;
 import vn.giaoviec.kit.http.Change;
 import vn.giaoviec.kit.http.Page;
@@ -26,10 +27,12 @@ import vn.giaoviec.reporting.usecase.ReadModels.NothingToGoBackTo;
 final class ReadModelsController {
     private final ReadModels models;
     private final Acts acts;
+    private final Audit audit;
 
-    ReadModelsController(ReadModels models, Acts acts) {
+    ReadModelsController(ReadModels models, Acts acts, Audit audit) {
         this.models = models;
         this.acts = acts;
+        this.audit = audit;
     }
 
     record Cancel(Integer generation) {}
@@ -44,12 +47,16 @@ final class ReadModelsController {
 
     @PostMapping("/read-models/{name}/rebuild")
     ResponseEntity<Object> rebuild(@PathVariable String name, Change change) {
-        return act(name, change, command -> models.rebuild(name, command).orElseThrow(this::underWay));
+        return act(
+                "rebuild",
+                name,
+                change,
+                command -> models.rebuild(name, command).orElseThrow(this::underWay));
     }
 
     @PostMapping("/read-models/{name}/revert")
     ResponseEntity<Object> revert(@PathVariable String name, Change change) {
-        return act(name, change, command -> {
+        return act("revert", name, change, command -> {
             try {
                 return models.revert(name, command).orElseThrow(this::underWay);
             } catch (NothingToGoBackTo nothing) {
@@ -65,6 +72,7 @@ final class ReadModelsController {
     @PostMapping("/read-models/{name}/cancel")
     ResponseEntity<Object> cancel(@PathVariable String name, Change change) {
         return act(
+                "cancel",
                 name,
                 change,
                 command -> models.cancel(name, meant(change), command)
@@ -82,12 +90,15 @@ final class ReadModelsController {
         return generation;
     }
 
-    private ResponseEntity<Object> act(String name, Change change, Function<String, ReadModel> act) {
+    private ResponseEntity<Object> act(String act, String name, Change change, Function<String, ReadModel> work) {
         Optional<ReadModel> known = models.find(name);
         known.orElseThrow(Problems::notFound);
         String command = change.commandId();
         requireAdministrator(change.caller());
-        return acts.once(change, () -> ReadModelJson.of(act.apply(command)));
+        return acts.once(change, () -> {
+            audit.record(change.caller(), act, name, null);
+            return ReadModelJson.of(work.apply(command));
+        });
     }
 
     private ProblemException underWay() {
