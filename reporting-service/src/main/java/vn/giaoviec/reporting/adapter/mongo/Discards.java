@@ -7,6 +7,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.util.HashSet;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import vn.giaoviec.kit.inbound.ParkedEvents;
@@ -14,7 +16,8 @@ import vn.giaoviec.kit.inbound.Place;
 
 /**
  * Records that the administrator threw away. The decision is about the record, not about one reading of it: no
- * generation parks it again, so that a rebuild does not make final days provisional.
+ * generation parks it again, so that a rebuild does not make final days provisional, and none applies it, whatever a later
+ * release could make of it.
  */
 public final class Discards {
     private static final String COLLECTION = "discarded_records";
@@ -42,6 +45,11 @@ public final class Discards {
         return discarded.find(eq("_id", id(place))).first() != null;
     }
 
+    /** The ids of all of them. */
+    public Set<String> all() {
+        return discarded.find().map(one -> one.getString("_id")).into(new HashSet<>());
+    }
+
     /** What was parked at the moment in which it was thrown away elsewhere. */
     public void apply(String group) {
         discarded.find().forEach(one -> {
@@ -54,7 +62,8 @@ public final class Discards {
         return and(eq("topic", place.topic()), eq("partition", place.partition()), eq("offset", place.offset()));
     }
 
-    private static String id(Place place) {
+    /** Without the group: it is the same record for each. */
+    public static String id(Place place) {
         return place.topic() + ":" + place.partition() + ":" + place.offset();
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.giaoviec.contract.Envelope;
@@ -16,6 +17,7 @@ import vn.giaoviec.kit.inbound.Outcome;
 import vn.giaoviec.kit.inbound.Parked;
 import vn.giaoviec.kit.inbound.Read;
 import vn.giaoviec.kit.store.StoreFailure;
+import vn.giaoviec.reporting.adapter.mongo.Discards;
 import vn.giaoviec.reporting.adapter.mongo.Marks;
 import vn.giaoviec.reporting.projection.ClosedDays;
 import vn.giaoviec.reporting.projection.ClosedDays.Mark;
@@ -44,6 +46,8 @@ final class FoldingPolls {
     private final MeterRegistry meters;
     /** Of the partitions that are read here; null: to be looked up. */
     private ClosedDays closed;
+    /** What was thrown away while it was parked is behind us, and comes again only where a partition is begun again. */
+    private Set<String> discarded;
     /** Remembers what it has looked up and is not for several threads; only the one that polls comes here. */
     private final StrictShape shape = new StrictShape();
 
@@ -59,6 +63,7 @@ final class FoldingPolls {
     /** Other partitions are read here from now on: what another consumer found in them is in the store. */
     void reassigned() {
         closed = null;
+        discarded = null;
     }
 
     /**
@@ -66,7 +71,11 @@ final class FoldingPolls {
      * then come the rows of each topic, and what turned out to be missing something before it.
      */
     void fold(List<Arrived> poll) {
+        if (discarded == null) {
+            discarded = parking.discarded();
+        }
         List<Unread> read = poll.stream()
+                .filter(arrived -> !discarded.contains(Discards.id(arrived.place())))
                 .map(arrived -> new Unread(arrived, reader.read(arrived.place(), arrived.value())))
                 .toList();
         closed(read);

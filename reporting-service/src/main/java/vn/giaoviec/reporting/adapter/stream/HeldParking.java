@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.inbound.Parked;
 
@@ -34,6 +35,11 @@ final class HeldParking implements Parking {
     @Override
     public Map<String, Long> waiting(Collection<Envelope> events) {
         return waiting;
+    }
+
+    @Override
+    public Set<String> discarded() {
+        return behind.discarded();
     }
 
     void park() {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,6 +56,11 @@ final class StoredParking implements Parking {
                 LOG.warn("parked {} ({}): {}", event.id(), arrived.place().id(), reason);
             }
         }
+    }
+
+    @Override
+    public Set<String> discarded() {
+        return discards.all();
     }
 
     /** Nothing waits as a rule, and that is asked first: it is the cheaper question. */

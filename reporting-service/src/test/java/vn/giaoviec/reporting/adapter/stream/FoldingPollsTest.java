@@ -26,6 +26,7 @@ import vn.giaoviec.kit.inbound.Place;
 import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.time.DomainClock;
 import vn.giaoviec.reporting.Told;
+import vn.giaoviec.reporting.adapter.mongo.Discards;
 import vn.giaoviec.reporting.adapter.mongo.RowCodecs;
 import vn.giaoviec.reporting.adapter.mongo.StoredDays;
 import vn.giaoviec.reporting.adapter.mongo.StoredRows;
@@ -86,6 +87,19 @@ class FoldingPollsTest {
                 .filteredOn(waiting -> waiting.subject().equals(id))
                 .hasSize(2);
         database.getCollection(ParkedEvents.COLLECTION).deleteMany(new org.bson.Document("subject", id));
+    }
+
+    @Test
+    void what_was_discarded_is_not_applied_whoever_understands_it_now() {
+        String id = Told.id();
+        Place thrown = new Place(GENERATION.group(), "assignment-events", 5, 0);
+        new Discards(database).add(thrown);
+        Envelope taken = Told.assigned(id, "d", "taken", "LEAD", Instant.now());
+        folding()
+                .fold(List.of(
+                        arrived(thrown, Told.assigned(id, "d", "thrown away", "LEAD", Instant.now())),
+                        arrived(new Place(GENERATION.group(), "assignment-events", 5, 1), taken)));
+        assertThat(rows(Map.of(id, List.of())).get(id).facts().agency()).isEqualTo("taken");
     }
 
     private static void polls(List<Arrived> all, int size) {
@@ -157,7 +171,10 @@ class FoldingPollsTest {
     }
 
     private Arrived arrived(Envelope event) {
-        Place place = new Place(GENERATION.group(), "assignment-events", 0, offset++);
+        return arrived(new Place(GENERATION.group(), "assignment-events", 0, offset++), event);
+    }
+
+    private static Arrived arrived(Place place, Envelope event) {
         return new Arrived(place, event.time(), event.subject().getBytes(), EnvelopeCodec.encode(event));
     }
 }
