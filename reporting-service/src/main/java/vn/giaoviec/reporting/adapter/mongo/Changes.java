@@ -116,7 +116,9 @@ final class Changes {
                     document.getString("_id"),
                     partition,
                     document.getLong("offset"),
-                    document.getDate("time").toInstant());
+                    document.getDate("time").toInstant(),
+                    document.getString("subject"),
+                    document.getLong("sequence"));
         }
     }
 

@@ -87,7 +87,7 @@ public final class Refolding {
             return ends;
         }
 
-        /** @param signOfLife called between polls; throws where the work is not ours any more */
+        /** @param signOfLife called between polls and writes; throws where the work is not ours any more */
         Folded fold(Partition partition, Runnable signOfLife) {
             return fold(Kind.of(partition.topic()), partition, signOfLife);
         }
@@ -111,8 +111,12 @@ public final class Refolding {
                 signOfLife.run();
             }
             long next = consumer.position(from);
+            // Asked before each of these: who was halted for long must not write into what answers by now.
+            signOfLife.run();
             new StoredDays(database, generation).write(marks.written());
+            signOfLife.run();
             new StoredRows<>(database, kind.codec(), generation).fill(rows.all());
+            signOfLife.run();
             parking.park();
             handled(partition, next);
             consumer.commitSync(Map.of(from, new OffsetAndMetadata(next)));

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.giaoviec.reporting.projection.Days;
+import vn.giaoviec.reporting.projection.Numbered;
 import vn.giaoviec.reporting.projection.board.Page.Place;
 import vn.giaoviec.reporting.projection.directive.DirectiveRow;
 import vn.giaoviec.reporting.projection.directive.DirectiveRow.Assignee;
@@ -94,6 +96,16 @@ public final class Board {
             return directive.sequence() >= sequence && readable(scope, directive) && complete(directive);
         }
         return register.find(id).filter(row -> row.sequence() >= sequence).isPresent();
+    }
+
+    /** Whether the row of that subject has come as far, whoever may see it: an earlier event can change nothing there. */
+    public boolean passed(String id, long sequence) {
+        int place = columns.place(id);
+        if (place >= 0) {
+            return columns.sequence[place] >= sequence;
+        }
+        return Stream.<Numbered>concat(Stream.ofNullable(directives.get(id)), register.find(id).stream())
+                .anyMatch(row -> row.sequence() >= sequence);
     }
 
     private boolean readable(Scope scope, DirectiveRow directive) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.giaoviec.reporting.projection.ClosedDays;
 import vn.giaoviec.reporting.projection.ClosedDays.Mark;
 import vn.giaoviec.reporting.projection.Generation;
@@ -19,13 +20,13 @@ import vn.giaoviec.reporting.projection.board.Board;
  * store, by one road and in one order, so that the positions never run ahead of the rows.
  */
 public final class Held {
-    /** A record that waits. */
-    private record Waiting(Partition partition, long offset, Instant time) {}
+    /** A record that is parked; without a number where it could not be read. */
+    private record Parked(Partition partition, long offset, Instant time, String subject, long sequence) {}
 
     private final Generation generation;
     private final Board board = new Board();
     private final Map<Partition, Long> positions = new HashMap<>();
-    private final Map<String, Waiting> parked = new HashMap<>();
+    private final Map<String, Parked> parked = new HashMap<>();
     private final ClosedDays days = new ClosedDays();
 
     public Held(Generation generation) {
@@ -46,8 +47,9 @@ public final class Held {
         positions.merge(partition, next, Math::max);
     }
 
-    public void parked(String id, Partition partition, long offset, Instant time) {
-        parked.put(id, new Waiting(partition, offset, time));
+    /** @param sequence 0 where the record could not be read */
+    public void parked(String id, Partition partition, long offset, Instant time, String subject, long sequence) {
+        parked.put(id, new Parked(partition, offset, time, subject, sequence));
     }
 
     public void freed(String id) {
@@ -70,9 +72,15 @@ public final class Held {
         OptionalLong closing = days.closing(partition, day);
         return closing.isPresent()
                 && positions.getOrDefault(partition, 0L) > closing.getAsLong()
-                && parked.values().stream()
+                && waiting()
                         .noneMatch(waiting ->
                                 waiting.partition().equals(partition) && waiting.offset() < closing.getAsLong());
+    }
+
+    /** What a row is past already cannot count any more, whoever parked it, and when: it waits only to be taken away. */
+    private Stream<Parked> waiting() {
+        return parked.values().stream()
+                .filter(one -> one.sequence() == 0 || !board.passed(one.subject(), one.sequence()));
     }
 
     /** Whether everything that {@code other} has handled is handled here too. */
@@ -86,8 +94,8 @@ public final class Held {
         return Collections.unmodifiableMap(positions);
     }
 
-    /** The earliest time of what is parked: nothing from then on may be called known. */
+    /** The earliest time of what waits: nothing from then on may be called known. */
     public Optional<Instant> oldestParked() {
-        return parked.values().stream().map(Waiting::time).min(Instant::compareTo);
+        return waiting().map(Parked::time).min(Instant::compareTo);
     }
 }
