@@ -18,6 +18,7 @@ import vn.giaoviec.kit.inbound.EventReader;
 import vn.giaoviec.kit.inbound.InboundFactory;
 import vn.giaoviec.kit.inbound.ParkedEvents;
 import vn.giaoviec.kit.inbound.Positions;
+import vn.giaoviec.kit.inbound.Replay;
 import vn.giaoviec.kit.store.StoreBreaker;
 import vn.giaoviec.kit.time.DomainClock;
 import vn.giaoviec.reporting.adapter.mongo.BoardFollower;
@@ -60,6 +61,7 @@ class Wiring {
             EventReader reader,
             ParkedEvents parked,
             InboundFactory replays,
+            Replay replay,
             Positions positions,
             StoreBreaker store,
             MeterRegistry meters,
@@ -68,7 +70,7 @@ class Wiring {
         var following = new Following(
                 connection, kit.topicPrefix(), database, reader, parked, replays, positions, store, meters);
         var refolding = new Refolding(connection, kit.topicPrefix(), database, reader, parked, meters);
-        return new Rebuilding(models, database, following, refolding, rest);
+        return new Rebuilding(models, database, following, refolding, replay, rest);
     }
 
     @Bean

@@ -20,6 +20,7 @@ import vn.giaoviec.reporting.usecase.ReadModel.State;
  *
  * @param last the highest number that was ever given to a generation
  * @param building the generation that is to answer; empty while nothing is under way
+ * @param reverting true where it is one that was kept
  * @param foreign true where it is folded by another release than this
  * @param folded partitions of it that are done, as {@link vn.giaoviec.reporting.projection.Partition} writes them
  */
@@ -29,18 +30,21 @@ public record Standing(
         int last,
         Optional<Generation> building,
         State state,
+        boolean reverting,
         boolean foreign,
         Set<String> folded) {
 
     static Standing of(Document model, String release) {
         if (model == null) {
             Generation first = Generation.FIRST;
-            return new Standing(first, Optional.empty(), first.number(), Optional.empty(), null, false, Set.of());
+            return new Standing(
+                    first, Optional.empty(), first.number(), Optional.empty(), null, false, false, Set.of());
         }
         Document rebuild = model.get("rebuild", new Document());
         State state = Optional.ofNullable(rebuild.getString("state"))
                 .map(State::valueOf)
                 .orElse(null);
+        boolean reverting = rebuild.getBoolean("reverting", false);
         return new Standing(
                 new Generation(model.getInteger("live")),
                 Optional.ofNullable(model.getInteger("previous")).map(Generation::new),
@@ -49,8 +53,9 @@ public record Standing(
                         .filter(number -> state.underWay())
                         .map(Generation::new),
                 state,
+                reverting,
                 // What is gone back to was folded long ago.
-                !rebuild.getBoolean("reverting", false) && !release.equals(rebuild.getString("release")),
+                !reverting && !release.equals(rebuild.getString("release")),
                 Set.copyOf(rebuild.get("partitions", new Document()).keySet()));
     }
 

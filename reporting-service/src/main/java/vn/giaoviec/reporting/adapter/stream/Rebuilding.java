@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import vn.giaoviec.kit.inbound.Parked;
+import vn.giaoviec.kit.inbound.Replay;
 import vn.giaoviec.reporting.adapter.mongo.Comparing;
 import vn.giaoviec.reporting.adapter.mongo.Comparison;
 import vn.giaoviec.reporting.adapter.mongo.Discards;
@@ -35,6 +37,7 @@ public final class Rebuilding implements SmartLifecycle {
     private static final long OURS_MILLIS = 10_000;
     private static final long BETWEEN_COMPARISONS_MILLIS = 250;
     private static final long LONGEST_REST_MILLIS = 60_000;
+    private static final int AT_ONCE = 100;
     private static final int LOOKS_BETWEEN_CLEANINGS = 30;
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilding.class);
 
@@ -51,6 +54,7 @@ public final class Rebuilding implements SmartLifecycle {
     private final MongoDatabase database;
     private final Following following;
     private final Refolding refolding;
+    private final Replay replay;
     private final Duration rest;
     private volatile CountDownLatch stopping = new CountDownLatch(0);
     private volatile Thread thread;
@@ -61,11 +65,17 @@ public final class Rebuilding implements SmartLifecycle {
 
     /** @param rest between two partitions, so that a rebuild leaves the machine to the others */
     public Rebuilding(
-            StoredReadModels models, MongoDatabase database, Following following, Refolding refolding, Duration rest) {
+            StoredReadModels models,
+            MongoDatabase database,
+            Following following,
+            Refolding refolding,
+            Replay replay,
+            Duration rest) {
         this.models = models;
         this.database = database;
         this.following = following;
         this.refolding = refolding;
+        this.replay = replay;
         this.rest = rest;
     }
 
@@ -136,7 +146,7 @@ public final class Rebuilding implements SmartLifecycle {
         return switch (standing.state()) {
             case FOLDING -> fold(standing, building);
             case FOLLOWING -> follow(standing.live(), building);
-            case COMPARING -> compare(standing.live(), building);
+            case COMPARING -> compare(standing, building);
             case SWITCHED, CANCELLED -> false;
         };
     }
@@ -168,8 +178,12 @@ public final class Rebuilding implements SmartLifecycle {
         return true;
     }
 
-    private boolean compare(Generation live, Generation building) {
+    private boolean compare(Standing standing, Generation building) {
+        Generation live = standing.live();
         new Discards(database).apply(building.group());
+        if (standing.reverting()) {
+            replay(building);
+        }
         Comparing.Pace pace = new Comparing.Pace() {
             @Override
             public void signOfLife() {
@@ -195,6 +209,20 @@ public final class Rebuilding implements SmartLifecycle {
                 comparison.compared(),
                 comparison.differences());
         return true;
+    }
+
+    /** What waits in a generation that was kept may have been replayed in the other since. */
+    private void replay(Generation building) {
+        List<Parked> some = replay.list(null, AT_ONCE);
+        while (!some.isEmpty()) {
+            for (Parked one : some) {
+                if (one.place().group().equals(building.group())) {
+                    stillOurs(building);
+                    replay.replay(one);
+                }
+            }
+            some = replay.list(some.getLast().id(), AT_ONCE);
+        }
     }
 
     private Map<Partition, Long> ends(Generation building) {
