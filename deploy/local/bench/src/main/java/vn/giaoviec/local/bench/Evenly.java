@@ -8,8 +8,8 @@ import java.util.stream.LongStream;
 import vn.giaoviec.local.bench.Load.Act;
 
 /**
- * Acts begun evenly by so many threads in turn. Each is counted from the moment at which it should have begun: one that
- * had to wait for the one before took longer.
+ * Acts begun evenly by so many threads in turn, if they are quick enough. Each is counted from where it began: a floor is
+ * what an act takes by itself, without waiting for the one before.
  */
 record Evenly(int threads, double perSecond, int count) {
     /** @param actOf the act of each thread, by its number from 0 */
@@ -33,8 +33,9 @@ record Evenly(int threads, double perSecond, int count) {
             for (var wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
                 LockSupport.parkNanos(wait);
             }
+            var begun = System.nanoTime();
             act.run();
-            nanos.add(System.nanoTime() - due);
+            nanos.add(System.nanoTime() - begun);
         }
         return nanos.build().toArray();
     }
