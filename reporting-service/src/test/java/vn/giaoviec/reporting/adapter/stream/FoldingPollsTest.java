@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,9 +19,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.giaoviec.contract.Contract;
+import vn.giaoviec.contract.DayClosed;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.contract.EnvelopeCodec;
 import vn.giaoviec.kit.inbound.EventReader;
+import vn.giaoviec.kit.inbound.Parked;
 import vn.giaoviec.kit.inbound.ParkedEvents;
 import vn.giaoviec.kit.inbound.Place;
 import vn.giaoviec.kit.test.Platform;
@@ -36,6 +39,7 @@ import vn.giaoviec.reporting.projection.Folded;
 import vn.giaoviec.reporting.projection.Generation;
 import vn.giaoviec.reporting.projection.board.AssignmentFolding;
 import vn.giaoviec.reporting.projection.board.AssignmentRow;
+import vn.giaoviec.reporting.projection.board.Segment;
 
 /** Whole polls against a real store, also by two consumers at once, as after a change of partitions. */
 class FoldingPollsTest {
@@ -100,6 +104,47 @@ class FoldingPollsTest {
                         arrived(thrown, Told.assigned(id, "d", "thrown away", "LEAD", Instant.now())),
                         arrived(new Place(GENERATION.group(), "assignment-events", 5, 1), taken)));
         assertThat(rows(Map.of(id, List.of())).get(id).facts().agency()).isEqualTo("taken");
+    }
+
+    @Test
+    void a_copy_counts_for_the_day_of_the_one_that_waits() {
+        String id = Told.id();
+        Instant now = Instant.parse("2026-11-02T01:00:00.000Z");
+        Envelope second = Told.changed(id, 2, "d", "xa", "RECEIVED", now);
+        StoredParking parking = new StoredParking(parked, database, GENERATION.group());
+        folding().fold(List.of(arrived(place(6, 0), Told.assigned(id, "d", "xa", "LEAD", now))));
+        parking.event(arrived(place(6, 1), second), second, Parked.Why.BUG, "not understood");
+        assertThat(parking.waiting(List.of(second))).isEqualTo(Map.of(second.id(), 1L));
+        folding().fold(List.of(marker(place(6, 2), Days.of(now)), arrived(place(6, 3), second)));
+        assertThat(rows(Map.of(id, List.of())).get(id).segments())
+                .extracting(Segment::day)
+                .containsExactly(Days.of(now));
+        database.getCollection(ParkedEvents.COLLECTION).deleteMany(new org.bson.Document("subject", id));
+        assertThat(parking.waiting(List.of(second))).isEmpty();
+    }
+
+    @Test
+    void whoever_gets_a_partition_knows_the_markers_that_the_other_has_read_in_it() {
+        String id = Told.id();
+        Instant now = Instant.parse("2026-11-02T01:00:00.000Z");
+        FoldingPolls one = folding();
+        one.fold(List.of(arrived(place(7, 0), Told.assigned(id, "d", "xa", "LEAD", now))));
+        folding().fold(List.of(marker(place(7, 1), Days.of(now))));
+        one.reassigned();
+        one.fold(List.of(arrived(place(7, 2), Told.changed(id, 2, "d", "xa", "RECEIVED", now))));
+        assertThat(rows(Map.of(id, List.of())).get(id).segments())
+                .extracting(Segment::day)
+                .containsExactly(Days.of(now), Days.of(now).plusDays(1));
+    }
+
+    private static Place place(int partition, long offset) {
+        return new Place(GENERATION.group(), "assignment-events", partition, offset);
+    }
+
+    private static Arrived marker(Place place, LocalDate day) {
+        Instant midnight = day.plusDays(1).atStartOfDay(Days.ZONE).toInstant();
+        DayClosed marker = new DayClosed("task-service", place.topic(), place.partition(), day, midnight);
+        return new Arrived(place, midnight, marker.subject().getBytes(), marker.encode());
     }
 
     private static void polls(List<Arrived> all, int size) {
