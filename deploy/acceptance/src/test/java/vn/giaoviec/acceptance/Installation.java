@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,6 +55,7 @@ public final class Installation implements AutoCloseable {
     private final Thread interrupted = new Thread(this::endOfTheTests, "end of an installation");
 
     private final List<Runnable> afterwards = new ArrayList<>();
+    private volatile boolean ended;
 
     public Installation() {
         this(Map.of(), null);
@@ -117,6 +119,9 @@ public final class Installation implements AutoCloseable {
 
     /** Starts a command of the launcher; its two outputs are one stream. */
     public Process start(String... arguments) {
+        if (ended && Thread.currentThread() != interrupted) {
+            awaitTheEnd();
+        }
         var command = new ArrayList<String>(Checkout.java("-XX:TieredStopAtLevel=1", "-Dstdout.encoding=UTF-8"));
         command.addAll(List.of(
                 "-Dgiaoviec.root=" + root,
@@ -265,12 +270,22 @@ public final class Installation implements AutoCloseable {
         process.onExit().join();
     }
 
+    /** Nothing is started after all was stopped, nor seen that would be taken for a failure. */
+    private static void awaitTheEnd() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException stopping) {
+            throw new IllegalStateException(stopping);
+        }
+    }
+
     /** What is to be done when all processes have been stopped because the tests were interrupted. */
     public void ifInterrupted(Runnable act) {
         afterwards.add(act);
     }
 
     private void endOfTheTests() {
+        ended = true;
         run("down");
         afterwards.forEach(Runnable::run);
     }

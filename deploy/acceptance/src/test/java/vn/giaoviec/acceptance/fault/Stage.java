@@ -61,8 +61,9 @@ final class Stage implements AutoCloseable {
         var evidence = new ArrayList<String>();
         try {
             strikeAndHeal(fault, new Random(seed * 31 + fault.name().hashCode()));
-            counted = check();
-            evidence.addAll(violations(counted));
+            var verdict = check();
+            evidence.addAll(violations(verdict));
+            counted = verdict;
             evidence.addAll(journal.unclear());
         } catch (RuntimeException | AssertionError wrong) {
             wrong.printStackTrace(System.out);
