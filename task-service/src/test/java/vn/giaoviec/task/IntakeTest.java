@@ -3,6 +3,8 @@ package vn.giaoviec.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.giaoviec.contract.Contract;
+import vn.giaoviec.kit.inbound.ParkedEvents;
 import vn.giaoviec.kit.test.ServiceRun;
 import vn.giaoviec.task.Told.Assignee;
 
@@ -214,6 +217,59 @@ class IntakeTest {
         assertThat(state(ofTheOffice)).isEqualTo("ASSIGNED");
         assertThat(Told.office().get("/assignments/" + id).json().get("version").asLong())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void what_an_assignment_has_no_room_for_is_refused_and_shown_and_holds_up_neither_its_notice_nor_a_day() {
+        var assignments = Running.platform().database("task-service").getCollection("assignments");
+        var id = Told.assigned("cong-an", null);
+        var isOut = new Document("_id", id).append("pendingSince", new Document("$exists", false));
+        await().until(() -> assignments.find(isOut).first() != null);
+        fill(assignments, id);
+        var notice = Running.fresh();
+        acknowledge(id, "cong-an", "head", notice);
+        var opened = "vn.giaoviec.notice.opened.v1";
+        var data = Contract.load().sample(opened, "full").get("data");
+        Running.platform().produce("notice-events", id, Told.event(opened, notice, 2, data));
+        var notices = Running.platform().database("task-service").getCollection("notices");
+        await().until(() ->
+                notices.find(new Document("_id", notice).append("sequence", 2L)).first() != null);
+
+        var admin = Running.http().as("admin");
+        var letters = admin.get("/dead-letters?limit=200").json().get("items");
+        var letter = StreamSupport.stream(letters.spliterator(), false)
+                .filter(one -> one.get("subject").asString().equals(notice))
+                .toList();
+        assertThat(letter).singleElement().satisfies(one -> {
+            assertThat(one.get("why").asString()).isEqualTo("REFUSED");
+            assertThat(one.get("reason").asString()).contains("RecordIsFull");
+        });
+        var group = letter.getFirst().get("group").asString();
+        try (var session = Running.service().bean(MongoClient.class).startSession()) {
+            assertThat(Running.service().bean(ParkedEvents.class).oldest(session, List.of(group)))
+                    .isEmpty();
+        }
+        var discard = "/dead-letters/" + letter.getFirst().get("id").asString() + "/discard";
+        assertThat(admin.freshKey().post(discard, "{\"reason\":\"full\"}").status())
+                .isEqualTo(200);
+    }
+
+    /** To the last bytes that the store takes, by steps that its small cache takes too. */
+    private static void fill(MongoCollection<Document> assignments, String id) {
+        var one = new Document("_id", id);
+        var room = 16 * 1024 * 1024 - 200 - size(assignments, one);
+        for (var step = 1024 * 1024; room > 0; room -= step) {
+            var filler = new Document("filler", "x".repeat(Math.max(1, Math.min(step, room) - 25)));
+            assignments.updateOne(one, new Document("$push", new Document("commands", filler)));
+        }
+    }
+
+    private static int size(MongoCollection<Document> assignments, Document one) {
+        var size = new Document("$project", new Document("size", new Document("$bsonSize", "$$ROOT")));
+        return assignments
+                .aggregate(List.of(new Document("$match", one), size))
+                .first()
+                .getInteger("size");
     }
 
     private static void acknowledge(String assignment, String agency, String by, String notice) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.slf4j.event.Level;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.aggregate.RecordIsFull;
 import vn.giaoviec.kit.store.StoreBreaker;
@@ -132,9 +133,12 @@ public final class Inbound {
             switch (outcome) {
                 case Outcome.Applied applied -> counted("applied", event.type());
                 case Outcome.Duplicate duplicate -> counted("duplicate", event.type());
-                case Outcome.Refused(var reason) -> {
+                case Outcome.Refused(var reason, var lost) -> {
                     counted("refused", event.type());
-                    LOG.info("{} was refused: {}", event.id(), reason);
+                    if (lost) {
+                        parked.event(place, event, value, Parked.Why.REFUSED, reason);
+                    }
+                    LOG.atLevel(lost ? Level.WARN : Level.INFO).log("{} was refused: {}", event.id(), reason);
                 }
                 case Outcome.Gap(var expected) ->
                     park(place, event, value, Parked.Why.GAP, "event " + expected + " of its subject is missing");
@@ -204,7 +208,12 @@ public final class Inbound {
                     yield switch (reactions.apply(waiting.place(), event)) {
                         case Outcome.Applied applied -> new Retried.Done("applied");
                         case Outcome.Duplicate duplicate -> new Retried.Done("duplicate");
-                        case Outcome.Refused(var reason) -> new Retried.Done("refused: " + reason);
+                        case Outcome.Refused(var reason, var lost)
+                        when lost -> {
+                            parked.refused(waiting, reason);
+                            yield new Retried.Refused(reason);
+                        }
+                        case Outcome.Refused(var reason, var lost) -> new Retried.Done("refused: " + reason);
                         case Outcome.Gap(var expected) ->
                             new Retried.Waits("event " + expected + " of its subject is missing");
                     };
@@ -220,6 +229,9 @@ public final class Inbound {
 
     sealed interface Retried {
         record Done(String outcome) implements Retried {}
+
+        /** Stays to be seen, and holds nobody up. */
+        record Refused(String reason) implements Retried {}
 
         record Waits(String reason) implements Retried {}
 

@@ -11,8 +11,12 @@ public sealed interface Outcome {
     /** An earlier event of the subject is missing. */
     record Gap(long expected) implements Outcome {}
 
-    /** The domain says no (old, illegal); the number moved, or never will. */
-    record Refused(String reason) implements Outcome {}
+    /**
+     * The domain says no (old, illegal); the number moved, or never will.
+     *
+     * @param lost something should have come of it and never will: it is shown to the administrator, and nobody waits
+     */
+    record Refused(String reason, boolean lost) implements Outcome {}
 
     Outcome APPLIED = new Applied();
     Outcome DUPLICATE = new Duplicate();

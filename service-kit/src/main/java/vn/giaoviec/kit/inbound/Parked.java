@@ -27,7 +27,9 @@ public record Parked(
         UNREADABLE,
         INVALID,
         GAP,
-        BUG
+        BUG,
+        /** Waits for nothing: its subject went on without what should have come of it. */
+        REFUSED
     }
 
     static Parked read(Document document) {

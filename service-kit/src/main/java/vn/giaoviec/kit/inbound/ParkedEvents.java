@@ -4,12 +4,14 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -51,6 +53,13 @@ public final class ParkedEvents {
 
     public void event(Place place, Envelope event, byte[] value, Parked.Why why, String reason) {
         put(place, why, reason, event.subject(), event.sequence(), event.type(), event.time(), value);
+    }
+
+    /** What waited was refused and waits no more. */
+    void refused(Parked waiting, String reason) {
+        documents.updateOne(
+                eq("_id", waiting.id()),
+                Updates.combine(Updates.set("why", Parked.Why.REFUSED.name()), Updates.set("reason", reason)));
     }
 
     private void put(
@@ -114,15 +123,14 @@ public final class ParkedEvents {
         return documents.countDocuments(in("group", groups));
     }
 
-    /** The earliest time of what these groups have parked: nothing after it may be called known. */
+    /** The earliest time of what waits in these groups: nothing after it may be called known. */
     public Optional<Instant> oldest(ClientSession session, Collection<String> groups) {
         return groups.stream()
-                .flatMap(group ->
-                        Optional.ofNullable(documents
-                                        .find(session, eq("group", group))
-                                        .sort(Sorts.ascending("time"))
-                                        .first())
-                                .stream())
+                .flatMap(group -> Optional.ofNullable(documents
+                                .find(session, and(eq("group", group), ne("why", Parked.Why.REFUSED.name())))
+                                .sort(Sorts.ascending("time"))
+                                .first())
+                        .stream())
                 .map(document -> document.getDate("time").toInstant())
                 .min(Instant::compareTo);
     }

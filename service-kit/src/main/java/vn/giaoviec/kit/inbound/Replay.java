@@ -43,6 +43,7 @@ public final class Replay {
                 parked.remove(waiting.id());
                 yield new Result(true, outcome);
             }
+            case Retried.Refused(var reason) -> new Result(true, "refused: " + reason);
             case Retried.Waits(var reason) -> new Result(false, reason);
             case Retried.Still(var reason) -> new Result(false, reason);
         };
@@ -71,21 +72,29 @@ public final class Replay {
                 // A poisoned one waits for a person. Where the true event came after all, those behind it may go on.
                 continue;
             }
-            if (!(inbound.ofGroup(group).retry(next) instanceof Retried.Done(var outcome))) {
-                return;
+            switch (inbound.ofGroup(group).retry(next)) {
+                case Retried.Done(var outcome) -> {
+                    parked.remove(next.id());
+                    LOG.info("freed {}: {}", next.id(), outcome);
+                }
+                case Retried.Refused(var reason) -> LOG.warn("{} was refused: {}", next.id(), reason);
+                case Retried.Waits waits -> {
+                    return;
+                }
+                case Retried.Still still -> {
+                    return;
+                }
             }
-            parked.remove(next.id());
-            LOG.info("freed {}: {}", next.id(), outcome);
         }
     }
 
     /**
-     * Only what belongs to no aggregate may be thrown away: what cannot be read, and an invalid one that nobody waits
-     * for — its subject is past its number already, or was never begun and does not begin with it.
+     * Only what no aggregate waits for may be thrown away: what cannot be read, what was refused, and an invalid one
+     * whose subject is past its number already, or was never begun and does not begin with it.
      */
     public boolean mayBeDiscarded(Parked waiting) {
         return switch (waiting.why()) {
-            case UNREADABLE -> true;
+            case UNREADABLE, REFUSED -> true;
             case INVALID -> {
                 var group = waiting.place().group();
                 var last = inbound.ofGroup(group).last(waiting.subject());

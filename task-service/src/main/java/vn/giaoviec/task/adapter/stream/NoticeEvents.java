@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import vn.giaoviec.contract.Envelope;
+import vn.giaoviec.kit.aggregate.RecordIsFull;
 import vn.giaoviec.kit.inbound.Outcome;
 import vn.giaoviec.kit.inbound.ReactionsTogether;
 import vn.giaoviec.kit.inbound.SequencedDocuments;
@@ -32,43 +33,48 @@ public final class NoticeEvents implements ReactionsTogether {
 
     @Override
     public Outcome apply(Envelope event) {
-        var refusal = new AtomicReference<Optional<String>>(Optional.empty());
+        var refusal = new AtomicReference<Optional<Outcome.Refused>>(Optional.empty());
         var outcome = notices.fold(event, kept -> {
             refusal.set(carriedOut(event));
             return kept;
         });
-        return outcome instanceof Outcome.Applied && refusal.get().isPresent()
-                ? new Outcome.Refused(refusal.get().get())
+        return outcome instanceof Outcome.Applied
+                ? refusal.get().map(Outcome.class::cast).orElse(outcome)
                 : outcome;
     }
 
     @Override
     public List<Outcome> applyTogether(List<Envelope> events) {
-        var refusals = new HashMap<String, String>();
+        var refusals = new HashMap<String, Outcome>();
         var moved = notices.together(events, (event, kept) -> {
-            carriedOut(event).ifPresent(reason -> refusals.put(event.id(), reason));
+            carriedOut(event).ifPresent(refusal -> refusals.put(event.id(), refusal));
             return kept;
         });
         var outcomes = new ArrayList<>(moved.write());
         for (var n = 0; n < outcomes.size(); n++) {
-            var refusal = refusals.get(events.get(n).id());
-            if (outcomes.get(n) instanceof Outcome.Applied && refusal != null) {
-                outcomes.set(n, new Outcome.Refused(refusal));
+            if (outcomes.get(n) instanceof Outcome.Applied applied) {
+                outcomes.set(n, refusals.getOrDefault(events.get(n).id(), applied));
             }
         }
         return outcomes;
     }
 
     /** @return why it was refused, where it was */
-    private Optional<String> carriedOut(Envelope event) {
+    private Optional<Outcome.Refused> carriedOut(Envelope event) {
         if (!event.type().equals(ACKNOWLEDGED)) {
             return Optional.empty();
         }
         var notice = Documents.MAPPER.treeToValue(event.data(), NoticeAfter.class);
-        return acknowledged.carryOut(
-                new WhenNoticeAcknowledged.Acknowledgement(
-                        notice.assignment(), notice.agency(), String.valueOf(notice.by())),
-                event.id());
+        var told = new WhenNoticeAcknowledged.Acknowledgement(
+                notice.assignment(), notice.agency(), String.valueOf(notice.by()));
+        try {
+            return acknowledged.carryOut(told, event.id()).map(reason -> new Outcome.Refused(reason, false));
+        } catch (RecordIsFull full) {
+            if (full.passing()) {
+                throw full;
+            }
+            return Optional.of(new Outcome.Refused("RecordIsFull: " + full.getMessage(), true));
+        }
     }
 
     @Override
