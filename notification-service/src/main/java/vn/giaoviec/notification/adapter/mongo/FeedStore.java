@@ -43,6 +43,8 @@ public final class FeedStore implements Feeds {
             List.of(Index.unique(COLLECTION, "agency_n", new Document("agency", 1).append("n", 1)));
     private static final int DUPLICATE_KEY = 11000;
     private static final long PAUSE_NANOS = Duration.ofMillis(2).toNanos();
+    /** So few that a collision, after which all of them are sent again, costs little. */
+    private static final int AT_ONCE = 100;
 
     private final MongoCollection<Document> documents;
     /** A number known to be there, majority-committed; others may have gone on from it. */
@@ -73,16 +75,22 @@ public final class FeedStore implements Feeds {
         // Racers of this process queue up, which is cheaper than a collision; those of others meet the unique index.
         appending.lock();
         try {
-            var left = appendInTurn(wanted);
-            while (!left.isEmpty()) {
-                // A racer's entry is not committed yet, or others are quicker: a moment, then from what is there.
-                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE_NANOS));
-                var agency = left.getFirst().agency();
-                seen.put(agency, last(agency));
-                left = appendInTurn(left);
+            for (var from = 0; from < wanted.size(); from += AT_ONCE) {
+                appendAll(wanted.subList(from, Math.min(from + AT_ONCE, wanted.size())));
             }
         } finally {
             appending.unlock();
+        }
+    }
+
+    private void appendAll(List<Wanted> wanted) {
+        var left = appendInTurn(wanted);
+        while (!left.isEmpty()) {
+            // A racer's entry is not committed yet, or others are quicker: a moment, then from what is there. In every
+            // feed: whoever was quicker in one was so in the others too, as a rule.
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(PAUSE_NANOS));
+            left.stream().map(Wanted::agency).distinct().forEach(agency -> seen.put(agency, last(agency)));
+            left = appendInTurn(left);
         }
     }
 

@@ -2,12 +2,19 @@ package vn.giaoviec.notification.adapter.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,11 +71,16 @@ class FeedStoreTest {
             var writing = IntStream.range(0, writers)
                     .mapToObj(writer -> CompletableFuture.runAsync(
                             () -> {
-                                for (var number = 1; number <= each; number++) {
-                                    var store = stores.get((writer + number) % 2);
-                                    store.append(List.of(new Feeds.Appended(
-                                            List.of("hot", "cold-" + writer), event(writer, number))));
-                                    store.append(List.of(new Feeds.Appended(List.of("hot"), event(writer, number))));
+                                for (var number = 1; number < each; number += 2) {
+                                    var store = stores.get((writer + number / 2) % 2);
+                                    var first = event(writer, number);
+                                    var second = event(writer, number + 1);
+                                    store.append(List.of(
+                                            new Feeds.Appended(List.of("hot", "cold-" + writer), first),
+                                            new Feeds.Appended(List.of("hot", "cold-" + writer), second)));
+                                    store.append(List.of(
+                                            new Feeds.Appended(List.of("hot"), first),
+                                            new Feeds.Appended(List.of("hot"), second)));
                                 }
                             },
                             threads))
@@ -90,6 +102,44 @@ class FeedStoreTest {
             assertThat(stores.getLast().last("cold-" + writer)).isEqualTo(each);
         }
         assertThat(stores.getLast().last("hot")).isEqualTo(writers * each);
+    }
+
+    @Test
+    void whoLagsBehindInManyFeedsCatchesUpInAllOfThemAtOnce() {
+        var agencies =
+                IntStream.range(0, 30).mapToObj(number -> "many-" + number).toList();
+        var writes = new AtomicInteger();
+        try (var client = counting(writes)) {
+            var lagging = new FeedStore(client.getDatabase(database.getName()));
+            lagging.append(List.of(new Feeds.Appended(agencies, event(80, 1))));
+            var faster = new FeedStore(database);
+            faster.append(
+                    List.of(new Feeds.Appended(agencies, event(81, 1)), new Feeds.Appended(agencies, event(82, 1))));
+            writes.set(0);
+            lagging.append(
+                    List.of(new Feeds.Appended(agencies, event(83, 1)), new Feeds.Appended(agencies, event(84, 1))));
+
+            assertThat(writes).as("one that collides, one that does not").hasValue(2);
+            assertThat(agencies)
+                    .allSatisfy(agency -> assertThat(lagging.after(agency, 0, 10))
+                            .extracting(entry -> entry.n() + " " + entry.event().id())
+                            .containsExactly("1 w80:1", "2 w81:1", "3 w82:1", "4 w83:1", "5 w84:1"));
+        }
+    }
+
+    private static MongoClient counting(AtomicInteger writes) {
+        var uri = platform.properties("notification-service").get("giaoviec.mongodb.uri");
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri))
+                .addCommandListener(new CommandListener() {
+                    @Override
+                    public void commandStarted(CommandStartedEvent event) {
+                        if (event.getCommandName().equals("insert")) {
+                            writes.incrementAndGet();
+                        }
+                    }
+                })
+                .build());
     }
 
     @Test
