@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.giaoviec.contract.EnvelopeCodec;
 import vn.giaoviec.kit.test.Http;
 import vn.giaoviec.notification.adapter.http.FeedWaiters;
+import vn.giaoviec.notification.usecase.Feeds;
 
 @ExtendWith(Running.Shared.class)
 class FeedTest {
@@ -163,6 +164,33 @@ class FeedTest {
                         story.assignment + ":1 2 DELIVERED",
                         story.assignment + ":3 1 QUEUED",
                         story.assignment + ":3 2 DELIVERED");
+    }
+
+    @Test
+    void aNoticeThatIsProvedBeforeItsAssignmentIsKnownSaysAllTheSame() {
+        var story = new Story(Story.freshAgency());
+        var assigned = story.assigned();
+        var verified = story.changed("verify", "REPORTED", "COMPLETED");
+        // Telling has come as far as the feeds.
+        SERVICE.run
+                .bean(Feeds.class)
+                .append(List.of(
+                        new Feeds.Appended(List.of(story.agency), assigned),
+                        new Feeds.Appended(List.of(story.agency), verified)));
+
+        feed(story.agency, "?lastEventId=" + verified.id());
+        SERVICE.tell(assigned, verified);
+
+        assertThat(SERVICE.notices(story.assignment).stream()
+                        .filter(one -> one.getString("channel").equals("FEED")))
+                .hasSize(2)
+                .allSatisfy(one -> {
+                    assertThat(one.getString("state")).isEqualTo("DELIVERED");
+                    assertThat(one.getEmbedded(List.of("task", "quote"), String.class))
+                            .isEqualTo("Tổng vệ sinh môi trường");
+                    assertThat(one.getEmbedded(List.of("directive", "subject"), String.class))
+                            .isEqualTo("Kết luận của Chủ tịch UBND thị xã");
+                });
     }
 
     @Test

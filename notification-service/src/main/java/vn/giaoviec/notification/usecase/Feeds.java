@@ -2,6 +2,7 @@ package vn.giaoviec.notification.usecase;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import vn.giaoviec.contract.Envelope;
 
@@ -17,6 +18,9 @@ public interface Feeds {
 
     /** Empty where the event is not in this agency's feed. */
     OptionalLong placeOf(String agency, String event);
+
+    /** The event that began this subject; empty where it is not in this agency's feed. */
+    Optional<Envelope> first(String agency, String subject);
 
     /** In order, after the place {@code after} (0 for the beginning). */
     List<Entry> after(String agency, long after, int limit);

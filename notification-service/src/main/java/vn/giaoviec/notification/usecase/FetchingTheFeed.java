@@ -81,10 +81,17 @@ public final class FetchingTheFeed {
         }
     }
 
+    /** The feed grows a moment before the assignment is known here: then the feed itself holds what there is to know. */
+    private KnownAssignment known(String agency, AssignmentEvent event) {
+        return assignments
+                .find(event.assignment())
+                .orElseGet(() -> KnownAssignment.by(
+                        feeds.first(agency, event.assignment()).flatMap(reading).orElse(event)));
+    }
+
     private void confirm(String agency, AssignmentEvent event, Actor actor, String cause) {
         var now = clock.instant();
-        // The feed grows a moment before the assignment is known here: then the event itself is all there is to know.
-        var assignment = assignments.find(event.assignment()).orElseGet(() -> KnownAssignment.by(event));
+        var assignment = known(agency, event).after(event);
         for (var recipient : Recipients.of(event.matter(), assignment)) {
             if (recipient.agency().equals(agency)) {
                 notices.deliver(Notice.queued(event, assignment, recipient, Channel.FEED, now), actor, cause, now);

@@ -150,6 +150,13 @@ public final class FeedStore implements Feeds {
     }
 
     @Override
+    public Optional<Envelope> first(String agency, String subject) {
+        return Optional.ofNullable(
+                        documents.find(eq("_id", id(agency, subject + ":1"))).first())
+                .map(FeedStore::envelope);
+    }
+
+    @Override
     public List<Entry> after(String agency, long after, int limit) {
         return documents
                 .find(afterFilter(agency, after))
