@@ -2,6 +2,8 @@ package vn.giaoviec.kit.config;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -9,6 +11,7 @@ import io.micrometer.tracing.Tracer;
 import java.time.Clock;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
+import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -70,8 +73,11 @@ public class ServiceKit {
     }
 
     @Bean
-    StoreBreaker storeBreaker(CircuitBreakerRegistry registry) {
-        return new StoreBreaker(registry);
+    StoreBreaker storeBreaker(CircuitBreakerRegistry registry, MongoDatabase database) {
+        var trials = database.getCollection("store_trials");
+        var once = new Document("_id", "last");
+        return new StoreBreaker(
+                registry, () -> trials.updateOne(once, Updates.currentDate("at"), new UpdateOptions().upsert(true)));
     }
 
     @Bean(destroyMethod = "")

@@ -15,8 +15,11 @@ import java.util.function.Supplier;
  */
 public final class StoreBreaker {
     private final CircuitBreaker breaker;
+    private final Runnable trial;
 
-    public StoreBreaker(CircuitBreakerRegistry registry) {
+    /** @param trial asks little of the store, and no less than a write */
+    public StoreBreaker(CircuitBreakerRegistry registry, Runnable trial) {
+        this.trial = trial;
         this.breaker = registry.circuitBreaker(
                 "store",
                 CircuitBreakerConfig.custom()
@@ -30,7 +33,19 @@ public final class StoreBreaker {
                         .build());
     }
 
+    /** Work of the service itself may take long: while the store is on trial it is not the trial, for which all wait. */
     public <T> T call(Supplier<T> work) {
+        while (breaker.getState() == CircuitBreaker.State.OPEN
+                || breaker.getState() == CircuitBreaker.State.HALF_OPEN) {
+            permitted(() -> {
+                trial.run();
+                return null;
+            });
+        }
+        return permitted(work);
+    }
+
+    private <T> T permitted(Supplier<T> work) {
         var permit = acquire();
         try {
             var result = work.get();
