@@ -24,6 +24,7 @@ import vn.giaoviec.kit.http.Arguments;
 import vn.giaoviec.kit.http.Audit;
 import vn.giaoviec.kit.http.DeadLettersController;
 import vn.giaoviec.kit.http.ErrorsController;
+import vn.giaoviec.kit.http.Farewell;
 import vn.giaoviec.kit.http.OpenApiController;
 import vn.giaoviec.kit.http.ProblemAdvice;
 import vn.giaoviec.kit.http.ProblemValve;
@@ -64,6 +65,11 @@ class WebKit {
         var registration = new FilterRegistrationBean<>(new LoopbackHostFilter());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
+    }
+
+    @Bean
+    Farewell farewell() {
+        return new Farewell();
     }
 
     /** An address that is no good is told so; it says nothing of who asks. */

@@ -30,6 +30,7 @@ class ArchitectureTest {
                         "org.bson..",
                         "org.apache.kafka..",
                         "org.apache.catalina..",
+                        "org.apache.coyote.http11..",
                         "org.apache.tomcat.util.http..",
                         "org.springframework..",
                         "tools.jackson..",

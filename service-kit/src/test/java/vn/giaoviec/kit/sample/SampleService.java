@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -53,6 +54,8 @@ public class SampleService {
     static final Map<String, Boolean> CHOKING = new ConcurrentHashMap<>();
     /** Ids of events for which a document has no room while its outbox waits, and how often it was tried. */
     static final Map<String, AtomicInteger> NO_ROOM_YET = new ConcurrentHashMap<>();
+    /** Calls that are answered when somebody lets them, by name. */
+    static final Map<String, CountDownLatch> HELD = new ConcurrentHashMap<>();
     /** What it owes beside its outboxes; null for nothing. */
     static final AtomicReference<Instant> OWED = new AtomicReference<>();
 
@@ -151,6 +154,16 @@ public class SampleService {
         ResponseEntity<Errand> get(@PathVariable String id, Caller caller) {
             var stored = visible(id, caller).orElseThrow(Problems::notFound);
             return ResponseEntity.ok().eTag("\"" + stored.version() + "\"").body(stored.state());
+        }
+
+        @GetMapping("/held/{name}")
+        ResponseEntity<Void> held(@PathVariable String name) throws InterruptedException {
+            var held = HELD.get(name);
+            if (held != null) {
+                HELD.remove(name);
+                held.await();
+            }
+            return ResponseEntity.noContent().build();
         }
 
         @PostMapping("/errands")
