@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.giaoviec.contract.DayClosed;
 import vn.giaoviec.contract.RecordedUntil;
 import vn.giaoviec.kit.days.DayCloser;
+import vn.giaoviec.kit.freshness.Watermarks;
 import vn.giaoviec.kit.test.ClockFile;
 import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.test.ServiceRun;
@@ -50,16 +53,18 @@ class ClosingDaysTest {
             assertClosed(List.of("2027-03-09"));
             var intake = platform.database("task-service").getCollection("directive_intake");
             var entry = new Document("event", "gone:1").append("sequence", 1L).append("time", Date.from(IN_THE_TENTH));
-            intake.insertOne(new Document("_id", "owed").append("sequence", 1L).append("todo", List.of(entry)));
+            var owed = new Document("_id", "owed").append("sequence", 1L).append("todo", List.of(entry));
             var parked = platform.database("task-service").getCollection("parked_events");
-            parked.insertOne(new Document("_id", "poison")
+            var poison = new Document("_id", "poison")
                     .append("group", "task-service.intake.v1")
-                    .append("time", Date.from(MIDNIGHT.minusMillis(1))));
+                    .append("time", Date.from(MIDNIGHT.minusMillis(1)));
             claim("directive-service", MIDNIGHT);
             claim("notification-service", MIDNIGHT.minusMillis(1));
             assertClosed(List.of("2027-03-09"));
+            intake.insertOne(owed);
             claim("notification-service", MIDNIGHT);
             assertClosed(List.of("2027-03-09"));
+            parked.insertOne(poison);
             intake.deleteOne(Filters.eq("_id", "owed"));
             assertClosed(List.of("2027-03-09"));
             parked.deleteOne(Filters.eq("_id", "poison"));
@@ -68,8 +73,11 @@ class ClosingDaysTest {
         }
     }
 
+    /** Until it has been heard: before that, no look would say anything. */
     private void claim(String service, Instant until) {
         platform.produce(RecordedUntil.TOPIC, service, new RecordedUntil(service, until, new TreeMap<>()).encode());
+        var heard = run.bean(Watermarks.class);
+        await().until(() -> heard.reached(List.of(service), List.of(), Map.of()).equals(Optional.of(until)));
     }
 
     /** More looks than a day needs to be closed change nothing. */
