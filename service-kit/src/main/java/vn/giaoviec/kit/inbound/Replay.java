@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.giaoviec.kit.aggregate.RecordIsFull;
 import vn.giaoviec.kit.inbound.Inbound.Retried;
 
 /** Lets parked events go: through the service's own handler, in the order of their subject. */
@@ -38,7 +39,8 @@ public final class Replay {
 
     /** Tries this one, and after it what waited for it. */
     public Result replay(Parked waiting) {
-        var result = switch (inbound.ofGroup(waiting.place().group()).retry(waiting)) {
+        var handler = inbound.ofGroup(waiting.place().group());
+        var result = switch (handler.retry(waiting)) {
             case Retried.Done(var outcome) -> {
                 parked.remove(waiting.id());
                 yield new Result(true, outcome);
@@ -48,7 +50,7 @@ public final class Replay {
             case Retried.Still(var reason) -> new Result(false, reason);
         };
         if (result.handled()) {
-            free(waiting.place().group(), waiting.subject());
+            free(handler, waiting.subject());
         }
         return result;
     }
@@ -59,20 +61,33 @@ public final class Replay {
         parked.waitingSubjects()
                 .forEach(document ->
                         subjects.add(new Subject(document.getString("group"), document.getString("subject"))));
-        subjects.stream()
-                .filter(subject -> inbound.ofGroup(subject.group()) != null)
-                .forEach(subject -> free(subject.group(), subject.id()));
+        for (var subject : subjects) {
+            // A group may be forgotten at any moment.
+            var handler = inbound.ofGroup(subject.group());
+            if (handler != null) {
+                freeUnlessFull(handler, subject.id());
+            }
+        }
     }
 
     private record Subject(String group, String id) {}
 
-    private void free(String group, String subject) {
-        for (var next : parked.ofSubject(group, subject)) {
+    /** A record without room until its outbox is sent is no reason to let the others wait. */
+    private void freeUnlessFull(Inbound handler, String subject) {
+        try {
+            free(handler, subject);
+        } catch (RecordIsFull full) {
+            LOG.info("{} waits on: {}", subject, full.getMessage());
+        }
+    }
+
+    private void free(Inbound handler, String subject) {
+        for (var next : parked.ofSubject(handler.group(), subject)) {
             if (next.why() != Parked.Why.GAP) {
                 // A poisoned one waits for a person. Where the true event came after all, those behind it may go on.
                 continue;
             }
-            switch (inbound.ofGroup(group).retry(next)) {
+            switch (handler.retry(next)) {
                 case Retried.Done(var outcome) -> {
                     parked.remove(next.id());
                     LOG.info("freed {}: {}", next.id(), outcome);

@@ -213,6 +213,25 @@ class InboundTest {
     }
 
     @Test
+    void aDocumentThatIsFullForNowKeepsOnlyItsOwnFromBeingFreed() {
+        // The sweep comes to it first, by the order of the subjects.
+        var full = "d-0" + subject();
+        var free = "d-f" + subject();
+        SampleService.NO_ROOM_YET.put(full + ":2", new AtomicInteger());
+        produce(event(full, 2));
+        awaitParked(full, "GAP");
+        produce(event(free, 2));
+        awaitParked(free, "GAP");
+        produce(event(full, 1));
+        produce(event(free, 1));
+        awaitSeen(free, 1, 2);
+        awaitParked(full, "GAP");
+        SampleService.NO_ROOM_YET.remove(full + ":2");
+        awaitSeen(full, 1, 2);
+        awaitParked(full);
+    }
+
+    @Test
     void bytesThatAreNoEventAndATombstoneAreParkedAndHoldNobodyUp() {
         var key = subject();
         var neighbour = subject();
