@@ -106,9 +106,10 @@ public final class Inbound {
     private void handle(Place place, Instant cameAt, byte[] key, byte[] value) {
         switch (reader.read(place, value)) {
             case Read.Unreadable(var reason) -> {
-                parked.unreadable(place, cameAt, key, value, reason);
-                counted("unreadable", null);
-                LOG.warn("parked {}: {}", place.id(), reason);
+                if (parked.unreadable(place, cameAt, key, value, reason)) {
+                    counted("unreadable", null);
+                    LOG.warn("parked {}: {}", place.id(), reason);
+                }
             }
             case Read.Invalid(var event, var reason) -> park(place, event, value, Parked.Why.INVALID, reason);
             case Read.Readable(var event) -> apply(place, event, value);
@@ -167,9 +168,10 @@ public final class Inbound {
     }
 
     private void park(Place place, Envelope event, byte[] value, Parked.Why why, String reason) {
-        parked.event(place, event, value, why, reason);
-        counted(why.name().toLowerCase(Locale.ROOT), event.type());
-        LOG.warn("parked {} ({}): {}", event.id(), place.id(), reason);
+        if (parked.event(place, event, value, why, reason)) {
+            counted(why.name().toLowerCase(Locale.ROOT), event.type());
+            LOG.warn("parked {} ({}): {}", event.id(), place.id(), reason);
+        }
     }
 
     private void counted(String outcome, String type) {

@@ -9,8 +9,8 @@ import static com.mongodb.client.model.Filters.ne;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -25,7 +25,10 @@ import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.store.Indexes.Index;
 import vn.giaoviec.kit.time.DomainClock;
 
-/** What people call dead letters: one document per record that waits. Parking the same record twice changes nothing. */
+/**
+ * What people call dead letters: one document per record that waits. The same record comes again where a poll is repeated
+ * or its offset was not committed: it is parked once, and not again where it was thrown away meanwhile.
+ */
 public final class ParkedEvents {
     public static final String COLLECTION = "parked_events";
     public static final List<Index> INDEXES = List.of(
@@ -37,22 +40,30 @@ public final class ParkedEvents {
             Index.of(COLLECTION, "why_subject", new Document("why", 1).append("subject", 1)));
 
     private final MongoCollection<Document> documents;
+    /** By the same ids what was thrown away. */
+    private final MongoCollection<Document> discarded;
+
     private final DomainClock clock;
 
     public ParkedEvents(MongoDatabase database, DomainClock clock) {
         this.documents = database.getCollection(COLLECTION);
+        this.discarded = database.getCollection("discarded_events");
         this.clock = clock;
     }
 
-    /** @param cameAt when it came onto the topic: the best that is known of the time of what it should have said */
-    public void unreadable(Place place, Instant cameAt, byte[] key, byte[] value, String reason) {
+    /**
+     * @param cameAt when it came onto the topic: the best that is known of the time of what it should have said
+     * @return whether it was not parked before
+     */
+    public boolean unreadable(Place place, Instant cameAt, byte[] key, byte[] value, String reason) {
         var subject = key == null ? "" : new String(key, StandardCharsets.UTF_8);
         var now = clock.instant();
-        put(place, Parked.Why.UNREADABLE, reason, subject, 0, null, cameAt.isBefore(now) ? cameAt : now, value);
+        return put(place, Parked.Why.UNREADABLE, reason, subject, 0, null, cameAt.isBefore(now) ? cameAt : now, value);
     }
 
-    public void event(Place place, Envelope event, byte[] value, Parked.Why why, String reason) {
-        put(place, why, reason, event.subject(), event.sequence(), event.type(), event.time(), value);
+    /** @return whether it was not parked before */
+    public boolean event(Place place, Envelope event, byte[] value, Parked.Why why, String reason) {
+        return put(place, why, reason, event.subject(), event.sequence(), event.type(), event.time(), value);
     }
 
     /** What waited was refused and waits no more. */
@@ -62,7 +73,7 @@ public final class ParkedEvents {
                 Updates.combine(Updates.set("why", Parked.Why.REFUSED.name()), Updates.set("reason", reason)));
     }
 
-    private void put(
+    private boolean put(
             Place place,
             Parked.Why why,
             String reason,
@@ -71,8 +82,7 @@ public final class ParkedEvents {
             String type,
             Instant time,
             byte[] value) {
-        var document = new Document("_id", place.id())
-                .append("group", place.group())
+        var document = new Document("group", place.group())
                 .append("topic", place.topic())
                 .append("partition", place.partition())
                 .append("offset", place.offset())
@@ -82,9 +92,16 @@ public final class ParkedEvents {
                 .append("sequence", sequence)
                 .append("type", type)
                 .append("time", Date.from(time))
-                .append("parkedAt", Date.from(clock.instant()))
                 .append("payload", value == null ? null : new Binary(value));
-        documents.replaceOne(eq("_id", place.id()), document, new ReplaceOptions().upsert(true));
+        var update = new Document("$set", document)
+                .append("$setOnInsert", new Document("parkedAt", Date.from(clock.instant())));
+        var put = documents.updateOne(eq("_id", place.id()), update, new UpdateOptions().upsert(true));
+        // Looked at after the write, as throwing away deletes after its own: one of the two sees the other.
+        if (discarded.find(eq("_id", place.id())).first() != null) {
+            remove(place.id());
+            return false;
+        }
+        return put.getUpsertedId() != null;
     }
 
     public Optional<Parked> find(String id) {
@@ -113,6 +130,12 @@ public final class ParkedEvents {
                 .find(eq("why", Parked.Why.GAP.name()))
                 .projection(new Document("group", 1).append("subject", 1))
                 .into(new ArrayList<>());
+    }
+
+    void discard(String id) {
+        discarded.updateOne(
+                eq("_id", id), Updates.setOnInsert("at", Date.from(clock.instant())), new UpdateOptions().upsert(true));
+        remove(id);
     }
 
     void remove(String id) {

@@ -122,6 +122,6 @@ public final class Replay {
 
     public void discard(Parked waiting) {
         inbound.ofGroup(waiting.place().group()).discarded(waiting.place());
-        parked.remove(waiting.id());
+        parked.discard(waiting.id());
     }
 }

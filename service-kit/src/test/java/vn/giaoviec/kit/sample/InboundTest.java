@@ -3,6 +3,7 @@ package vn.giaoviec.kit.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,12 +21,15 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.support.MessageBuilder;
 import tools.jackson.databind.node.ObjectNode;
 import vn.giaoviec.contract.Contract;
 import vn.giaoviec.contract.DayClosed;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.contract.EnvelopeCodec;
 import vn.giaoviec.contract.UndecodableEvent;
+import vn.giaoviec.kit.inbound.InboundFactory;
 import vn.giaoviec.kit.test.Http;
 import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.test.ServiceRun;
@@ -229,6 +233,41 @@ class InboundTest {
         SampleService.NO_ROOM_YET.remove(full + ":2");
         awaitSeen(full, 1, 2);
         awaitParked(full);
+    }
+
+    @Test
+    void whatComesAgainIsParkedOnceAndNotAgainWhereItWasThrownAway() {
+        var group = "task-service.again.v1";
+        var factory = run.bean(InboundFactory.class);
+        var again = factory.consumer(group, run.bean(SampleService.Seen.class));
+        try {
+            var key = subject();
+            var poison = MessageBuilder.withPayload("rubbish".getBytes(StandardCharsets.UTF_8))
+                    .setHeader(KafkaHeaders.RECEIVED_TOPIC, platform.prefix() + TOPIC)
+                    .setHeader(KafkaHeaders.RECEIVED_PARTITION, 0)
+                    .setHeader(KafkaHeaders.OFFSET, 1_000_000L)
+                    .setHeader(KafkaHeaders.RECEIVED_TIMESTAMP, 0L)
+                    .setHeader(KafkaHeaders.RECEIVED_KEY, key.getBytes(StandardCharsets.UTF_8))
+                    .build();
+            again.accept(poison);
+            var first = parked(key);
+            again.accept(poison);
+            assertThat(parked(key)).hasSize(1).isEqualTo(first);
+            assertThat(run.bean(MeterRegistry.class)
+                            .get("giaoviec.inbound")
+                            .tags("group", group, "outcome", "unreadable")
+                            .counter()
+                            .count())
+                    .isEqualTo(1);
+            assertThat(admin().freshKey()
+                            .post(discard(key), "{\"reason\":\"rubbish\"}")
+                            .status())
+                    .isEqualTo(200);
+            again.accept(poison);
+            assertThat(parked(key)).isEmpty();
+        } finally {
+            factory.forget(group);
+        }
     }
 
     @Test
