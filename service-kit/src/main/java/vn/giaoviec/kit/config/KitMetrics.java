@@ -9,21 +9,26 @@ import vn.giaoviec.kit.days.DayCloser;
 import vn.giaoviec.kit.inbound.Replay;
 import vn.giaoviec.kit.outbox.OutboxAges;
 import vn.giaoviec.kit.outbox.Outboxes;
+import vn.giaoviec.kit.store.StoreBreaker;
 import vn.giaoviec.kit.store.StoreFailure;
 import vn.giaoviec.kit.time.DomainClock;
 
 /**
- * Outbox age (seconds) and backlog, what is parked, and days that ended and are not closed; read when the metrics are, not
- * a number while the store is away.
+ * Outbox age (seconds) and backlog, what is parked: asked of the store when the metrics are read, not a number while it is
+ * away. Days that ended and are not closed: as of the last look.
  */
 public final class KitMetrics {
+    private final StoreBreaker store;
+
     KitMetrics(
             MeterRegistry meters,
             MongoClient client,
             Outboxes outboxes,
             Replay parked,
             DayCloser days,
+            StoreBreaker store,
             DomainClock clock) {
+        this.store = store;
         gauge(meters, "giaoviec.outbox.age.seconds", () -> {
             try (var session = client.startSession()) {
                 return OutboxAges.oldest(outboxes.all(), session)
@@ -33,13 +38,13 @@ public final class KitMetrics {
         });
         gauge(meters, "giaoviec.outbox.backlog", () -> OutboxAges.backlog(outboxes.all()));
         gauge(meters, "giaoviec.parked.events", parked::count);
-        gauge(meters, "giaoviec.days.open", days::daysOpen);
+        Gauge.builder("giaoviec.days.open", days::daysOpen).register(meters);
     }
 
-    private static void gauge(MeterRegistry meters, String name, Supplier<Number> value) {
+    private void gauge(MeterRegistry meters, String name, Supplier<Number> asked) {
         Gauge.builder(name, () -> {
                     try {
-                        return value.get();
+                        return store.call(asked);
                     } catch (RuntimeException thrown) {
                         if (StoreFailure.isStoreDown(thrown)) {
                             return Double.NaN;

@@ -205,8 +205,9 @@ public class ServiceKit {
             Outboxes outboxes,
             Replay replay,
             DayCloser days,
+            StoreBreaker store,
             DomainClock clock) {
-        return new KitMetrics(meters, client, outboxes, replay, days, clock);
+        return new KitMetrics(meters, client, outboxes, replay, days, store, clock);
     }
 
     @Bean

@@ -45,6 +45,7 @@ public final class DayCloser {
     private final Deque<LocalDate> over = new ArrayDeque<>();
 
     private final Map<String, LocalDate> known = new HashMap<>();
+    private volatile double daysOpen = Double.NaN;
 
     /** @param topics that have days and are written by this service; none in a service that closes no days */
     public DayCloser(
@@ -65,28 +66,42 @@ public final class DayCloser {
     /** One look, and what is to be closed after it. */
     public synchronized void look() {
         var yesterday = clock.today().minusDays(1);
-        if (topics.stream().allMatch(topic -> isClosed(topic, yesterday))) {
-            return;
+        if (!topics.stream().allMatch(topic -> isClosed(topic, yesterday))) {
+            try {
+                // Another instance may have closed it.
+                topics.forEach(this::learn);
+                overSince().ifPresent(day -> topics.forEach(topic -> close(topic, day, yesterday)));
+            } catch (RuntimeException thrown) {
+                LOG.warn("{} waits to be closed: {}", yesterday, thrown.toString());
+            }
         }
-        try {
-            overSince().ifPresent(day -> topics.forEach(topic -> close(topic, day, yesterday)));
-        } catch (RuntimeException thrown) {
-            LOG.warn("{} waits to be closed: {}", yesterday, thrown.toString());
-        }
+        daysOpen = openAt(yesterday);
     }
 
     /**
-     * How many days have ended and are not closed, of the topic that is farthest behind: 0 but for the first seconds after
-     * midnight, unless something older is pending. Asks the store.
+     * How many days had ended and were not closed at the last look, of the topic that is farthest behind: 0 but for the
+     * first seconds after midnight, unless something older is pending. Not a number while that is not known of all.
      */
-    public long daysOpen() {
-        var yesterday = clock.today().minusDays(1);
+    public double daysOpen() {
+        return daysOpen;
+    }
+
+    private double openAt(LocalDate yesterday) {
+        if (!known.keySet().containsAll(topics)) {
+            return Double.NaN;
+        }
         return topics.stream()
-                .mapToLong(topic -> closed.last(topic)
-                        .map(day -> ChronoUnit.DAYS.between(day, yesterday))
-                        .orElse(1L))
+                .mapToLong(topic -> ChronoUnit.DAYS.between(known.get(topic), yesterday))
+                // Below none where the clock was put back.
+                .map(days -> Math.max(0, days))
                 .max()
                 .orElse(0);
+    }
+
+    private Optional<LocalDate> learn(String topic) {
+        var noted = store.call(() -> closed.last(topic));
+        noted.ifPresent(day -> known.put(topic, day));
+        return noted;
     }
 
     private boolean isClosed(String topic, LocalDate day) {
@@ -104,8 +119,7 @@ public final class DayCloser {
     }
 
     private void close(String topic, LocalDate last, LocalDate yesterday) {
-        var noted = store.call(() -> closed.last(topic));
-        noted.ifPresent(day -> known.put(topic, day));
+        var noted = learn(topic);
         if (noted.isEmpty() && !last.equals(yesterday)) {
             // T has not come to this day yet: what it tells of is not where this installation begins.
             return;

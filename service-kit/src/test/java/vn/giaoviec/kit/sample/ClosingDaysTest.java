@@ -109,6 +109,20 @@ class ClosingDaysTest {
         await().untilAsserted(() -> assertThat(daysOpen()).isZero());
     }
 
+    @Test
+    void howManyDaysAreOpenIsNeverLessThanNoneAndUnknownBeforeTheFirstIsClosed() {
+        clock.moveTo("2027-03-08T10:00:00");
+        look();
+        assertThat(daysOpen()).as("the clock was put back").isZero();
+        run.close();
+        var closed = platform.database("task-service").getCollection("closed_days");
+        closed.deleteMany(new Document());
+        SampleService.OWED.set(IN_THE_TENTH.minus(Duration.ofDays(5)));
+        run = started("1");
+        look();
+        assertThat(daysOpen()).isNaN();
+    }
+
     private double daysOpen() {
         return run.bean(MeterRegistry.class).get("giaoviec.days.open").gauge().value();
     }
