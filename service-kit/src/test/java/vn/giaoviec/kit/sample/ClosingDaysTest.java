@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.giaoviec.kit.config.Housekeeping;
 import vn.giaoviec.kit.days.DayCloser;
 import vn.giaoviec.kit.store.StoreClient;
 import vn.giaoviec.kit.test.ClockFile;
@@ -89,6 +90,19 @@ class ClosingDaysTest {
         clock.moveTo("2027-03-11T00:00:00");
         awaitClosed("2027-03-09", "2027-03-10");
         assertThat(noted()).isEqualTo("2027-03-10");
+    }
+
+    @Test
+    void aDayIsClosedAtTheFifthLookAtWhichItIsOver() {
+        // No looks but those of this test.
+        run.bean(Housekeeping.class).stop();
+        clock.moveTo("2027-03-11T00:00:00");
+        for (var looks = 1; looks < 5; looks++) {
+            look();
+        }
+        Markers.assertClosed(platform, "2027-03-09");
+        look();
+        Markers.assertClosed(platform, "2027-03-09", "2027-03-10");
     }
 
     @Test

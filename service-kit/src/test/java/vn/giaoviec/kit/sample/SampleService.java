@@ -94,7 +94,7 @@ public class SampleService {
     static final class Seen implements ReactionsTogether {
         private final SequencedDocuments seen;
 
-        /** Events that were taken together with others. */
+        /** How often some were taken together. */
         final AtomicInteger together = new AtomicInteger();
 
         Seen(MongoDatabase database) {
@@ -109,7 +109,7 @@ public class SampleService {
         @Override
         public List<Outcome> applyTogether(List<Envelope> events) {
             var outcomes = seen.together(events, Seen::after).write();
-            together.addAndGet(outcomes.size());
+            together.incrementAndGet();
             return outcomes;
         }
 
