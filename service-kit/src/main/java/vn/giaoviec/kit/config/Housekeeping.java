@@ -34,7 +34,7 @@ public final class Housekeeping implements SmartLifecycle {
     @Override
     public void start() {
         executor = Executors.newScheduledThreadPool(
-                // One may wait for the broker, and one for the store.
+                // Two of these may wait for the broker; the others need the store alone.
                 3, Thread.ofPlatform().name("housekeeping-", 0).daemon().factory());
         every(2_000, "recorded-until", ticker::tick);
         every(2_000, "closing days", days::look);

@@ -13,7 +13,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
  * The error handling of every binding: the record comes again, without end and never skipped. The handlers park by
- * themselves and throw for an absent store only; the binder's own default would log, skip and lose.
+ * themselves and throw only for what passes by itself; the binder's own default would log, skip and lose.
  */
 public final class EndlessRetry implements ListenerContainerWithDlqAndRetryCustomizer {
     @Override

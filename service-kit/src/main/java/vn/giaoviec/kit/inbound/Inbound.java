@@ -15,9 +15,10 @@ import vn.giaoviec.kit.store.StoreBreaker;
 import vn.giaoviec.kit.store.StoreFailure;
 
 /**
- * One consumer group's handling of one topic, record by record. Five kinds of failure: an unknown type moves the
- * number and is counted; what cannot be read or breaks its schema is parked at once; what the domain refuses is
- * recorded; a store that is away makes the record come again, without end; a bug is tried a few times, then parked.
+ * One consumer group's handling of one topic, record by record or by whole polls. Five kinds of failure: an unknown type
+ * moves the number and is counted; what cannot be read or breaks its schema is parked at once; what the domain refuses is
+ * counted, and shown where something is lost by it; a store that is away, or a document that is full until its outbox is
+ * sent, makes the record (or its poll) come again, without end; a bug is tried a few times, then parked.
  * Markers are of no aggregate: they are counted and passed over.
  * Throws for what passes by itself and for nothing else.
  */
@@ -59,15 +60,15 @@ public final class Inbound {
         positions.handled(place);
     }
 
-    /** A whole poll: what can be read is taken together where the service can, everything else by itself. */
-    void acceptTogether(List<Arrived> poll) {
-        store.run(() -> handleTogether(poll));
+    /** A whole poll: what can be read is taken together, everything else by itself. */
+    void acceptTogether(List<Arrived> poll, ReactionsTogether together) {
+        store.run(() -> handleTogether(poll, together));
         poll.forEach(arrived -> positions.handled(arrived.place()));
     }
 
     private record Event(Arrived arrived, Envelope envelope) {}
 
-    private void handleTogether(List<Arrived> poll) {
+    private void handleTogether(List<Arrived> poll, ReactionsTogether together) {
         var events = new ArrayList<Event>(poll.size());
         for (var arrived : poll) {
             if (reader.read(arrived.place(), arrived.value()) instanceof Read.Readable(var event)) {
@@ -76,7 +77,7 @@ public final class Inbound {
                 handle(arrived.place(), arrived.cameAt(), arrived.key(), arrived.value());
             }
         }
-        var outcomes = together(events.stream().map(Event::envelope).toList());
+        var outcomes = together(events.stream().map(Event::envelope).toList(), together);
         for (var n = 0; n < events.size(); n++) {
             var arrived = events.get(n).arrived();
             if (outcomes.isEmpty()) {
@@ -88,8 +89,8 @@ public final class Inbound {
     }
 
     /** Empty where they have to be taken one by one. */
-    private List<Outcome> together(List<Envelope> events) {
-        if (events.isEmpty() || !(reactions instanceof ReactionsTogether together)) {
+    private List<Outcome> together(List<Envelope> events, ReactionsTogether together) {
+        if (events.isEmpty()) {
             return List.of();
         }
         try {

@@ -57,7 +57,7 @@ public final class InboundFactory {
     /** A consumer of one topic that takes whole polls: its binding says {@code batch-mode}. Each group has one. */
     public Consumer<Message<?>> polls(String group, ReactionsTogether reactions) {
         var inbound = replayable(group, reactions);
-        return message -> inbound.acceptTogether(arrived(group, message));
+        return message -> inbound.acceptTogether(arrived(group, message), reactions);
     }
 
     private List<Arrived> arrived(String group, Message<?> poll) {
