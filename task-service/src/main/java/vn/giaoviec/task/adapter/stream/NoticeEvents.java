@@ -38,9 +38,8 @@ public final class NoticeEvents implements ReactionsTogether {
             refusal.set(carriedOut(event));
             return kept;
         });
-        return outcome instanceof Outcome.Applied
-                ? refusal.get().map(Outcome.class::cast).orElse(outcome)
-                : outcome;
+        // Also where another instance was faster with the number: what was refused there may never have been told.
+        return refusal.get().map(Outcome.class::cast).orElse(outcome);
     }
 
     @Override
@@ -50,10 +49,14 @@ public final class NoticeEvents implements ReactionsTogether {
             carriedOut(event).ifPresent(refusal -> refusals.put(event.id(), refusal));
             return kept;
         });
-        var outcomes = new ArrayList<>(moved.write());
+        var written = moved.write();
+        var outcomes = new ArrayList<>(
+                written.isEmpty() ? events.stream().map(this::apply).toList() : written);
         for (var n = 0; n < outcomes.size(); n++) {
-            if (outcomes.get(n) instanceof Outcome.Applied applied) {
-                outcomes.set(n, refusals.getOrDefault(events.get(n).id(), applied));
+            if (!(outcomes.get(n) instanceof Outcome.Gap)) {
+                // The first copy that is no gap is the one that was carried out.
+                var refusal = refusals.remove(events.get(n).id());
+                outcomes.set(n, refusal == null ? outcomes.get(n) : refusal);
             }
         }
         return outcomes;
