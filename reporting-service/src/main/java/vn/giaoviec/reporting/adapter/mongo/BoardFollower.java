@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -26,6 +27,7 @@ import vn.giaoviec.reporting.projection.memory.Memory;
 public final class BoardFollower implements SmartLifecycle {
     private static final long PATIENCE_MILLIS = 1_000;
     private static final long BETWEEN_WARNINGS_NANOS = TimeUnit.SECONDS.toNanos(5);
+    private static final long BETWEEN_NOTES_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final int AT_ONCE = 1_000;
     private static final Logger LOG = LoggerFactory.getLogger(BoardFollower.class);
 
@@ -33,6 +35,9 @@ public final class BoardFollower implements SmartLifecycle {
     private final MongoDatabase database;
     private final Memory memory;
     private final StoredReadModels models;
+    private final Answering answering;
+    private Generation noted;
+    private long notedAt;
     private volatile CountDownLatch stopping = new CountDownLatch(0);
     private volatile Thread thread;
 
@@ -41,6 +46,7 @@ public final class BoardFollower implements SmartLifecycle {
         this.database = database;
         this.memory = memory;
         this.models = models;
+        this.answering = new Answering(database);
     }
 
     @Override
@@ -63,6 +69,7 @@ public final class BoardFollower implements SmartLifecycle {
             }
         }
         memory.lost();
+        forget();
     }
 
     /** Ends when another generation is the live one; until that is loaded the memory answers from what it has. */
@@ -79,6 +86,7 @@ public final class BoardFollower implements SmartLifecycle {
             }
             memory.loaded(held);
             while (isRunning()) {
+                note();
                 List<ChangeStreamDocument<Document>> come = next(stream);
                 if (come.stream().anyMatch(changes::switches)) {
                     return;
@@ -98,6 +106,7 @@ public final class BoardFollower implements SmartLifecycle {
             Held held, Changes changes, MongoChangeStreamCursor<ChangeStreamDocument<Document>> stream) {
         long said = System.nanoTime();
         while (isRunning() && memory.read(old -> !held.reaches(old)).orElse(false)) {
+            note();
             List<ChangeStreamDocument<Document>> come = next(stream);
             if (come.stream().anyMatch(changes::switches)) {
                 return false;
@@ -112,6 +121,30 @@ public final class BoardFollower implements SmartLifecycle {
             }
         }
         return true;
+    }
+
+    /** So that what is answered from is not dropped; without that it still is right, and soon loaded again. */
+    private void note() {
+        Generation answers = memory.read(Held::generation).orElse(null);
+        boolean due = !Objects.equals(answers, noted) || System.nanoTime() - notedAt > BETWEEN_NOTES_NANOS;
+        if (answers == null || !due) {
+            return;
+        }
+        try {
+            answering.note(answers);
+            noted = answers;
+            notedAt = System.nanoTime();
+        } catch (RuntimeException later) {
+            LOG.debug("noted later: {}", later.toString());
+        }
+    }
+
+    private void forget() {
+        try {
+            answering.forget();
+        } catch (RuntimeException away) {
+            LOG.debug("the note ends by itself: {}", away.toString());
+        }
     }
 
     /** What has come, taken together, so that readers are disturbed once for many changes. */

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ import vn.giaoviec.kit.inbound.Positions;
 import vn.giaoviec.reporting.projection.Generation;
 
 /**
- * What generations that nobody needs have left: rows, markers, positions, parked events. Only numbers up to the highest
+ * What generations that nobody needs, nor answers from, have left: rows, markers, positions, parked events. Only numbers up to the highest
  * that the caller has seen given, so that one begun a moment ago is safe from who does not know it yet.
  */
 public final class Leftovers {
@@ -34,7 +35,8 @@ public final class Leftovers {
     }
 
     public void drop(Standing standing) {
-        Set<Generation> kept = standing.kept();
+        Set<Generation> kept = new HashSet<>(standing.kept());
+        kept.addAll(new Answering(database).all());
         for (String name : database.listCollectionNames().into(new ArrayList<>())) {
             var matched = OF_A_GENERATION.matcher(name);
             if (matched.matches()) {

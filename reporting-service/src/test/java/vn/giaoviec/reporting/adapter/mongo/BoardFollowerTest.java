@@ -1,11 +1,14 @@
 package vn.giaoviec.reporting.adapter.mongo;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -70,13 +73,28 @@ class BoardFollowerTest {
         await().until(() -> memory.read(Held::generation).equals(Optional.of(Generation.FIRST)));
         Generation next = new Generation(2);
         handled(next, 5);
+        new StoredDays(store, Generation.FIRST).ensureIndexes();
         store.getCollection(StoredReadModels.COLLECTION)
                 .insertOne(new Document("_id", "board").append("live", 2).append("last", 2));
         await().during(6, TimeUnit.SECONDS)
                 .atMost(8, TimeUnit.SECONDS)
                 .until(() -> memory.read(Held::generation).equals(Optional.of(Generation.FIRST)));
+        drop();
+        assertThat(collections()).contains("closed_days_v1");
         handled(next, 10);
         await().until(() -> memory.read(Held::generation).equals(Optional.of(next)));
+        await().untilAsserted(() -> {
+            drop();
+            assertThat(collections()).doesNotContain("closed_days_v1");
+        });
+    }
+
+    private void drop() {
+        new Leftovers(store).drop(models().standing());
+    }
+
+    private List<String> collections() {
+        return store.listCollectionNames().into(new ArrayList<>());
     }
 
     private void handled(Generation generation, long offset) {
@@ -86,8 +104,11 @@ class BoardFollowerTest {
     }
 
     private void follow(MongoDatabase database) {
-        var models = new StoredReadModels(store, DomainClock.ofMachine(), 36, "this");
-        follower = new BoardFollower(client, database, memory, models);
+        follower = new BoardFollower(client, database, memory, models());
         follower.start();
+    }
+
+    private StoredReadModels models() {
+        return new StoredReadModels(store, DomainClock.ofMachine(), 36, "this");
     }
 }
