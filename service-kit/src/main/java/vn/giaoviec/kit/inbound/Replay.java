@@ -40,6 +40,10 @@ public final class Replay {
     /** Tries this one, and after it what waited for it. */
     public Result replay(Parked waiting) {
         var handler = inbound.ofGroup(waiting.place().group());
+        if (handler == null) {
+            // It was a moment ago: a read model may have changed to another generation since.
+            return new Result(false, "its group is not read here any more");
+        }
         var result = switch (handler.retry(waiting)) {
             case Retried.Done(var outcome) -> {
                 parked.remove(waiting.id());
@@ -108,12 +112,15 @@ public final class Replay {
      * whose subject is past its number already, or was never begun and does not begin with it.
      */
     public boolean mayBeDiscarded(Parked waiting) {
+        var handler = inbound.ofGroup(waiting.place().group());
+        if (handler == null) {
+            return false;
+        }
         return switch (waiting.why()) {
             case UNREADABLE, REFUSED -> true;
             case INVALID -> {
-                var group = waiting.place().group();
-                var last = inbound.ofGroup(group).last(waiting.subject());
-                yield parked.ofSubject(group, waiting.subject()).size() == 1
+                var last = handler.last(waiting.subject());
+                yield parked.ofSubject(handler.group(), waiting.subject()).size() == 1
                         && (last >= waiting.sequence() || last == 0 && waiting.sequence() > 1);
             }
             case GAP, BUG -> false;
