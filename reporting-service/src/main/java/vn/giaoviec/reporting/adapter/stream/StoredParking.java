@@ -42,16 +42,15 @@ final class StoredParking implements Parking {
 
     @Override
     public void unreadable(Arrived arrived, String reason) {
-        if (!discards.has(arrived.place())) {
-            parked.unreadable(arrived.place(), arrived.cameAt(), arrived.key(), arrived.value(), reason);
+        if (!discards.has(arrived.place())
+                && parked.unreadable(arrived.place(), arrived.cameAt(), arrived.key(), arrived.value(), reason)) {
             LOG.warn("parked {}: {}", arrived.place().id(), reason);
         }
     }
 
     @Override
     public void event(Arrived arrived, Envelope event, Parked.Why why, String reason) {
-        if (!discards.has(arrived.place())) {
-            parked.event(arrived.place(), event, arrived.value(), why, reason);
+        if (!discards.has(arrived.place()) && parked.event(arrived.place(), event, arrived.value(), why, reason)) {
             try (var correlation = MDC.putCloseable("correlation", String.valueOf(event.correlationid()))) {
                 LOG.warn("parked {} ({}): {}", event.id(), arrived.place().id(), reason);
             }
