@@ -76,9 +76,10 @@ public final class Farewell extends OncePerRequestFilter
 
     private static void letNobodyIn(Connector connector) {
         if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
+            // First, so that whoever is told to connect anew does not do so here.
+            http.closeServerSocketGraceful();
             // Whatever is asked from now on is the last over its connection, and is answered "Connection: close".
             http.setMaxKeepAliveRequests(1);
-            http.closeServerSocketGraceful();
         }
     }
 

@@ -6,14 +6,20 @@ import static org.awaitility.Awaitility.await;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vn.giaoviec.kit.test.Http;
 import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.test.ServiceRun;
 import vn.giaoviec.kit.test.TestIssuer;
@@ -21,6 +27,7 @@ import vn.giaoviec.kit.test.TestIssuer;
 /** A service is stopped while callers are connected. */
 class CleanStopTest {
     private static final String CLOSE = "Connection: close";
+    private static final int CALLERS = 8;
 
     @Test
     void whoIsConnectedIsAnsweredAndSentAwayAndNobodyNewIsLetIn() throws Exception {
@@ -45,6 +52,37 @@ class CleanStopTest {
                 stopped.get(60, TimeUnit.SECONDS);
             } finally {
                 held.countDown();
+            }
+        }
+    }
+
+    @Test
+    void nobodyWhoAsksAgainAndAgainIsCutOff() throws Exception {
+        try (var platform = Platform.fresh();
+                var callers = Executors.newFixedThreadPool(CALLERS)) {
+            var unlimited = Map.of("giaoviec.calls-per-second", "1000000");
+            var run = ServiceRun.start(SampleService.class, "task-service", platform, unlimited);
+            var owner = run.http().as("agency.phong-noi-vu");
+            var answered = new AtomicInteger();
+            var calling = IntStream.range(0, CALLERS)
+                    .mapToObj(number -> callers.submit(() -> callUntilRefused(owner, answered)))
+                    .toList();
+            await().atMost(Duration.ofSeconds(60)).until(() -> answered.get() > 10 * CALLERS);
+            run.close();
+            for (var caller : calling) {
+                assertThat(caller.get(60, TimeUnit.SECONDS)).isInstanceOf(ConnectException.class);
+            }
+        }
+    }
+
+    /** What ended it: each call is one that no client carries out a second time by itself. */
+    private static Throwable callUntilRefused(Http owner, AtomicInteger answered) {
+        while (true) {
+            try {
+                assertThat(owner.freshKey().post("/errands", "").status()).isEqualTo(201);
+                answered.incrementAndGet();
+            } catch (RuntimeException | AssertionError ended) {
+                return ended.getCause() == null ? ended : ended.getCause();
             }
         }
     }
