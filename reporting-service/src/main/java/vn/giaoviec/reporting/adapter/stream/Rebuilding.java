@@ -59,6 +59,7 @@ public final class Rebuilding implements SmartLifecycle {
     private volatile CountDownLatch stopping = new CountDownLatch(0);
     private volatile Thread thread;
     private int looks;
+    private Optional<Generation> failing = Optional.empty();
     private long failedAt;
     /** Longer after each step that failed: what fails for good is to be seen, and not to load the machine. */
     private long restMillis;
@@ -119,6 +120,10 @@ public final class Rebuilding implements SmartLifecycle {
             new Leftovers(database).drop(standing);
         }
         Optional<Generation> building = standing.building();
+        if (!building.equals(failing)) {
+            failing = Optional.empty();
+            restMillis = 0;
+        }
         boolean resting = restMillis > 0 && System.nanoTime() - failedAt < TimeUnit.MILLISECONDS.toNanos(restMillis);
         if (building.isEmpty() || resting || !models.take(building.get(), instance, OURS_MILLIS)) {
             return false;
@@ -130,6 +135,7 @@ public final class Rebuilding implements SmartLifecycle {
         } catch (NotOurs elsewhere) {
             throw elsewhere;
         } catch (RuntimeException | Error failed) {
+            failing = building;
             failedAt = System.nanoTime();
             restMillis = Math.clamp(2 * restMillis, LOOK_MILLIS, LONGEST_REST_MILLIS);
             models.failed(building.get(), failed.toString());
