@@ -1,5 +1,7 @@
 package vn.giaoviec.acceptance.fault;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.random.RandomGenerator;
 import vn.giaoviec.acceptance.Installation;
@@ -21,6 +23,7 @@ record RollingRestart() implements Fault {
 
     @Override
     public void strike(Scene scene, RandomGenerator random) {
+        var cutOff = scene.journal().cutOff();
         var sets = List.of(scene.system(), scene.second());
         for (var set : scene.atLength() ? sets : List.of(sets.get(random.nextInt(2)))) {
             for (var service : Scene.SERVICES) {
@@ -29,5 +32,8 @@ record RollingRestart() implements Fault {
                 set.run("up");
             }
         }
+        assertThat(scene.journal().cutOff())
+                .as("requests that a stopping service cut off")
+                .isEqualTo(cutOff);
     }
 }

@@ -122,6 +122,13 @@ final class Stage implements AutoCloseable {
         var violations = new ArrayList<String>();
         verdict.get("found").valueStream().map(JsonNode::asString).forEach(violations::add);
         verdict.get("behind").propertyStream().map(Object::toString).forEach(violations::add);
+        verdict.get("answers")
+                .propertyStream()
+                .filter(rule -> rule.getValue().asLong() == 0)
+                .forEach(rule -> violations.add("no answer was judged by invariant " + rule.getKey()));
+        if (verdict.get("unreadableLines").asLong() > 0) {
+            violations.add(verdict.get("unreadableLines") + " lines of the journal that nobody can read");
+        }
         return violations;
     }
 
