@@ -47,7 +47,7 @@ public final class Housekeeping implements SmartLifecycle {
                 () -> {
                     try {
                         work.run();
-                    } catch (RuntimeException thrown) {
+                    } catch (RuntimeException | Error thrown) {
                         LOG.warn("{}: {}", name, thrown.toString());
                     }
                 },
