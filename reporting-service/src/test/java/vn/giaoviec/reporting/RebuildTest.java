@@ -4,22 +4,15 @@ import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.CreateCollectionOptions;
 import com.mongodb.client.model.Updates;
-import com.mongodb.client.model.ValidationOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.giaoviec.contract.Envelope;
@@ -27,45 +20,13 @@ import vn.giaoviec.contract.EnvelopeCodec;
 import vn.giaoviec.kit.inbound.Parked;
 import vn.giaoviec.kit.inbound.ParkedEvents;
 import vn.giaoviec.kit.inbound.Place;
-import vn.giaoviec.kit.inbound.Positions;
-import vn.giaoviec.kit.test.Http;
-import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.test.ServiceRun;
 import vn.giaoviec.kit.time.DomainClock;
 import vn.giaoviec.reporting.adapter.mongo.RowCodecs;
 import vn.giaoviec.reporting.projection.Generation;
 
 /** The topics are read anew beside what answers, and nobody who asks notices. */
-class RebuildTest {
-    private static final String SERVICE = "reporting-service";
-    private static final Generation SECOND = new Generation(2);
-    private static final Generation THIRD = new Generation(3);
-
-    private final String directive = Told.id();
-    private final List<String> assignments = new ArrayList<>();
-    private final List<ServiceRun> runs = new ArrayList<>();
-    private Platform platform;
-    private MongoDatabase store;
-
-    @BeforeEach
-    void start() {
-        platform = Platform.fresh();
-        store = platform.database(SERVICE);
-        run("0s");
-        Told.agency(platform, Told.registered("xa", "UBND xã", "commune", Instant.now()));
-        Told.directive(platform, Told.issued(directive, Instant.now(), Map.of("xa", "LEAD")));
-        for (int n = 0; n < 40; n++) {
-            tell();
-        }
-        shown(one());
-    }
-
-    @AfterEach
-    void stop() {
-        runs.forEach(ServiceRun::close);
-        platform.close();
-    }
-
+class RebuildTest extends ReadAnew {
     @Test
     void what_was_read_anew_is_what_was_there_and_answers_from_then_on() {
         JsonNode before = figures(one());
@@ -106,70 +67,6 @@ class RebuildTest {
         assertThat(rebuild.at("/samples/0/rows").asString()).isEqualTo("assignments");
         assertThat(rebuild.at("/samples/0/fields/0").asString()).isEqualTo("facts");
         await().untilAsserted(() -> assertThat(figures(one())).isEqualTo(before));
-    }
-
-    @Test
-    void what_fails_is_shown_and_tried_again_and_nobody_waits_for_records_that_are_no_more() {
-        String agencies = RowCodecs.AGENCIES.collection(SECOND);
-        Document nothing = new Document("$expr", false);
-        store.createCollection(
-                agencies, new CreateCollectionOptions().validationOptions(new ValidationOptions().validator(nothing)));
-        order("rebuild", 200);
-        await().until(() -> model(one()).at("/rebuild/lastError").asString("").contains("validation"));
-        assertThat(model(one()).path("state").asString()).isEqualTo("FOLDING");
-        store.getCollection(Positions.COLLECTION)
-                .updateMany(eq("group", Generation.FIRST.group()), Updates.set("offset", 1_000_000L));
-        store.getCollection(agencies).drop();
-        assertThat(switched(2).path("rebuild").has("lastError")).isFalse();
-    }
-
-    @Test
-    void halted_in_the_middle_another_instance_goes_on_where_it_was() {
-        List<Document> rows = rows(Generation.FIRST);
-        // It rests behind the first partition, with the work in its hand, as a process does that is halted.
-        run("1h");
-        one().close();
-        runs.removeFirst();
-        order("rebuild", 200);
-        await().until(() -> done() == 1);
-        // Had it been begun again, what the first partition had would be written again.
-        store.getCollection("read_models")
-                .updateOne(
-                        eq("_id", "board"),
-                        Updates.combine(
-                                Updates.set("rebuild.partitions.agency-events:0.records", 1_000L),
-                                Updates.set("rebuild.lease.until", new Date(0))));
-        run("0s");
-        JsonNode model = switched(2);
-        assertThat(model.at("/rebuild/partitionsDone").asInt()).isEqualTo(36);
-        assertThat(model.at("/rebuild/records").asInt()).isBetween(1_081, 1_082);
-        assertThat(rows(SECOND)).isEqualTo(rows);
-    }
-
-    @Test
-    void what_another_release_has_begun_is_begun_again() {
-        List<Document> rows = rows(Generation.FIRST);
-        store.getCollection(RowCodecs.ASSIGNMENTS.collection(SECOND)).insertOne(new Document("_id", "of another fold"));
-        Document done = new Document();
-        for (String topic : List.of("agency-events", "directive-events", "assignment-events")) {
-            for (int number = 0; number < 12; number++) {
-                done.append(topic + ":" + number, new Document("records", 0L).append("rows", 0L));
-            }
-        }
-        Document rebuild = new Document("generation", 2)
-                .append("reverting", false)
-                .append("state", "FOLDING")
-                .append("release", "another")
-                .append("startedAt", Date.from(Instant.now()))
-                .append("partitions", done);
-        store.getCollection("read_models")
-                .insertOne(new Document("_id", "board")
-                        .append("live", 1)
-                        .append("last", 2)
-                        .append("rebuild", rebuild));
-        JsonNode model = switched(3);
-        assertThat(model.at("/rebuild/rows").asInt()).isEqualTo(42);
-        assertThat(rows(THIRD)).isEqualTo(rows);
     }
 
     @Test
@@ -268,122 +165,5 @@ class RebuildTest {
         assertThat(parked()).isEmpty();
         assertThat(store.getCollection(ParkedEvents.COLLECTION).countDocuments())
                 .isZero();
-    }
-
-    @Test
-    void one_at_a_time_by_the_administrator_alone_and_it_can_be_given_up() {
-        assertThat(one().http().as("auditor").get("/read-models").status()).isEqualTo(403);
-        for (String client : List.of("auditor", "office-signer", "agency.xa")) {
-            assertThat(one().http()
-                            .as(client)
-                            .freshKey()
-                            .post("/read-models/board/rebuild", "")
-                            .status())
-                    .isEqualTo(403);
-        }
-        assertThat(one().http().post("/read-models/board/rebuild", "").status()).isEqualTo(401);
-        assertThat(admin().post("/read-models/board/rebuild", "").status()).isEqualTo(400);
-        assertThat(admin().freshKey().post("/read-models/abacus/rebuild", "").status())
-                .isEqualTo(404);
-        cancel(1, 409);
-        assertThat(admin().freshKey().post("/read-models/board/cancel", "{}").status())
-                .isEqualTo(400);
-        ServiceRun slow = run("5s");
-        one().close();
-        runs.removeFirst();
-
-        Http admin = slow.http().as("admin").freshKey();
-        var begun = admin.post("/read-models/board/rebuild", "");
-        assertThat(begun.json().path("state").asString()).isEqualTo("FOLDING");
-        assertThat(admin.post("/read-models/board/rebuild", "").header("Idempotency-Replayed"))
-                .isEqualTo("true");
-        order("rebuild", 409);
-        order("revert", 409);
-        cancel(2, 200);
-        assertThat(model(slow).path("state").asString()).isEqualTo("LIVE");
-        assertThat(shown(slow).at("/total/total").asInt()).isEqualTo(40);
-        order("rebuild", 200);
-        cancel(2, 409);
-        var acts = store.getCollection("audit")
-                .find()
-                .map(entry -> entry.getString("act") + " " + entry.getString("target"));
-        assertThat(acts).contains("rebuild board", "revert board", "cancel board");
-        assertThat(model(slow).at("/rebuild/generation").asInt()).isEqualTo(3);
-        assertThat(model(slow).path("state").asString()).isEqualTo("FOLDING");
-    }
-
-    private ServiceRun run(String rest) {
-        ServiceRun run = ServiceRun.start(
-                ReportingService.class, SERVICE, platform, Map.of("giaoviec.reporting.rebuild-rest", rest));
-        runs.add(run);
-        return run;
-    }
-
-    private ServiceRun one() {
-        return runs.getFirst();
-    }
-
-    private Http admin() {
-        return one().http().as("admin");
-    }
-
-    private void order(String act, int status) {
-        order(act, "", status);
-    }
-
-    private void cancel(int generation, int status) {
-        order("cancel", "{\"generation\":" + generation + "}", status);
-    }
-
-    private void order(String act, String body, int status) {
-        assertThat(admin().freshKey().post("/read-models/board/" + act, body).status())
-                .as(act)
-                .isEqualTo(status);
-    }
-
-    private JsonNode switched(int generation) {
-        await().atMost(60, TimeUnit.SECONDS)
-                .until(() -> model(one()).path("generation").asInt() == generation);
-        return model(one());
-    }
-
-    private static JsonNode model(ServiceRun run) {
-        return run.http().as("admin").get("/read-models").json().at("/items/0");
-    }
-
-    private int done() {
-        return model(one()).at("/rebuild/partitionsDone").asInt();
-    }
-
-    /** One more assignment, given and received. */
-    private void tell() {
-        String id = Told.id();
-        Told.assignment(platform, Told.assigned(id, directive, "xa", "LEAD", Instant.now()));
-        Told.assignment(platform, Told.changed(id, 2, directive, "xa", "RECEIVED", Instant.now()));
-        assignments.add(id);
-    }
-
-    /** The figures with all that was told in them. */
-    private JsonNode shown(ServiceRun run) {
-        Http auditor = run.http().as("auditor");
-        assignments.forEach(id -> assertThat(auditor.get("/tasks/" + directive + "-1?after=" + id + ":2")
-                        .status())
-                .isEqualTo(200));
-        return figures(run);
-    }
-
-    private static JsonNode figures(ServiceRun run) {
-        return run.http().as("auditor").get("/figures").json();
-    }
-
-    private List<Document> rows(Generation generation) {
-        return store.getCollection(RowCodecs.ASSIGNMENTS.collection(generation))
-                .find()
-                .sort(new Document("_id", 1))
-                .into(new ArrayList<>());
-    }
-
-    private List<JsonNode> parked() {
-        return admin().get("/dead-letters").json().path("items").valueStream().toList();
     }
 }
