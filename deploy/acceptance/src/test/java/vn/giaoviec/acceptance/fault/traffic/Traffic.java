@@ -12,8 +12,8 @@ import vn.giaoviec.acceptance.Installation;
 /**
  * What everybody does while plugs are pulled: directives are issued, agencies work on them, two heads of an agency at
  * once, the Office judges, moves and withdraws, inboxes and feeds are read, the leader asks for figures. Who does what
- * next is drawn from the seed; how it interleaves is not. At most some thirty commands a second in all, so that two
- * cores have something left for what is tested.
+ * next is drawn from the seed; how it interleaves is not. At most some fifteen commands a second in all, so that two
+ * cores have something left for what is tested: mostly processes that start.
  */
 public final class Traffic implements AutoCloseable {
     /** Those who work, and have no part in the demo; the other communes of the group are given tasks and do nothing. */
@@ -33,18 +33,18 @@ public final class Traffic implements AutoCloseable {
         this.journal = journal;
         this.seed = seed;
         var issued = new Issued();
-        begin("issuing", 2000, Office.issuing(client("office-clerk"), client("office-signer"), issued));
-        begin("moving", 1500, Office.moving(client("office-signer")));
-        begin("judging", 500, Office.judging(client("office-monitor")));
-        begin("reading", 400, Leader.reading(client("office-monitor"), issued));
-        begin("auditing", 700, Leader.reading(client("auditor"), issued));
+        begin("issuing", 3000, Office.issuing(client("office-clerk"), client("office-signer"), issued));
+        begin("moving", 2500, Office.moving(client("office-signer")));
+        begin("judging", 1000, Office.judging(client("office-monitor")));
+        begin("reading", 1000, Leader.reading(client("office-monitor"), issued));
+        begin("auditing", 1500, Leader.reading(client("auditor"), issued));
         for (var agency : AGENCIES) {
             var head = "agency." + agency;
-            begin("first head of " + agency, 500, Agency.working(client(head), true));
-            begin("second head of " + agency, 500, Agency.working(client(head), true));
-            begin("officer of " + agency, 800, Agency.working(client(head + ".officer"), false));
-            begin("inbox of " + agency, 1000, Agency.inbox(client(head), agency));
-            begin("feed of " + agency, 1000, Agency.feed(client(head + ".system"), agency, new Feed(agency, journal)));
+            begin("first head of " + agency, 1000, Agency.working(client(head), true));
+            begin("second head of " + agency, 1000, Agency.working(client(head), true));
+            begin("officer of " + agency, 1600, Agency.working(client(head + ".officer"), false));
+            begin("inbox of " + agency, 2000, Agency.inbox(client(head), agency));
+            begin("feed of " + agency, 2000, Agency.feed(client(head + ".system"), agency, new Feed(agency, journal)));
         }
     }
 
