@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +74,24 @@ class RecoveryTest {
         String next = assign(directive);
         assertThat(figures(one, directive, next).at("/total/total").asInt()).isEqualTo(2);
         assertThat(figures(one, directive, id).at("/total/total").asInt()).isEqualTo(2);
+    }
+
+    /** As after a commit that failed, was the last one, and left the group behind for whoever looks. */
+    @Test
+    void what_is_committed_follows_the_store_although_nothing_more_comes() throws Exception {
+        String directive = Told.id();
+        figures(one, directive, assign(directive));
+        one.close();
+        var broker = platform.servers().kafka();
+        var group = platform.prefix() + Generation.FIRST.group();
+        broker.client().deleteConsumerGroups(List.of(group)).all().get(30, TimeUnit.SECONDS);
+        one = ServiceRun.start(ReportingService.class, SERVICE, platform);
+        await().untilAsserted(() -> assertThat(broker.client()
+                        .listConsumerGroupOffsets(group)
+                        .partitionsToOffsetAndMetadata()
+                        .get(30, TimeUnit.SECONDS)
+                        .values())
+                .anySatisfy(committed -> assertThat(committed.offset()).isPositive()));
     }
 
     @Test

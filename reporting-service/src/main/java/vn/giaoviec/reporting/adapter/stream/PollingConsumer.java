@@ -31,10 +31,10 @@ import vn.giaoviec.reporting.projection.Generation;
 import vn.giaoviec.reporting.projection.Partition;
 
 /**
- * Reads the topics, poll by poll: effects, then positions, then the commit, so that what is lost in between only comes
- * again. Where to go on is what the store says, which holds the effects too and is restored or lost together with them;
- * what is committed is there to be looked at. A poll whose effects could not be written is rewound and comes again without end; meanwhile the consumer keeps
- * its partitions.
+ * Reads the topics, poll by poll: effects, then positions, so that what is lost in between only comes again. Where to go
+ * on is what the store says, which holds the effects too and is restored or lost together with them; what is committed is
+ * there to be looked at, about a second late, also where nothing more comes. A poll whose effects could not be written is
+ * rewound and comes again without end; meanwhile the consumer keeps its partitions.
  */
 final class PollingConsumer {
     /** How reporting reads a topic, here and when it is read anew. */
@@ -70,6 +70,7 @@ final class PollingConsumer {
     private volatile CountDownLatch stopping = new CountDownLatch(0);
     private volatile KafkaConsumer<byte[], byte[]> consumer;
     private volatile Thread thread;
+    private final Courtesy commit = new Courtesy(Duration.ofSeconds(1));
     private long pauseMillis = FIRST_PAUSE_MILLIS;
 
     PollingConsumer(
@@ -111,6 +112,7 @@ final class PollingConsumer {
                 opened.subscribe(Topics.NAMES.stream().map(topicPrefix::concat).toList(), reassigned(opened));
                 while (isRunning()) {
                     take(opened, opened.poll(POLL));
+                    commit(opened);
                 }
             } catch (WakeupException stopped) {
                 LOG.debug("no more polls");
@@ -133,6 +135,7 @@ final class PollingConsumer {
             public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
                 folding.reassigned();
                 seek(consumer, partitions);
+                commit.owe();
             }
         };
     }
@@ -170,7 +173,7 @@ final class PollingConsumer {
             return;
         }
         pauseMillis = FIRST_PAUSE_MILLIS;
-        commit(consumer);
+        commit.owe();
     }
 
     /** Polls on with everything paused, so that the group does not think this consumer dead. */
@@ -194,11 +197,15 @@ final class PollingConsumer {
         }
     }
 
-    private static void commit(KafkaConsumer<byte[], byte[]> consumer) {
+    private void commit(KafkaConsumer<byte[], byte[]> consumer) {
+        if (!commit.isDue()) {
+            return;
+        }
         try {
             consumer.commitSync(Duration.ofSeconds(5));
+            commit.paid();
         } catch (CommitFailedException | RebalanceInProgressException | RetriableException later) {
-            // The effects are written; without the commit they only come again and change nothing.
+            // The effects are written; without the commit the group only looks further behind than it is.
             LOG.info("not committed: {}", later.toString());
         }
     }
