@@ -12,6 +12,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
@@ -61,15 +63,18 @@ public final class SecurityRules {
     /** @param audience that a token must name, for a provider that serves others too; null where it serves us alone */
     public static JwtDecoder decoder(String issuer, String jwkSetUri, String audience) {
         var decoder = NimbusJwtDecoder.withJwkSetUri(jwkSetUri).build();
+        var validator = validator(issuer, audience);
+        decoder.setJwtValidator(validator);
+        return new VerifiedTokens(decoder, validator);
+    }
+
+    private static OAuth2TokenValidator<Jwt> validator(String issuer, String audience) {
         var ofIssuer = JwtValidators.createDefaultWithIssuer(issuer);
-        decoder.setJwtValidator(
-                audience == null
-                        ? ofIssuer
-                        : new DelegatingOAuth2TokenValidator<>(
-                                ofIssuer,
-                                new JwtClaimValidator<List<String>>(
-                                        "aud", named -> named != null && named.contains(audience))));
-        return decoder;
+        return audience == null
+                ? ofIssuer
+                : new DelegatingOAuth2TokenValidator<>(
+                        ofIssuer,
+                        new JwtClaimValidator<List<String>>("aud", named -> named != null && named.contains(audience)));
     }
 
     private static void unauthenticated(HttpServletRequest request, HttpServletResponse response) throws IOException {
