@@ -42,7 +42,7 @@ public final class Installation implements AutoCloseable {
     /** Beyond the base; no process of ours listens there. */
     private static final int CLAIMED = 499;
 
-    private final Path root = Checkout.find().root();
+    private final Checkout checkout = Checkout.find();
     private final Path home;
     /** Held as long as the ports are: several tests at once choose theirs. */
     private final ServerSocket claim = claim();
@@ -122,11 +122,13 @@ public final class Installation implements AutoCloseable {
         if (ended && Thread.currentThread() != interrupted) {
             awaitTheEnd();
         }
-        var command = new ArrayList<String>(Checkout.java("-XX:TieredStopAtLevel=1", "-Dstdout.encoding=UTF-8"));
-        command.addAll(List.of(
-                "-Dgiaoviec.root=" + root,
-                "-jar",
-                root.resolve("deploy/local/launcher/target/app/launcher.jar").toString()));
+        var command = checkout.java(
+                "deploy/local/launcher",
+                List.of(
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Dstdout.encoding=UTF-8",
+                        "-Dgiaoviec.root=" + checkout.root()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
@@ -227,7 +229,7 @@ public final class Installation implements AutoCloseable {
 
     public byte[] sample(String name) {
         try {
-            return Files.readAllBytes(root.resolve("deploy/sample").resolve(name));
+            return Files.readAllBytes(checkout.root().resolve("deploy/sample").resolve(name));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,12 +120,13 @@ final class Home implements AutoCloseable {
     }
 
     private String launcher(List<String> jvm, String... arguments) {
-        var command = new ArrayList<String>(Checkout.java("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        command.addAll(List.of(
-                "-Dstdout.encoding=UTF-8",
-                "-Dgiaoviec.root=" + checkout.root(),
-                "-jar",
-                checkout.app("deploy/local/launcher").toString()));
+        var command = checkout.java(
+                "deploy/local/launcher",
+                List.of(
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Dstdout.encoding=UTF-8",
+                        "-Dgiaoviec.root=" + checkout.root()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment()

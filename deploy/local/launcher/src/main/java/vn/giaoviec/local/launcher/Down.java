@@ -9,7 +9,8 @@ import java.util.concurrent.TimeoutException;
 
 /** Stops what {@code up} started, by process id: the services first, so that they can still finish at their servers. */
 final class Down implements Command {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** The first stop after a build takes longer: see {@code Checkout.java}. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @Override
     public int run(Settings settings, List<String> arguments, Console console) {

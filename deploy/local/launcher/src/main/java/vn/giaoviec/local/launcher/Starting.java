@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.giaoviec.local.servers.CannotStart;
-import vn.giaoviec.local.servers.Checkout;
 import vn.giaoviec.local.servers.Child;
 import vn.giaoviec.local.servers.Lifetime;
 
@@ -17,6 +16,14 @@ import vn.giaoviec.local.servers.Lifetime;
 final class Starting {
     private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final long EVERY_MILLIS = 120;
+    private static final List<String> OPTIONS = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            // Of what goes on without memory nothing is known: a process that ended is seen and started again.
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Xss512k",
+            "-Dfile.encoding=UTF-8",
+            "-Duser.timezone=UTC");
 
     private final Settings settings;
     private final Console console;
@@ -48,20 +55,12 @@ final class Starting {
                 List.of("--spring.config.additional-location=file:" + properties.toAbsolutePath()));
     }
 
-    private RunFile java(Part part, List<String> memory, List<String> arguments) {
+    private RunFile java(Part part, List<String> options, List<String> arguments) {
         if (serves(part)) {
             return settings.runFiles().find(part).orElseThrow();
         }
-        var command = Checkout.java(
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                // Of what goes on without memory nothing is known: a process that ended is seen and started again.
-                "-XX:+ExitOnOutOfMemoryError",
-                "-Xss512k",
-                "-Dfile.encoding=UTF-8",
-                "-Duser.timezone=UTC");
-        command.addAll(memory);
-        command.addAll(List.of("-jar", settings.checkout().app(part.module()).toString()));
+        var all = Stream.concat(OPTIONS.stream(), options.stream()).toList();
+        var command = settings.checkout().java(part.module(), all);
         command.addAll(arguments);
         var log = settings.files().log(part.title());
         return started(part, null, () -> Child.spawn(command, Map.of(), log, Lifetime.OWN), null);

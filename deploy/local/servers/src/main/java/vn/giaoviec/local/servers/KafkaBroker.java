@@ -3,9 +3,17 @@ package vn.giaoviec.local.servers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A broker process started here, on 127.0.0.1, its data on disk: the module {@code deploy/local/broker}. */
 public final class KafkaBroker implements AutoCloseable {
+    private static final List<String> OPTIONS = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xss512k",
+            "-Xmx256m",
+            // The JVM warns of Kafka's way to unmap a file at every stop; there is nothing that we could do about it.
+            "--sun-misc-unsafe-memory-access=allow");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Child child;
@@ -47,11 +55,10 @@ public final class KafkaBroker implements AutoCloseable {
                                 quorum.controllerPort(),
                                 files.data("kafka"),
                                 secrets.directory()));
-        var command = Checkout.java("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xss512k", "-Xmx256m");
-        // The JVM warns of Kafka's way to unmap a file at every stop; there is nothing that we could do about it.
-        command.add("--sun-misc-unsafe-memory-access=allow");
-        command.addAll(jvmOptions);
-        command.addAll(List.of("-jar", checkout.app("deploy/local/broker").toString(), settings.toString()));
+        var command = checkout.java(
+                "deploy/local/broker",
+                Stream.concat(OPTIONS.stream(), jvmOptions.stream()).toList());
+        command.add(settings.toString());
         return new KafkaBroker(Child.spawn(command, Map.of(), files.log("kafka"), lifetime), files, port);
     }
 
