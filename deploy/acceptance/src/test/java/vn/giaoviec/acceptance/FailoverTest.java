@@ -102,7 +102,7 @@ class FailoverTest {
     /** Kills while everybody works, twice, the second time when the first has healed. */
     private static void strike(String what, Supplier<List<Member>> victims) throws Exception {
         // Of its own for each: the same seed would draw numbers of documents that are taken.
-        try (var _ = new Traffic(List.of(system), journal, what.hashCode());
+        try (var _ = new Traffic(List.of(system), journal, what.hashCode(), 1);
                 var stalls = new Stalls(system, AGENCY, FailoverTest::accepted)) {
             System.out.println("before: " + stalls.longest());
             for (var time = 1; time <= 2; time++) {

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,7 @@ final class Scene {
     private final Map<String, SmallDisk> disks;
     private final boolean atLength;
     private Installation second;
+    private Toxiproxy proxy;
 
     /** @param atLength longer and more often, in {@code test --full} */
     Scene(Installation system, ProxyPorts ports, Map<String, SmallDisk> disks, boolean atLength) {
@@ -75,16 +75,32 @@ final class Scene {
 
     /** Another set of instances of every service, which runs until {@link #onlyTheFirst}. */
     Installation second() {
-        return second(system.home());
+        if (second == null) {
+            second = system.beside(system.home());
+            second.run("up");
+        }
+        return second;
     }
 
-    /** @param access the home in which it reads where the servers are */
-    Installation second(Path access) {
-        if (second == null) {
-            second = system.beside(access);
-        }
+    /** The same, which knows the servers by the proxy alone. */
+    Installation secondByProxy() {
+        onlyTheFirst();
+        proxy = Toxiproxy.start(system.home().resolve("logs/toxiproxy.log"));
+        proxy.proxy("mongodb", ports.mongodbByProxy(), system.mongodbPort());
+        proxy.proxy("kafka", ports.kafkaByProxy(), ports.kafkaFurther());
+        second = system.beside(ByProxy.home(system, ports));
         second.run("up");
         return second;
+    }
+
+    Toxiproxy proxy() {
+        return proxy;
+    }
+
+    void healNetwork() {
+        if (proxy != null) {
+            proxy.heal();
+        }
     }
 
     /** The pid of each service of the first set. */
@@ -109,6 +125,10 @@ final class Scene {
             keepLogs();
             second.close();
             second = null;
+        }
+        if (proxy != null) {
+            proxy.close();
+            proxy = null;
         }
     }
 
@@ -137,11 +157,13 @@ final class Scene {
 
     /** Backlogs go to zero with nobody touching anything (invariant 18). */
     void awaitRest(List<Installation> serving) {
-        serving.forEach(set -> await().ignoreExceptions()
+        serving.forEach(set -> SERVICES.forEach(service -> await().ignoreExceptions()
                 .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(set.status().get("processes").valueStream())
-                        .as("%s", set.home())
-                        .allMatch(process -> process.get("ready").asBoolean())));
+                .untilAsserted(() -> assertThat(set.anybody(service)
+                                .get("/actuator/health/readiness")
+                                .status())
+                        .as("%s of %s", service, set.home())
+                        .isEqualTo(200))));
         truth.awaitRest();
         await().ignoreExceptions().atMost(PATIENCE).untilAsserted(() -> {
             var figures =

@@ -23,6 +23,8 @@ final class Stage implements AutoCloseable {
     private static final int BEFORE = 10;
     private static final int AFTER = 25;
     private static final int UNKNOWN = 0;
+    /** What a fault costs in the short tests is starting processes again, and the traffic takes their processor. */
+    private static final int LEISURELY = 2;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -101,7 +103,7 @@ final class Stage implements AutoCloseable {
     private void strikeAndHeal(Fault fault, Random random) {
         try {
             var serving = fault.prepare(scene);
-            try (var _ = new Traffic(serving, scene.journal(), random.nextInt())) {
+            try (var _ = new Traffic(serving, scene.journal(), random.nextInt(), scene.atLength() ? 1 : LEISURELY)) {
                 scene.awaitCommands(BEFORE);
                 fault.strike(scene, random);
                 scene.awaitCommands(AFTER);

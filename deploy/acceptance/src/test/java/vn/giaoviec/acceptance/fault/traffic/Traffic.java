@@ -23,15 +23,20 @@ public final class Traffic implements AutoCloseable {
     private final List<Installation> sets;
     private final Journal journal;
     private final long seed;
+    private final int leisure;
     private final CountDownLatch end = new CountDownLatch(1);
     private final List<Thread> people = new ArrayList<>();
     private final ConcurrentLinkedQueue<Throwable> broken = new ConcurrentLinkedQueue<>();
 
-    /** @param sets of instances that serve, and each client goes to another when one refuses the connection */
-    public Traffic(List<Installation> sets, Journal journal, long seed) {
+    /**
+     * @param sets of instances that serve, and each client goes to another when one refuses the connection
+     * @param leisure how many times longer everybody pauses between two acts; 1 for the pace described above
+     */
+    public Traffic(List<Installation> sets, Journal journal, long seed, int leisure) {
         this.sets = sets;
         this.journal = journal;
         this.seed = seed;
+        this.leisure = leisure;
         var issued = new Issued();
         begin("issuing", 3000, Office.issuing(client("office-clerk"), client("office-signer"), issued));
         begin("moving", 2500, Office.moving(client("office-signer")));
@@ -52,12 +57,12 @@ public final class Traffic implements AutoCloseable {
         return new Client(name, sets, journal, end);
     }
 
-    /** @param pause on average, between two acts */
+    /** @param pause milliseconds on average between two acts, at the common pace */
     private void begin(String name, int pause, Role role) {
         var random = new Random(seed * 1_000 + people.size());
         people.add(Thread.ofPlatform().name(name).start(() -> {
             try {
-                while (!end.await(random.nextInt(2 * pause), TimeUnit.MILLISECONDS)) {
+                while (!end.await(random.nextInt(2 * pause * leisure), TimeUnit.MILLISECONDS)) {
                     role.act(random);
                 }
             } catch (InterruptedException stopping) {
