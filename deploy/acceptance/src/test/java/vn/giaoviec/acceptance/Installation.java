@@ -267,9 +267,14 @@ public final class Installation implements AutoCloseable {
 
     /** SIGTERM, and waits until it has ended. */
     public void terminate(String name) {
-        var process = process(name);
-        process.destroy();
-        process.onExit().join();
+        terminate(List.of(name));
+    }
+
+    /** The same to several at once. */
+    public void terminate(List<String> names) {
+        var processes = names.stream().map(this::process).toList();
+        processes.forEach(ProcessHandle::destroy);
+        processes.forEach(process -> process.onExit().join());
     }
 
     /** Nothing is started after all was stopped, nor seen that would be taken for a failure. */

@@ -35,6 +35,8 @@ public final class Platform implements AutoCloseable {
     private final Map<String, String> uris = new HashMap<>();
     private final Map<String, MongoClient> clients = new HashMap<>();
     private KafkaProducer<String, byte[]> producer;
+    /** Kept, because signing in at the broker costs more than reading. */
+    private KafkaConsumer<String, byte[]> consumer;
 
     private Platform(LocalServers servers) {
         this.servers = servers;
@@ -112,9 +114,12 @@ public final class Platform implements AutoCloseable {
 
     /** All records of a topic at this moment, in the order of each partition. */
     public List<ConsumerRecord<String, byte[]>> records(String topic) {
-        var settings = new HashMap<>(servers.kafka().clientSettings());
-        settings.put("auto.offset.reset", "earliest");
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+        synchronized (this) {
+            if (consumer == null) {
+                var settings = new HashMap<>(servers.kafka().clientSettings());
+                settings.put("auto.offset.reset", "earliest");
+                consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+            }
             var count = consumer.partitionsFor(prefix + topic).size();
             var partitions = IntStream.range(0, count)
                     .mapToObj(number -> new TopicPartition(prefix + topic, number))
@@ -155,6 +160,9 @@ public final class Platform implements AutoCloseable {
     public void close() {
         if (producer != null) {
             producer.close();
+        }
+        if (consumer != null) {
+            consumer.close();
         }
         clients.values().forEach(MongoClient::close);
         uris.keySet()

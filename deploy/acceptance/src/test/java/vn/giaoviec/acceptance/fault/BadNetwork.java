@@ -32,7 +32,7 @@ final class BadNetwork implements Fault {
 
     @Override
     public List<Installation> prepare(Scene scene) {
-        Scene.SERVICES.forEach(scene.system()::terminate);
+        scene.system().terminate(Scene.SERVICES);
         serving = scene.secondByProxy();
         return List.of(serving);
     }

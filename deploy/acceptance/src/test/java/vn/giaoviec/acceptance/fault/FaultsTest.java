@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 
-/** One fault of each kind, one after another on one running system, while everybody works. */
+/** One fault of each kind, one after another on one running system, while everybody works and no other system runs. */
+@Order(2)
 class FaultsTest {
     private static final long SEED = 1;
     private static Stage stage;

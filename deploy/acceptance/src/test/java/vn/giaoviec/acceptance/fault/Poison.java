@@ -75,7 +75,7 @@ record Poison() implements Fault {
         poisoned.forEach((service, places) -> awaitParked(scene, service, places));
         scene.awaitCommands(10);
         var victims = random.nextBoolean() ? scene.system() : scene.second();
-        Scene.SERVICES.forEach(victims::kill);
+        scene.some(Scene.SERVICES, random).forEach(victims::kill);
         scene.awaitCommands(10);
         victims.run("up");
         poisoned.forEach((service, places) -> awaitParked(scene, service, places));

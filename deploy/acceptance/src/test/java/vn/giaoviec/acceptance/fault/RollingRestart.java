@@ -26,7 +26,7 @@ record RollingRestart() implements Fault {
         var cutOff = scene.journal().cutOff();
         var sets = List.of(scene.system(), scene.second());
         for (var set : scene.atLength() ? sets : List.of(sets.get(random.nextInt(2)))) {
-            for (var service : Scene.SERVICES) {
+            for (var service : scene.some(Scene.SERVICES, random)) {
                 set.terminate(service);
                 scene.awaitCommands(5);
                 set.run("up");

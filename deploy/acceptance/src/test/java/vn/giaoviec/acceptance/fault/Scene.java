@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.giaoviec.acceptance.Installation;
 import vn.giaoviec.acceptance.Truth;
@@ -141,6 +143,15 @@ final class Scene {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** All of them at length; else every second one, the seed says which. */
+    List<String> some(List<String> all, RandomGenerator random) {
+        var odd = random.nextInt(2);
+        return IntStream.range(0, all.size())
+                .filter(place -> atLength || place % 2 == odd)
+                .mapToObj(all::get)
+                .toList();
     }
 
     /** Lets the traffic go on so long. */
