@@ -36,6 +36,7 @@ class ArchitectureTest {
                         "tools.jackson..",
                         "com.fasterxml.jackson.annotation..",
                         "io.github.resilience4j..",
+                        "com.github.benmanes.caffeine.cache..",
                         "io.micrometer..",
                         "org.slf4j..")
                 .check(KIT);

@@ -1,5 +1,6 @@
 package vn.giaoviec.local.servers;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,17 +34,31 @@ public record Checkout(Path root) {
 
     /**
      * How a module that is started as a process is started. At its first clean stop, and at the first after it was built
-     * anew, its JVM writes down the classes that it loaded, which takes some seconds and halves the starts after it;
-     * whether what is written fits, each JVM judges itself.
+     * anew, its JVM writes down the classes that it loaded, which takes some seconds and halves the starts after it.
      */
     public List<String> java(String module, List<String> options) {
-        var jar = app(module).toString();
-        var command = java("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + jar.replaceFirst("jar$", "jsa"));
-        // What does not fit is made again; there is nothing in it for whoever reads the log.
+        var jar = app(module);
+        var command = java("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + archive(jar));
+        // There is nothing in it for whoever reads the log.
         command.addAll(List.of("-Xlog:cds=off", "-Xlog:aot=off"));
         command.addAll(options);
-        command.addAll(List.of("-jar", jar));
+        command.addAll(List.of("-jar", jar.toString()));
         return command;
+    }
+
+    /** The JVM does not use one of other jars, and does not replace it either. */
+    private static Path archive(Path jar) {
+        var archive = jar.resolveSibling(jar.getFileName().toString().replaceFirst("jar$", "jsa"));
+        try (var jars = Files.walk(jar.getParent())) {
+            var written = archive.toFile().lastModified();
+            if (jars.map(Path::toFile)
+                    .anyMatch(file -> file.getName().endsWith(".jar") && file.lastModified() > written)) {
+                Files.deleteIfExists(archive);
+            }
+        } catch (IOException unreadable) {
+            throw new CannotStart("Cannot read " + jar.getParent() + ": " + unreadable.getMessage(), unreadable);
+        }
+        return archive;
     }
 
     /** How a JVM like this one is started. */
