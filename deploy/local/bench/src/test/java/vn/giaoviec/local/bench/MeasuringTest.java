@@ -11,9 +11,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import vn.giaoviec.local.bench.Options.Part;
 
 /** The smallest run there is, of one measure, so that the bench works when it is asked for; how fast is not asserted. */
+@EnabledIfSystemProperty(named = "giaoviec.full", matches = "true", disabledReason = "heavy: ./giaoviec test --full")
 class MeasuringTest {
     @Test
     void aCommandIsMeasuredBesideItsFloorOnAHomeOfItsOwn() {

@@ -1,6 +1,7 @@
 package vn.giaoviec.local.servers;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
 import org.apache.kafka.clients.admin.UserScramCredentialDeletion;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.GroupState;
@@ -130,20 +132,26 @@ public final class KafkaAdmin implements AutoCloseable {
                 .size();
     }
 
-    /** Makes the user or gives the existing one this password; in force at once. */
-    public void ensureUser(String name, String password) {
-        done(client.alterUserScramCredentials(List.of(new UserScramCredentialUpsertion(
-                        name, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_256, ITERATIONS), password)))
+    /** Makes the users or gives the existing ones these passwords; in force at once. */
+    public void ensureUsers(Collection<KafkaUser> users) {
+        done(client.alterUserScramCredentials(users.stream()
+                        .<UserScramCredentialAlteration>map(user -> new UserScramCredentialUpsertion(
+                                user.name(),
+                                new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_256, ITERATIONS),
+                                user.password()))
+                        .toList())
                 .all());
     }
 
     /** Removes those users; one that does not exist is no error. */
     void forget(List<String> names) {
-        for (var name : names) {
+        var removed = client.alterUserScramCredentials(names.stream()
+                .<UserScramCredentialAlteration>map(
+                        name -> new UserScramCredentialDeletion(name, ScramMechanism.SCRAM_SHA_256))
+                .toList());
+        for (var one : removed.values().values()) {
             try {
-                done(client.alterUserScramCredentials(
-                                List.of(new UserScramCredentialDeletion(name, ScramMechanism.SCRAM_SHA_256)))
-                        .all());
+                done(one);
             } catch (CannotStart e) {
                 if (!(e.getCause() instanceof ResourceNotFoundException)) {
                     throw e;

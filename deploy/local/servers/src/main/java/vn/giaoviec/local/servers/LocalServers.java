@@ -89,7 +89,7 @@ public final class LocalServers implements AutoCloseable {
     /** A user of Kafka without any rights yet. @return its password */
     public String kafkaUser(String name) {
         var password = secrets.password("kafka-" + name);
-        kafka.ensureUser(name, password);
+        kafka.ensureUsers(List.of(new KafkaUser(name, password)));
         return password;
     }
 

@@ -63,7 +63,7 @@ public final class TopicsApplied {
         }
         var applied = new TopicsApplied(admin, table.withPrefix(prefix), prefix, users);
         applied.makeMissing();
-        users.values().forEach(user -> admin.ensureUser(user.name(), user.password()));
+        admin.ensureUsers(users.values());
         admin.allow(applied.rights());
         return applied;
     }
