@@ -118,14 +118,13 @@ class RecoveryTest {
     }
 
     @Test
-    void while_the_store_is_away_the_topics_wait_and_then_nothing_is_missing() throws Exception {
+    void while_the_store_is_away_the_topics_wait_and_then_nothing_is_missing() {
         var mongod = platform.servers().mongod();
         assumeThat(mongod).as("a mongod of our own, that may be stopped").isPresent();
         String directive = Told.id();
         assertThat(figures(one, directive, assign(directive)).at("/total/total").asInt())
                 .isOne();
-        long pid = mongod.get().child().pid();
-        signal(pid, "STOP");
+        mongod.get().child().pause();
         try {
             for (int n = 0; n < 20; n++) {
                 assign(directive);
@@ -133,7 +132,7 @@ class RecoveryTest {
             await().atMost(60, TimeUnit.SECONDS).until(() -> waits() >= 2);
             assertThat(auditor(one).get("/assignments").status()).isEqualTo(503);
         } finally {
-            signal(pid, "CONT");
+            mongod.get().child().resume();
         }
         await().atMost(30, TimeUnit.SECONDS)
                 .untilAsserted(() -> assertThat(auditor(one)
@@ -149,13 +148,6 @@ class RecoveryTest {
                 .get("giaoviec.inbound.waits")
                 .counter()
                 .count();
-    }
-
-    private static void signal(long pid, String signal) throws Exception {
-        assertThat(new ProcessBuilder("kill", "-" + signal, String.valueOf(pid))
-                        .start()
-                        .waitFor())
-                .isZero();
     }
 
     private String assign(String directive) {

@@ -29,6 +29,7 @@ import vn.giaoviec.local.servers.Ports;
 import vn.giaoviec.local.servers.PrivateFiles;
 import vn.giaoviec.local.servers.Secrets;
 import vn.giaoviec.local.servers.ServerFiles;
+import vn.giaoviec.local.servers.Standstill;
 
 /**
  * The whole system as its launcher starts it: real processes, a home and ports of its own. Or, beside such a one, a
@@ -150,28 +151,13 @@ public final class Installation implements AutoCloseable {
         process(name).destroyForcibly();
     }
 
-    /** SIGSTOP: it is there, holds its connections, and does nothing. */
+    /** It is there, holds its connections, and does nothing. */
     public void suspend(String name) {
-        signal("STOP", name);
+        Standstill.begin(process(name));
     }
 
-    /** SIGCONT. */
     public void resume(String name) {
-        signal("CONT", name);
-    }
-
-    private void signal(String signal, String name) {
-        try {
-            var sent = new ProcessBuilder(
-                            "kill", "-" + signal, String.valueOf(process(name).pid()))
-                    .inheritIO()
-                    .start();
-            assertThat(sent.waitFor()).as("%s to %s", signal, name).isZero();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException stopping) {
-            throw new IllegalStateException(stopping);
-        }
+        Standstill.end(process(name));
     }
 
     /** Of its run file, not of {@code status}: that asks the services, and one may be standing still. */

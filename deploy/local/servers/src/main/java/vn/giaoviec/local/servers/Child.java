@@ -101,21 +101,13 @@ public final class Child implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
-    /** SIGSTOP: it does nothing, holds what it holds, and knows of nothing afterwards. */
+    /** It does nothing, holds what it holds, and knows of nothing afterwards. */
     public void pause() {
-        signal("STOP");
+        Standstill.begin(process.toHandle());
     }
 
-    /** SIGCONT. */
     public void resume() {
-        signal("CONT");
-    }
-
-    private void signal(String name) {
-        var sent = Programs.run(List.of("kill", "-" + name, Long.toString(pid())));
-        if (sent.code() != 0) {
-            throw new IllegalStateException("kill -" + name + " " + pid() + ": " + sent.text());
-        }
+        Standstill.end(process.toHandle());
     }
 
     /** SIGTERM, and SIGKILL when that has not helped within 20 s. */

@@ -39,6 +39,23 @@ class ChildTest {
         assertThat(child.lastWords(2)).isEqualTo("two\nthree");
     }
 
+    @Test
+    void one_that_stands_still_does_nothing_more_until_it_goes_on() throws Exception {
+        var log = directory.resolve("logs/counting.log");
+        try (var child =
+                Child.spawn(List.of("sh", "-c", "while :; do echo; done"), Map.of(), log, Lifetime.OF_THIS_JVM)) {
+            for (var time = 0; time < 20; time++) {
+                var before = Files.size(log);
+                await().until(() -> Files.size(log) > before);
+                child.pause();
+                var written = Files.size(log);
+                new ProcessBuilder("true").start().waitFor();
+                assertThat(Files.size(log)).isEqualTo(written);
+                child.resume();
+            }
+        }
+    }
+
     private ProcessHandle childOfKilledJvm(Lifetime lifetime) throws Exception {
         var pidFile = directory.resolve("pid");
         var command = Checkout.java("-cp", System.getProperty("java.class.path"), Parent.class.getName());
