@@ -47,7 +47,7 @@ class WebKit {
         return SecurityRules.decoder(kit.issuer(), kit.jwkSetUri(), kit.audience());
     }
 
-    /** A span for each filter of each call tells nothing and costs a tenth of a call. */
+    /** A span for each filter of each call tells nothing. */
     @Bean
     SecurityObservationSettings securityObservations() {
         return SecurityObservationSettings.noObservations();
