@@ -39,6 +39,7 @@ import vn.giaoviec.kit.inbound.EventReader;
 import vn.giaoviec.kit.inbound.InboundFactory;
 import vn.giaoviec.kit.inbound.ParkedEvents;
 import vn.giaoviec.kit.inbound.Positions;
+import vn.giaoviec.kit.inbound.ReadingOn;
 import vn.giaoviec.kit.inbound.Replay;
 import vn.giaoviec.kit.outbox.Broker;
 import vn.giaoviec.kit.outbox.Outboxes;
@@ -134,6 +135,11 @@ public class ServiceKit {
     @Bean
     EndlessRetry endlessRetry() {
         return new EndlessRetry();
+    }
+
+    @Bean
+    ReadingOn readingOn(Positions positions, StoreBreaker store, KitProperties kit) {
+        return new ReadingOn(positions, store, kit.topicPrefix());
     }
 
     @Bean

@@ -61,6 +61,17 @@ public final class Positions {
         snapshot.forEach((key, offset) -> handled.remove(key, offset));
     }
 
+    /** Where that group reads on, by what is stored; a partition of which it has handled nothing is absent. */
+    Map<Partition, Long> next(String group) {
+        var next = new HashMap<Partition, Long>();
+        documents
+                .find(eq("group", group))
+                .forEach(document -> next.put(
+                        new Partition(document.getString("topic"), document.getInteger("partition")),
+                        document.getLong("offset")));
+        return next;
+    }
+
     /** What the groups of this service, on whatever instance, have handled; absent means 0. */
     public Map<Partition, Long> stored(ClientSession session) {
         var positions = new HashMap<Partition, Long>();
