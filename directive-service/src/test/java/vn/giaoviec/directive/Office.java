@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,10 +36,11 @@ public abstract class Office {
     static final class Closed implements BeforeAllCallback {
         @Override
         public void beforeAll(ExtensionContext context) {
-            context.getRoot().getStore(Namespace.GLOBAL).computeIfAbsent(Office.class, key -> (AutoCloseable) () -> {
-                run.close();
-                platform.close();
-            });
+            context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.GLOBAL)
+                    .computeIfAbsent(Office.class, key -> (AutoCloseable) () -> {
+                        run.close();
+                        platform.close();
+                    });
         }
     }
 

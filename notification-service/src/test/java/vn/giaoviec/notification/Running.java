@@ -15,6 +15,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import tools.jackson.databind.JsonNode;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.test.Http;
@@ -40,7 +41,7 @@ final class Running implements AutoCloseable {
     static final class Shared implements BeforeAllCallback {
         @Override
         public void beforeAll(ExtensionContext context) {
-            context.getRoot().getStore(Namespace.GLOBAL).computeIfAbsent(Running.class, key -> ONE);
+            context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.GLOBAL).computeIfAbsent(Running.class, key -> ONE);
         }
     }
 

@@ -3,6 +3,8 @@ package vn.giaoviec.task;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import vn.giaoviec.kit.test.Http;
 import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.test.ServiceRun;
@@ -50,8 +52,8 @@ public final class Running {
     public static final class Ending implements BeforeAllCallback {
         @Override
         public void beforeAll(ExtensionContext context) {
-            context.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).getOrComputeIfAbsent(Ending.class, key ->
-                    (AutoCloseable) Running::close);
+            context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.GLOBAL)
+                    .computeIfAbsent(Ending.class, key -> (AutoCloseable) Running::close);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /** A running system with its agencies, for the tests that break nothing in it: started for the first, stopped after the last. */
 final class OneSystem implements AutoCloseable {
@@ -24,8 +25,7 @@ final class OneSystem implements AutoCloseable {
     static final class Up implements BeforeAllCallback {
         @Override
         public void beforeAll(ExtensionContext context) {
-            one = context.getRoot()
-                    .getStore(Namespace.GLOBAL)
+            one = context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.GLOBAL)
                     .computeIfAbsent(OneSystem.class, first -> new OneSystem(), OneSystem.class);
         }
     }

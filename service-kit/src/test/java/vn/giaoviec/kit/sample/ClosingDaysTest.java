@@ -14,10 +14,13 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,131 +30,186 @@ import vn.giaoviec.kit.store.StoreClient;
 import vn.giaoviec.kit.test.ClockFile;
 import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.test.ServiceRun;
+import vn.giaoviec.kit.time.DomainClock;
 
-/** Days end by the business clock, which a file moves, and close in the log of the sample service. */
+/**
+ * Days end by the business clock, which a file moves, and close in the log of the sample service. All tests share one
+ * installation and each has days of its own, later than those of the tests before it.
+ */
 class ClosingDaysTest {
     /** More than a day needs to be closed. */
     private static final int MANY_LOOKS = 20;
 
-    private static final Instant IN_THE_TENTH = Instant.parse("2027-03-10T03:00:00Z");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
-    Path directory;
+    static Path directory;
 
-    private Platform platform;
-    private ClockFile clock;
-    private ServiceRun run;
+    private static final Platform platform = Platform.fresh();
+    private static ClockFile clock;
+    private static ServiceRun run;
 
-    @BeforeEach
-    void start() {
-        platform = Platform.fresh();
+    /** The day on which the test begins, at ten in the morning; all before it are closed. */
+    private static LocalDate day = LocalDate.parse("2027-03-07");
+
+    private Map<Integer, List<LocalDate>> before;
+
+    @BeforeAll
+    static void start() {
         clock = new ClockFile(directory);
-        clock.moveTo("2027-03-10T10:00:00");
+        moveTo(0, "10:00:00");
         run = started("1");
-        awaitClosed("2027-03-09");
     }
 
-    @AfterEach
-    void stop() {
-        SampleService.OWED.set(null);
+    @AfterAll
+    static void stop() {
         run.close();
         platform.close();
     }
 
-    private ServiceRun started(String instance) {
+    @BeforeEach
+    void comeToTheNextDay() {
+        day = day.plusDays(3);
+        moveTo(0, "10:00:00");
+        before = Map.of();
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            look();
+            assertThat(closed().values()).allSatisfy(days -> assertThat(days).endsWith(day.minusDays(1)));
+        });
+        before = Markers.days(platform);
+    }
+
+    @AfterEach
+    void oweNothing() {
+        SampleService.OWED.set(null);
+    }
+
+    private static ServiceRun started(String instance) {
         var properties = new HashMap<>(clock.property());
         properties.put("giaoviec.instance", instance);
         return ServiceRun.start(SampleService.class, "task-service", platform, properties);
     }
 
-    private void awaitClosed(String... days) {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+    /** @param days after that on which the test begins */
+    private static void moveTo(int days, String time) {
+        clock.moveTo(day.plusDays(days) + "T" + time);
+    }
+
+    private static Instant noon(int days) {
+        return day.plusDays(days).atTime(12, 0).atZone(DomainClock.ZONE).toInstant();
+    }
+
+    /** The days closed in each partition since the test began, in the order of the log. */
+    private Map<Integer, List<LocalDate>> closed() {
+        var closed = Markers.days(platform);
+        before.forEach((partition, days) ->
+                closed.computeIfPresent(partition, (_, all) -> all.subList(days.size(), all.size())));
+        return closed;
+    }
+
+    /** @param expected days after that on which the test begins, all that were closed since then */
+    private void assertClosed(Integer... expected) {
+        var days = Stream.of(expected).map(day::plusDays).toList();
+        assertThat(closed())
+                .allSatisfy((partition, closed) ->
+                        assertThat(closed).as("partition " + partition).isEqualTo(days));
+    }
+
+    private void awaitClosed(Integer... expected) {
+        await().atMost(PATIENCE).untilAsserted(() -> {
             look();
-            Markers.assertClosed(platform, days);
+            assertClosed(expected);
         });
     }
 
-    private void look() {
+    private static void look() {
         run.bean(DayCloser.class).look();
     }
 
-    private void assertStillOnlyTheNinth() {
+    private void assertNoMoreClosed() {
+        var already = closed();
         for (var looks = 0; looks < MANY_LOOKS; looks++) {
             look();
         }
-        Markers.assertClosed(platform, "2027-03-09");
+        assertThat(closed()).isEqualTo(already);
     }
 
     @Test
     void aFreshInstallationBeginsWithYesterdayAndGoesOnDayByDay() {
-        assertStillOnlyTheNinth();
-        clock.moveTo("2027-03-10T23:59:00");
-        assertStillOnlyTheNinth();
-        clock.moveTo("2027-03-11T00:00:00");
-        awaitClosed("2027-03-09", "2027-03-10");
-        assertThat(noted()).isEqualTo("2027-03-10");
+        run.close();
+        forgetWhatWasClosed();
+        run = started("1");
+        awaitClosed(-1);
+        assertNoMoreClosed();
+        moveTo(0, "23:59:00");
+        assertNoMoreClosed();
+        moveTo(1, "00:00:00");
+        awaitClosed(-1, 0);
+        assertThat(noted()).isEqualTo(day.toString());
     }
 
     @Test
     void aDayIsClosedAtTheFifthLookAtWhichItIsOver() {
         // No looks but those of this test.
         run.bean(Housekeeping.class).stop();
-        clock.moveTo("2027-03-11T00:00:00");
+        moveTo(1, "00:00:00");
         for (var looks = 1; looks < 5; looks++) {
             look();
         }
-        Markers.assertClosed(platform, "2027-03-09");
+        assertClosed();
         look();
-        Markers.assertClosed(platform, "2027-03-09", "2027-03-10");
+        assertClosed(0);
+        run.bean(Housekeeping.class).start();
     }
 
     @Test
     void aDayWaitsForItsEventsThatAreNotOutYet() {
         var errands = platform.database("task-service").getCollection("errands");
-        errands.insertOne(new Document("_id", "held")
-                .append("outbox", List.of())
-                .append("pendingSince", Date.from(IN_THE_TENTH)));
-        clock.moveTo("2027-03-12T00:30:00");
-        assertStillOnlyTheNinth();
+        errands.insertOne(
+                new Document("_id", "held").append("outbox", List.of()).append("pendingSince", Date.from(noon(0))));
+        moveTo(2, "00:30:00");
+        assertNoMoreClosed();
         assertThat(daysOpen()).isEqualTo(2);
-        errands.updateOne(
-                Filters.eq("_id", "held"),
-                Updates.set("pendingSince", Date.from(IN_THE_TENTH.plus(Duration.ofDays(1)))));
-        awaitClosed("2027-03-09", "2027-03-10");
+        errands.updateOne(Filters.eq("_id", "held"), Updates.set("pendingSince", Date.from(noon(1))));
+        awaitClosed(0);
         errands.updateOne(Filters.eq("_id", "held"), Updates.unset("pendingSince"));
-        awaitClosed("2027-03-09", "2027-03-10", "2027-03-11");
+        awaitClosed(0, 1);
         await().untilAsserted(() -> assertThat(daysOpen()).isZero());
     }
 
     @Test
     void howManyDaysAreOpenIsNeverLessThanNoneAndUnknownBeforeTheFirstIsClosed() {
-        clock.moveTo("2027-03-08T10:00:00");
+        moveTo(-2, "10:00:00");
         look();
         assertThat(daysOpen()).as("the clock was put back").isZero();
         run.close();
-        var closed = platform.database("task-service").getCollection("closed_days");
-        closed.deleteMany(new Document());
-        SampleService.OWED.set(IN_THE_TENTH.minus(Duration.ofDays(5)));
+        forgetWhatWasClosed();
+        SampleService.OWED.set(noon(-5));
         run = started("1");
         look();
         assertThat(daysOpen()).isNaN();
     }
 
-    private double daysOpen() {
+    private static void forgetWhatWasClosed() {
+        platform.database("task-service").getCollection("closed_days").deleteMany(new Document());
+    }
+
+    private static double daysOpen() {
         return run.bean(MeterRegistry.class).get("giaoviec.days.open").gauge().value();
     }
 
     @Test
     void aDayWaitsForWhatIsStillOwedFromIt() {
-        SampleService.OWED.set(IN_THE_TENTH);
-        clock.moveTo("2027-03-11T00:30:00");
-        assertStillOnlyTheNinth();
+        SampleService.OWED.set(noon(0));
+        moveTo(1, "00:30:00");
+        assertNoMoreClosed();
         SampleService.OWED.set(null);
-        awaitClosed("2027-03-09", "2027-03-10");
+        awaitClosed(0);
     }
 
     @Test
     void aWriteThatWasUnderWayAtMidnightStillCountsForItsDay() throws Exception {
+        var events = platform.events(Markers.TOPIC).size();
         var owner = run.http().as("agency.phong-noi-vu");
         var id = owner.freshKey().post("/errands", "").json().get("id").asString();
         var uri = platform.properties("task-service").get("giaoviec.mongodb.uri");
@@ -165,21 +223,23 @@ class ClosingDaysTest {
             var answer = CompletableFuture.supplyAsync(
                     () -> owner.freshKey().post("/errands/" + id + "/count-anyway", "{}"));
             await().atMost(Duration.ofSeconds(30)).until(() -> isWriting(errands.getNamespace()));
-            clock.moveTo("2027-03-11T00:00:01");
+            moveTo(1, "00:00:01");
             look();
             session.abortTransaction();
             assertThat(answer.get().status()).isEqualTo(200);
         }
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> Markers.assertClosed(platform, "2027-03-09", "2027-03-10"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertClosed(0));
         assertThat(platform.events(Markers.TOPIC))
+                .hasSize(events + 2)
+                .filteredOn(event -> event.subject().equals(id))
                 .hasSize(2)
-                .allMatch(event -> event.time().isBefore(Instant.parse("2027-03-10T17:00:00Z")));
+                .allMatch(event ->
+                        LocalDate.ofInstant(event.time(), DomainClock.ZONE).equals(day));
         Markers.assertNothingIsLate(platform);
     }
 
     /** Whether the store carries out an update of the collection that has not ended. */
-    private boolean isWriting(MongoNamespace errands) {
+    private static boolean isWriting(MongoNamespace errands) {
         var running = List.of(
                 new Document("$currentOp", new Document("allUsers", true)),
                 new Document(
@@ -198,35 +258,28 @@ class ClosingDaysTest {
     @Test
     void daysThatPassedWhileItWasDownAreClosedInTheirOrder() {
         run.close();
-        clock.moveTo("2027-03-15T08:00:00");
+        moveTo(5, "08:00:00");
         run = started("1");
-        awaitClosed("2027-03-09", "2027-03-10", "2027-03-11", "2027-03-12", "2027-03-13", "2027-03-14");
+        awaitClosed(0, 1, 2, 3, 4);
+        day = day.plusDays(5);
     }
 
     @Test
     void aCrashBetweenTheMarkersAndTheNoteDoublesThemAndNothingElse() {
-        clock.moveTo("2027-03-12T08:00:00");
-        awaitClosed("2027-03-09", "2027-03-10", "2027-03-11");
+        moveTo(2, "08:00:00");
+        awaitClosed(0, 1);
         run.close();
         // What a crash leaves behind: the markers without the note.
         platform.database("task-service")
                 .getCollection("closed_days")
-                .updateOne(new Document(), Updates.set("day", "2027-03-09"));
+                .updateOne(new Document(), Updates.set("day", day.minusDays(1).toString()));
         run = started("1");
-        awaitClosed("2027-03-09", "2027-03-10", "2027-03-11", "2027-03-10", "2027-03-11");
-        assertStillClosed("2027-03-11");
+        awaitClosed(0, 1, 0, 1);
+        assertNoMoreClosed();
+        assertThat(noted()).isEqualTo(day.plusDays(1).toString());
     }
 
-    private void assertStillClosed(String day) {
-        var before = Markers.days(platform);
-        for (var looks = 0; looks < MANY_LOOKS; looks++) {
-            look();
-        }
-        assertThat(Markers.days(platform)).isEqualTo(before);
-        assertThat(noted()).isEqualTo(day);
-    }
-
-    private String noted() {
+    private static String noted() {
         return platform.database("task-service")
                 .getCollection("closed_days")
                 .find(Filters.eq("_id", Markers.TOPIC))
@@ -237,30 +290,26 @@ class ClosingDaysTest {
     @Test
     void twoInstancesLeaveNoDayOutAndDoNoHarm() {
         try (var second = started("2")) {
-            clock.moveTo("2027-03-12T00:00:05");
-            var expected = Stream.of("2027-03-09", "2027-03-10", "2027-03-11")
-                    .map(LocalDate::parse)
-                    .toList();
-            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            moveTo(2, "00:00:05");
+            await().atMost(PATIENCE).untilAsserted(() -> {
                 look();
                 second.bean(DayCloser.class).look();
-                assertThat(Markers.days(platform).values())
-                        .allSatisfy(days -> assertThat(days.stream().distinct()).isEqualTo(expected));
+                assertThat(closed().values())
+                        .allSatisfy(days -> assertThat(days.stream().distinct()).containsExactly(day, day.plusDays(1)));
             });
         }
-        assertStillClosed("2027-03-11");
+        assertNoMoreClosed();
+        assertThat(noted()).isEqualTo(day.plusDays(1).toString());
     }
 
     @Test
     void aYearAtOnceIsClosedDayByDay() {
-        clock.moveTo("2028-03-10T10:00:00");
-        var expected = LocalDate.parse("2027-03-09")
-                .datesUntil(LocalDate.parse("2028-03-10"))
-                .toList();
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+        moveTo(365, "10:00:00");
+        var expected = day.datesUntil(day.plusDays(365)).toList();
+        await().atMost(PATIENCE).untilAsserted(() -> {
             look();
-            assertThat(Markers.days(platform).values())
-                    .allSatisfy(days -> assertThat(days).isEqualTo(expected));
+            assertThat(closed().values()).allSatisfy(days -> assertThat(days).isEqualTo(expected));
         });
+        day = day.plusDays(365);
     }
 }
