@@ -15,8 +15,9 @@ import vn.giaoviec.kit.store.StoreFailure;
 /**
  * A consumer that is given a partition reads on from the position in the store, not from the offset that its group has
  * committed. The two are written one after the other: after a kill between them the store would never hear of the last
- * records, and freshness would wait for them for ever; after the store was restored, they would be lost to it. What
- * comes twice is known by its number.
+ * records, and freshness would wait for them for ever; after the store was restored, they would be lost to it. It begins
+ * with the last record that was handled, so that there is something to commit: the last commit may have failed. What comes
+ * twice is known by its number.
  */
 public final class ReadingOn implements KafkaBindingRebalanceListener {
     private static final long PAUSE_MILLIS = 1_000;
@@ -38,15 +39,20 @@ public final class ReadingOn implements KafkaBindingRebalanceListener {
         if (partitions.isEmpty()) {
             return;
         }
-        var next = next(consumer.groupMetadata().groupId());
+        var next = next(named(consumer.groupMetadata().groupId()));
         for (var one : partitions) {
-            var offset = next.get(new Partition(one.topic().substring(topicPrefix.length()), one.partition()));
+            var offset = next.get(new Partition(named(one.topic()), one.partition()));
             if (offset == null) {
                 consumer.seekToBeginning(List.of(one));
             } else {
-                consumer.seek(one, offset);
+                consumer.seek(one, offset - 1);
             }
         }
+    }
+
+    /** Topics and groups have the prefix on the broker alone. */
+    private String named(String onTheBroker) {
+        return onTheBroker.substring(topicPrefix.length());
     }
 
     /**

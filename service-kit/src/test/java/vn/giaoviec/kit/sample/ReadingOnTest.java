@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import org.bson.Document;
@@ -27,6 +29,7 @@ class ReadingOnTest {
                 for (var sequence = 1; sequence <= 3; sequence++) {
                     tell(platform, 0, "unwritten", sequence);
                     tell(platform, 1, "restored", sequence);
+                    tell(platform, 2, "kept", sequence);
                 }
                 awaitPositions(positions);
             }
@@ -37,13 +40,24 @@ class ReadingOnTest {
             seen.deleteOne(Filters.eq("_id", "restored"));
 
             try (var after = ServiceRun.start(SampleService.class, "task-service", platform)) {
+                await().untilAsserted(() -> assertThat(duplicates(after))
+                        .as("read again and known: the unwritten, and the last of the kept")
+                        .isEqualTo(3 + 1));
                 awaitPositions(positions);
             }
-            for (var subject : List.of("unwritten", "restored")) {
+            for (var subject : List.of("unwritten", "restored", "kept")) {
                 assertThat(seen.find(Filters.eq("_id", subject)).first().getList("ids", String.class))
                         .containsExactly(subject + ":1", subject + ":2", subject + ":3");
             }
         }
+    }
+
+    private static double duplicates(ServiceRun run) {
+        var counters = run.bean(MeterRegistry.class)
+                .find("giaoviec.inbound")
+                .tag("outcome", "duplicate")
+                .counters();
+        return counters.stream().mapToDouble(Counter::count).sum();
     }
 
     private static void tell(Platform platform, int partition, String subject, long sequence) {
@@ -54,6 +68,6 @@ class ReadingOnTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(positions.find(Filters.eq("topic", TOPIC)))
                         .extracting(position -> position.getInteger("partition") + " " + position.getLong("offset"))
-                        .containsExactlyInAnyOrder("0 3", "1 3"));
+                        .containsExactlyInAnyOrder("0 3", "1 3", "2 3"));
     }
 }
