@@ -33,13 +33,13 @@ class BehindPoisonTest {
     private static final List<String> CONSUMERS = List.of("notification-service", "reporting-service");
 
     private static Truth truth;
-    private final Installation system = OneSystem.get();
+    private final Installation system = OneSystem.get().installation();
     private final String subject = UUID.randomUUID().toString().replace("-", "");
     private final String other = UUID.randomUUID().toString().replace("-", "");
 
     @BeforeAll
     static void look() {
-        truth = new Truth(OneSystem.get());
+        truth = new Truth(OneSystem.get().installation());
     }
 
     @AfterAll
@@ -147,8 +147,10 @@ class BehindPoisonTest {
     }
 
     private JsonNode awaitRow(String assignment, long sequence) {
+        var directive =
+                event(ASSIGNED, assignment, 1).data().get("directive").get("id").asString();
         var answer = system.as("office-monitor", "reporting-service")
-                .get("/assignments?agency=" + AGENCY + "&after=" + assignment + ":" + sequence);
+                .get("/assignments?directive=" + directive + "&after=" + assignment + ":" + sequence);
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
         return answer.json()
                 .get("items")

@@ -40,7 +40,7 @@ class FailoverTest {
         cluster = ServerCluster.start();
         system = new Installation(cluster.environment());
         system.run("up");
-        GreatDirective.register(system);
+        system.registerAgencies();
         GreatDirective.issue(system, TASKS);
         truth = new Truth(system);
         journal = new Journal(system.home().resolve("journal.jsonl"));

@@ -29,14 +29,6 @@ final class GreatDirective {
 
     private GreatDirective() {}
 
-    /** The register that it needs. */
-    static void register(Installation system) {
-        var imported = system.as("admin", "directive-service")
-                .freshKey()
-                .upload("/agencies/import", "agencies.csv", "text/csv", system.sample("agencies-duy-tien.csv"));
-        assertThat(imported.status()).as("%s", imported).isEqualTo(200);
-    }
-
     /** @return the directive as it was issued; its assignments are still being made */
     static JsonNode issue(Installation system) {
         return issue(system, TASKS);

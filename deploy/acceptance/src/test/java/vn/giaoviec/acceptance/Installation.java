@@ -213,6 +213,14 @@ public final class Installation implements AutoCloseable {
         }
     }
 
+    /** Imports the agencies of the sample. */
+    public void registerAgencies() {
+        var imported = as("admin", "directive-service")
+                .freshKey()
+                .upload("/agencies/import", "agencies.csv", "text/csv", sample("agencies-duy-tien.csv"));
+        assertThat(imported.status()).as("%s", imported).isEqualTo(200);
+    }
+
     public byte[] sample(String name) {
         try {
             return Files.readAllBytes(checkout.root().resolve("deploy/sample").resolve(name));

@@ -32,29 +32,24 @@ import vn.giaoviec.kit.test.Http;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(Lifecycle.PER_CLASS)
-class IssueUnderFireTest {
+abstract class IssueUnderFire {
     private static final int KILLS = Boolean.getBoolean("giaoviec.full") ? 10 : 2;
     private static final String STRANGER = "trung-tam-y-te";
     private static Installation system;
     private static Truth truth;
 
     @BeforeAll
-    void up() {
+    void begin() {
         system = installation();
-        system.run("up");
-        GreatDirective.register(system);
         truth = new Truth(system);
     }
 
-    /** On what it happens; asked once, before anything runs. */
-    Installation installation() {
-        return new Installation();
-    }
+    /** On what it happens: runs and has its agencies. Asked once. */
+    abstract Installation installation();
 
     @AfterAll
-    void down() {
+    void end() {
         truth.close();
-        system.close();
     }
 
     private static Http signer() {

@@ -6,19 +6,24 @@ import vn.giaoviec.local.servers.ServerCluster;
 
 /** The same kills, and the same race of two transfers, on three brokers and a replica set of three members. */
 @EnabledIfSystemProperty(named = "giaoviec.full", matches = "true", disabledReason = "heavy: ./giaoviec test --full")
-class IssueUnderFireOnAClusterTest extends IssueUnderFireTest {
+class IssueUnderFireOnAClusterTest extends IssueUnderFire {
     private ServerCluster cluster;
+    private Installation system;
 
     @Override
     Installation installation() {
         cluster = ServerCluster.start();
-        return new Installation(cluster.environment());
+        system = new Installation(cluster.environment());
+        system.run("up");
+        system.registerAgencies();
+        return system;
     }
 
     @Override
     @AfterAll
-    void down() {
-        super.down();
+    void end() {
+        super.end();
+        system.close();
         cluster.close();
     }
 }

@@ -15,7 +15,7 @@ import vn.giaoviec.kit.test.Http;
 @ExtendWith(OneSystem.Up.class)
 class RefusalsTest {
     private static final byte[] PAPER = "Giao Phòng Nội vụ rà soát đội ngũ cán bộ.".getBytes(StandardCharsets.UTF_8);
-    private final Installation system = OneSystem.get();
+    private final Installation system = OneSystem.get().installation();
 
     private Http clerk() {
         return system.as("office-clerk", "directive-service");

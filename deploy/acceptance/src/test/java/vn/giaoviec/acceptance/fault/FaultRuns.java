@@ -101,7 +101,8 @@ public final class FaultRuns {
         var well = true;
         var left = new ArrayDeque<>(faults);
         while (!left.isEmpty()) {
-            try (var stage = new Stage(true)) {
+            try (var system = new Breakable();
+                    var stage = new Stage(system, true)) {
                 var goesOn = true;
                 while (goesOn && !left.isEmpty()) {
                     goesOn = run(left.removeFirst(), seed, stage);

@@ -10,16 +10,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.giaoviec.acceptance.OneSystem;
 
 /** One fault of each kind, one after another on one running system, while everybody works and no other system runs. */
 @Order(2)
+@ExtendWith(OneSystem.Up.class)
 class FaultsTest {
     private static final long SEED = 1;
     private static Stage stage;
 
     @BeforeAll
     static void up() {
-        stage = new Stage(false);
+        stage = new Stage(OneSystem.get(), false);
     }
 
     @AfterAll

@@ -30,19 +30,17 @@ final class Scene {
     private final Installation system;
     private final Truth truth;
     private final Journal journal;
-    private final ProxyPorts ports;
-    private final Map<String, SmallDisk> disks;
+    private final Breakable breakable;
     private final boolean atLength;
     private Installation second;
     private Toxiproxy proxy;
 
     /** @param atLength longer and more often, in {@code test --full} */
-    Scene(Installation system, ProxyPorts ports, Map<String, SmallDisk> disks, boolean atLength) {
-        this.system = system;
+    Scene(Breakable breakable, boolean atLength) {
+        this.breakable = breakable;
+        this.system = breakable.installation();
         this.truth = new Truth(system);
         this.journal = new Journal(system.home().resolve("journal.jsonl"));
-        this.ports = ports;
-        this.disks = disks;
         this.atLength = atLength;
     }
 
@@ -59,11 +57,11 @@ final class Scene {
     }
 
     ProxyPorts ports() {
-        return ports;
+        return breakable.ports();
     }
 
     SmallDisk disk(String server) {
-        return disks.get(server);
+        return breakable.disk(server);
     }
 
     boolean atLength() {
@@ -88,9 +86,9 @@ final class Scene {
     Installation secondByProxy() {
         onlyTheFirst();
         proxy = Toxiproxy.start(system.home().resolve("logs/toxiproxy.log"));
-        proxy.proxy("mongodb", ports.mongodbByProxy(), system.mongodbPort());
-        proxy.proxy("kafka", ports.kafkaByProxy(), ports.kafkaFurther());
-        second = system.beside(ByProxy.home(system, ports));
+        proxy.proxy("mongodb", ports().mongodbByProxy(), system.mongodbPort());
+        proxy.proxy("kafka", ports().kafkaByProxy(), ports().kafkaFurther());
+        second = system.beside(ByProxy.home(system, ports()));
         second.run("up");
         return second;
     }

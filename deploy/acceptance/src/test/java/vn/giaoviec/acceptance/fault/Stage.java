@@ -1,7 +1,5 @@
 package vn.giaoviec.acceptance.fault;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,14 +7,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.giaoviec.acceptance.Installation;
 import vn.giaoviec.acceptance.fault.traffic.Traffic;
-import vn.giaoviec.local.servers.PrivateFiles;
-import vn.giaoviec.local.servers.ServerFiles;
 
 /** A running system on which one fault after another is struck, with the checker after each. */
 final class Stage implements AutoCloseable {
@@ -28,25 +22,13 @@ final class Stage implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final Installation system;
-    private final Map<String, SmallDisk> disks;
+    private final Breakable system;
     private final Scene scene;
-    private boolean failed;
     private JsonNode counted = JSON.createObjectNode();
 
-    Stage(boolean atLength) {
-        var ports = ProxyPorts.free();
-        system = new Installation(
-                Map.of("GIAOVIEC_KAFKA_FURTHER_LISTENER", ports.kafkaFurther() + ":" + ports.kafkaByProxy()));
-        var data = new ServerFiles(system.home());
-        disks = Map.of("mongodb", SmallDisk.at(data.data("mongodb")), "kafka", SmallDisk.at(data.data("kafka")));
-        system.ifInterrupted(() -> disks.values().forEach(SmallDisk::unmount));
-        system.run("up");
-        var imported = system.as("admin", "directive-service")
-                .freshKey()
-                .upload("/agencies/import", "agencies.csv", "text/csv", system.sample("agencies-duy-tien.csv"));
-        assertThat(imported.status()).as("%s", imported).isEqualTo(200);
-        scene = new Scene(system, ports, disks, atLength);
+    Stage(Breakable system, boolean atLength) {
+        this.system = system;
+        this.scene = new Scene(system, atLength);
     }
 
     Scene scene() {
@@ -77,7 +59,9 @@ final class Stage implements AutoCloseable {
         if (answered.containsKey(UNKNOWN)) {
             evidence.add(answered.get(UNKNOWN) + " commands whose outcome their clients never learnt");
         }
-        failed |= !evidence.isEmpty();
+        if (!evidence.isEmpty()) {
+            system.keep();
+        }
         return new Run(
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 Sources.version(),
@@ -95,7 +79,8 @@ final class Stage implements AutoCloseable {
 
     /** Where it lies and how to see it again. */
     String whereItWentWrong(Run run) {
-        return run.fault() + " under seed " + run.seed() + " went wrong. Its home is kept: " + system.home()
+        return run.fault() + " under seed " + run.seed() + " went wrong. Its home is kept: "
+                + system.installation().home()
                 + " (logs/, journal.jsonl; GIAOVIEC_HOME names it to ./giaoviec). Again: ./giaoviec test --full --fault "
                 + run.fault() + " --seeds " + run.seed();
     }
@@ -135,7 +120,8 @@ final class Stage implements AutoCloseable {
     }
 
     private JsonNode check() {
-        var checker = system.start("check", "--journal", scene.journal().file().toString(), "--json");
+        var checker = system.installation()
+                .start("check", "--journal", scene.journal().file().toString(), "--json");
         try {
             var said = new String(checker.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             checker.waitFor();
@@ -147,18 +133,11 @@ final class Stage implements AutoCloseable {
         }
     }
 
+    /** What was started for the faults alone; the system runs on. */
     @Override
     public void close() {
-        try {
-            scene.onlyTheFirst();
-            scene.truth().close();
-            scene.journal().close();
-        } finally {
-            system.stop();
-            disks.values().forEach(failed ? SmallDisk::keep : SmallDisk::unmount);
-        }
-        if (!failed) {
-            PrivateFiles.deleteAll(system.home());
-        }
+        scene.onlyTheFirst();
+        scene.truth().close();
+        scene.journal().close();
     }
 }
