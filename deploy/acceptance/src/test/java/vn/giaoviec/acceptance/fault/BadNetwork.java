@@ -11,11 +11,12 @@ import vn.giaoviec.acceptance.Installation;
 
 /**
  * The network between the services and their servers is slow, then the way to the store is cut or swallows everything,
- * then the way to the broker. The services that serve meanwhile know their servers by the proxy alone.
+ * then the way to the broker. The services that serve meanwhile know their servers by the proxy alone; those that know
+ * a way round it stand still.
  */
 final class BadNetwork implements Fault {
     private static final int SLOW_MILLIS = 150;
-    private static final Duration SHORT = Duration.ofSeconds(8);
+    private static final Duration SHORT = Duration.ofSeconds(5);
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private Installation serving;
@@ -32,7 +33,7 @@ final class BadNetwork implements Fault {
 
     @Override
     public List<Installation> prepare(Scene scene) {
-        scene.system().terminate(Scene.SERVICES);
+        Scene.SERVICES.forEach(scene.system()::suspend);
         serving = scene.secondByProxy();
         return List.of(serving);
     }
@@ -80,6 +81,6 @@ final class BadNetwork implements Fault {
     @Override
     public void cleanUp(Scene scene) {
         scene.healNetwork();
-        scene.system().run("up");
+        Scene.SERVICES.forEach(scene.system()::resume);
     }
 }
