@@ -35,7 +35,6 @@ class ClosingDaysTest {
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             for (var topic : List.of("directive-events", "agency-events")) {
                 var messages = platform.messages(topic);
-                assertThat(messages).allSatisfy(message -> assertThat(message).isInstanceOf(DayClosed.class));
                 assertThat(IntStream.range(0, 12))
                         .allSatisfy(partition -> assertThat(closed(messages, partition))
                                 .as(topic + " " + partition)
@@ -46,6 +45,7 @@ class ClosingDaysTest {
 
     private static List<String> closed(List<TopicMessage> messages, int partition) {
         return messages.stream()
+                .filter(DayClosed.class::isInstance)
                 .map(DayClosed.class::cast)
                 .filter(marker -> marker.partition() == partition)
                 .map(DayClosed::day)

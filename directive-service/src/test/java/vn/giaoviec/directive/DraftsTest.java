@@ -261,7 +261,5 @@ class DraftsTest extends Office {
             assertThat(command(path, later, signer()).status()).as(later).isEqualTo(404);
         }
         assertThat(admin().post("/agencies/cong-an/successions", "{}").status()).isEqualTo(404);
-        assertThat(clerk().get("/calendars/2026").status()).isEqualTo(404);
-        assertThat(clerk().get("/policies/ubnd-tx-duytien").status()).isEqualTo(404);
     }
 }

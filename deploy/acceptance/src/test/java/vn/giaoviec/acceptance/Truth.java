@@ -30,6 +30,8 @@ public final class Truth implements AutoCloseable {
 
     private static final List<Owner> OWNERS = List.of(
             new Owner("giaoviec_directive", "agencies", "agency-events"),
+            new Owner("giaoviec_directive", "calendars", "agency-events"),
+            new Owner("giaoviec_directive", "policies", "agency-events"),
             new Owner("giaoviec_directive", "directives", "directive-events"),
             new Owner("giaoviec_task", "assignments", "assignment-events"),
             new Owner("giaoviec_notification", "notices", "notice-events"));

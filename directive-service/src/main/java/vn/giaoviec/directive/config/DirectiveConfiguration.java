@@ -3,26 +3,39 @@ package vn.giaoviec.directive.config;
 import com.mongodb.client.MongoDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.giaoviec.directive.adapter.calendar.ProvidingCalendars;
+import vn.giaoviec.directive.adapter.calendar.ShippedCalendar;
 import vn.giaoviec.directive.adapter.mongo.Storage;
 import vn.giaoviec.directive.adapter.mongo.StoredDirectives;
 import vn.giaoviec.directive.adapter.mongo.StoredFiles;
 import vn.giaoviec.directive.adapter.mongo.StoredRegister;
 import vn.giaoviec.directive.adapter.stream.AgencyFacts;
+import vn.giaoviec.directive.adapter.stream.CalendarFacts;
 import vn.giaoviec.directive.model.Agency;
+import vn.giaoviec.directive.model.CalendarYear;
 import vn.giaoviec.directive.model.Directive;
+import vn.giaoviec.directive.model.Policy;
+import vn.giaoviec.directive.model.StatutoryDays;
 import vn.giaoviec.directive.usecase.EditingADraft;
 import vn.giaoviec.directive.usecase.ImportingAgencies;
 import vn.giaoviec.directive.usecase.IssuingADirective;
-import vn.giaoviec.directive.usecase.KeepingTheRegister;
+import vn.giaoviec.directive.usecase.Keeping;
 import vn.giaoviec.directive.usecase.PreparingADraft;
+import vn.giaoviec.directive.usecase.PublishingCalendars;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
 import vn.giaoviec.kit.aggregate.Aggregates;
+import vn.giaoviec.kit.aggregate.Stored;
+import vn.giaoviec.kit.config.Chore;
 import vn.giaoviec.kit.store.Indexes;
+import vn.giaoviec.kit.store.StoreBreaker;
 import vn.giaoviec.kit.time.DomainClock;
 
 /** The service's parts, wired in one place. */
 @Configuration(proxyBeanMethods = false)
 class DirectiveConfiguration {
+    /** How soon after midnight, or after the product was replaced. */
+    private static final long CALENDAR_MILLIS = 2_000;
+
     @Bean
     AggregateCollection<Agency> agencies(Aggregates aggregates) {
         return aggregates.of(Storage.AGENCIES);
@@ -50,13 +63,44 @@ class DirectiveConfiguration {
     }
 
     @Bean
-    KeepingTheRegister keepingTheRegister(AggregateCollection<Agency> agencies) {
-        return new KeepingTheRegister(agencies, AgencyFacts::of);
+    AggregateCollection<CalendarYear> calendars(Aggregates aggregates) {
+        return aggregates.of(Storage.CALENDARS);
     }
 
     @Bean
-    ImportingAgencies importingAgencies(StoredRegister register, KeepingTheRegister keeping) {
+    AggregateCollection<Policy> policies(Aggregates aggregates) {
+        return aggregates.of(Storage.POLICIES);
+    }
+
+    @Bean
+    Keeping<Agency> keepingAgencies(AggregateCollection<Agency> agencies) {
+        return new Keeping<>(agencies, AgencyFacts::of);
+    }
+
+    @Bean
+    ImportingAgencies importingAgencies(StoredRegister register, Keeping<Agency> keeping) {
         return new ImportingAgencies(register, keeping);
+    }
+
+    @Bean
+    StatutoryDays statutoryDays() {
+        return ShippedCalendar.statutory();
+    }
+
+    @Bean
+    PublishingCalendars publishingCalendars(
+            AggregateCollection<CalendarYear> calendars, StatutoryDays law, DomainClock clock) {
+        return new PublishingCalendars(
+                new Keeping<>(calendars, CalendarFacts::of),
+                year -> calendars.find(CalendarYear.id(year)).map(Stored::state).orElse(null),
+                ShippedCalendar.decided(),
+                law,
+                clock);
+    }
+
+    @Bean
+    Chore providingCalendars(PublishingCalendars publishing, StoreBreaker store, DomainClock clock) {
+        return new Chore("calendar", CALENDAR_MILLIS, new ProvidingCalendars(publishing, store, clock));
     }
 
     @Bean

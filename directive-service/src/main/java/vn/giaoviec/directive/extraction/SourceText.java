@@ -1,8 +1,5 @@
 package vn.giaoviec.directive.extraction;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -36,7 +33,7 @@ public record SourceText(String raw) {
             throw new SourceRefused(Reason.EMPTY, "");
         }
         refuseOtherFormats(bytes);
-        String text = decode(bytes);
+        String text = Utf8.text(bytes).orElseThrow(() -> new SourceRefused(Reason.NOT_UTF8, ""));
         if (fold(text).isEmpty()) {
             throw new SourceRefused(Reason.EMPTY, "");
         }
@@ -68,18 +65,6 @@ public record SourceText(String raw) {
             if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x0b) {
                 throw new SourceRefused(Reason.BINARY, "");
             }
-        }
-    }
-
-    private static String decode(byte[] bytes) throws SourceRefused {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException notUtf8) {
-            throw new SourceRefused(Reason.NOT_UTF8, "");
         }
     }
 }

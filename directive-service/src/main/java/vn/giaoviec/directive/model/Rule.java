@@ -18,6 +18,14 @@ public enum Rule {
             true,
             "Chỉ quản trị viên mới được sửa danh bạ cơ quan.",
             "Only an administrator changes the register of agencies."),
+    OnlyAnAdministratorKeepsTheCalendar(
+            true,
+            "Chỉ quản trị viên mới được sửa lịch ngày làm việc.",
+            "Only an administrator changes the working-day calendar."),
+    OnlyAnAdministratorKeepsPolicies(
+            true,
+            "Chỉ quản trị viên mới được sửa quy định theo dõi của cơ quan ban hành.",
+            "Only an administrator changes the policies of issuing bodies."),
     ACodeIsUsedOnce(false, "Mã cơ quan này đã có trong danh bạ.", "The register has an agency of this code already."),
     AnAgencyFitsIntoTheRegister(
             false,

@@ -20,9 +20,9 @@ import vn.giaoviec.kit.aggregate.Cause;
  */
 public final class ImportingAgencies {
     private final Registers registers;
-    private final KeepingTheRegister keeping;
+    private final Keeping<Agency> keeping;
 
-    public ImportingAgencies(Registers registers, KeepingTheRegister keeping) {
+    public ImportingAgencies(Registers registers, Keeping<Agency> keeping) {
         this.registers = registers;
         this.keeping = keeping;
     }
@@ -35,7 +35,7 @@ public final class ImportingAgencies {
         var register = registers.current();
         var errors = new ArrayList<>(unreadable);
         var plans = sound(rows, register, errors);
-        var counts = new HashMap<KeepingTheRegister.Kept, Integer>();
+        var counts = new HashMap<Keeping.Kept, Integer>();
         for (var plan : plans.values()) {
             var defects = new ArrayList<Defect>();
             var kept = dryRun ? wouldBe(plan.agency(), register) : put(plan, register, plans, defects, cause);
@@ -46,15 +46,14 @@ public final class ImportingAgencies {
         }
         errors.sort(Comparator.comparingInt(RowError::line));
         return new ImportResult(
-                counts.getOrDefault(KeepingTheRegister.Kept.CREATED, 0),
-                counts.getOrDefault(KeepingTheRegister.Kept.CHANGED, 0),
-                counts.getOrDefault(KeepingTheRegister.Kept.UNCHANGED, 0),
+                counts.getOrDefault(Keeping.Kept.CREATED, 0),
+                counts.getOrDefault(Keeping.Kept.CHANGED, 0),
+                counts.getOrDefault(Keeping.Kept.UNCHANGED, 0),
                 errors);
     }
 
     /** @param defects takes what is wrong with the row over what somebody wrote since; then nothing is written */
-    private KeepingTheRegister.Kept put(
-            Plan plan, Register read, Map<String, Plan> plans, List<Defect> defects, Cause cause) {
+    private Keeping.Kept put(Plan plan, Register read, Map<String, Plan> plans, List<Defect> defects, Cause cause) {
         var code = plan.agency().code();
         return keeping.put(
                 code,
@@ -105,11 +104,10 @@ public final class ImportingAgencies {
         return sound;
     }
 
-    private static KeepingTheRegister.Kept wouldBe(Agency agency, Register register) {
+    private static Keeping.Kept wouldBe(Agency agency, Register register) {
         return register.find(agency.code())
-                .map(before ->
-                        before.equals(agency) ? KeepingTheRegister.Kept.UNCHANGED : KeepingTheRegister.Kept.CHANGED)
-                .orElse(KeepingTheRegister.Kept.CREATED);
+                .map(before -> before.equals(agency) ? Keeping.Kept.UNCHANGED : Keeping.Kept.CHANGED)
+                .orElse(Keeping.Kept.CREATED);
     }
 
     private static RowError error(int line, Defect defect) {

@@ -33,7 +33,7 @@ class ImportingBesideOthersTest extends Office {
                     onceOnly(once, () -> changed("giua-chung", body -> body.put("email", "b@duytien.example")));
                     return read;
                 },
-                run.bean(KeepingTheRegister.class));
+                new Keeping<>(agencies(), AgencyFacts::of));
         assertOnlyTheNameCameIn("giua-chung", importing);
     }
 
@@ -41,9 +41,9 @@ class ImportingBesideOthersTest extends Office {
     void whatOthersChangeBetweenReadAndWriteStays() {
         registered("giua-doc-ghi");
         var once = new AtomicBoolean();
-        var keeping = new KeepingTheRegister(agencies(), event -> {
+        var keeping = new Keeping<>(agencies(), (before, after) -> {
             onceOnly(once, () -> changed("giua-doc-ghi", body -> body.put("email", "b@duytien.example")));
-            return AgencyFacts.of(event);
+            return AgencyFacts.of(before, after);
         });
         assertOnlyTheNameCameIn("giua-doc-ghi", new ImportingAgencies(register, keeping));
     }
@@ -52,7 +52,7 @@ class ImportingBesideOthersTest extends Office {
     void aRowThatNoLongerFitsWhatOthersMadeIsToldAndLeftOut() {
         registered("thanh-nhom");
         var once = new AtomicBoolean();
-        var keeping = new KeepingTheRegister(agencies(), event -> {
+        var keeping = new Keeping<>(agencies(), (before, after) -> {
             onceOnly(
                     once,
                     () -> changed(
@@ -60,7 +60,7 @@ class ImportingBesideOthersTest extends Office {
                             body -> body.put("kind", "group")
                                     .putArray("members")
                                     .add("cong-an")));
-            return AgencyFacts.of(event);
+            return AgencyFacts.of(before, after);
         });
         var row = row("thanh-nhom", AgencyKind.DIVISION, Set.of("code", "name", "kind"));
         var result = new ImportingAgencies(register, keeping).run(List.of(row), List.of(), false, CAUSE);

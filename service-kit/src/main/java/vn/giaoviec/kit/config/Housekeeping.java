@@ -1,5 +1,6 @@
 package vn.giaoviec.kit.config;
 
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -21,14 +22,22 @@ public final class Housekeeping implements SmartLifecycle {
     private final Positions positions;
     private final Replay replay;
     private final StoreBreaker store;
+    private final List<Chore> further;
     private volatile ScheduledExecutorService executor;
 
-    Housekeeping(RecordedUntilTicker ticker, DayCloser days, Positions positions, Replay replay, StoreBreaker store) {
+    Housekeeping(
+            RecordedUntilTicker ticker,
+            DayCloser days,
+            Positions positions,
+            Replay replay,
+            StoreBreaker store,
+            List<Chore> further) {
         this.ticker = ticker;
         this.days = days;
         this.positions = positions;
         this.replay = replay;
         this.store = store;
+        this.further = further;
     }
 
     @Override
@@ -40,6 +49,7 @@ public final class Housekeeping implements SmartLifecycle {
         every(2_000, "closing days", days::look);
         every(500, "positions", () -> store.run(positions::flush));
         every(3_000, "parked events", () -> store.run(replay::sweep));
+        further.forEach(chore -> every(chore.everyMillis(), chore.name(), chore.work()));
     }
 
     private void every(long millis, String name, Runnable work) {

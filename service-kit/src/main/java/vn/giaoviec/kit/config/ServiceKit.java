@@ -200,8 +200,14 @@ public class ServiceKit {
 
     @Bean
     Housekeeping housekeeping(
-            RecordedUntilTicker ticker, DayCloser days, Positions positions, Replay replay, StoreBreaker store) {
-        return new Housekeeping(ticker, days, positions, replay, store);
+            RecordedUntilTicker ticker,
+            DayCloser days,
+            Positions positions,
+            Replay replay,
+            StoreBreaker store,
+            ObjectProvider<Chore> further) {
+        return new Housekeeping(
+                ticker, days, positions, replay, store, further.orderedStream().toList());
     }
 
     @Bean

@@ -130,7 +130,7 @@ public final class Change {
     }
 
     /** @throws ProblemException 428 without a version, 412 with another one */
-    void requireVersion(long current) {
+    public void requireVersion(long current) {
         if (ifMatch == null || ifMatch.isBlank()) {
             throw Problems.versionMissing();
         }

@@ -18,7 +18,6 @@ import vn.giaoviec.kit.aggregate.AggregateCollection;
 import vn.giaoviec.kit.http.Change;
 import vn.giaoviec.kit.http.Changes;
 import vn.giaoviec.kit.http.Cursor;
-import vn.giaoviec.kit.http.Decision;
 import vn.giaoviec.kit.http.Page;
 import vn.giaoviec.kit.http.ProblemException;
 import vn.giaoviec.kit.http.Problems;
@@ -67,7 +66,7 @@ final class AgenciesController {
                 agencies,
                 agency.code(),
                 () -> {
-                    requireAdministrator(change);
+                    Administration.require(change, Rule.OnlyAnAdministratorKeepsTheRegister);
                     requireFitting(agency);
                     return new Changes.Creation<>(
                             agency.code(),
@@ -84,29 +83,11 @@ final class AgenciesController {
         agencies.find(code).orElseThrow(Problems::notFound);
         change.key();
         var agency = StrictJson.read(change.body(), AgencyBody.class).toAgency(code);
-        return changes.one(
-                change,
-                Changes.Precondition.IF_MATCH,
-                agencies,
-                () -> agencies.find(code),
-                Void.class,
-                (stored, nothing) -> {
-                    requireAdministrator(change);
-                    if (stored.state().equals(agency)) {
-                        return Decision.unchanged();
-                    }
+        return Administration.replace(
+                changes, change, agencies, code, agency, Rule.OnlyAnAdministratorKeepsTheRegister, before -> {
                     requireFitting(agency);
-                    return Decision.accept(
-                            agency,
-                            List.of(AgencyFacts.of(new AgencyEvent.Changed(agency))),
-                            Callers.cause(change, Callers.ADMINISTRATOR));
+                    return AgencyFacts.of(new AgencyEvent.Changed(agency));
                 });
-    }
-
-    private static void requireAdministrator(Change change) {
-        if (!change.caller().has(Callers.ADMINISTRATOR)) {
-            throw Refusals.of(Rule.OnlyAnAdministratorKeepsTheRegister);
-        }
     }
 
     private void requireFitting(Agency agency) {
@@ -117,7 +98,7 @@ final class AgenciesController {
     }
 
     private static ProblemException taken(Change change) {
-        requireAdministrator(change);
+        Administration.require(change, Rule.OnlyAnAdministratorKeepsTheRegister);
         return Refusals.of(Rule.ACodeIsUsedOnce).at("/code", "mã đã có", "is used already");
     }
 }

@@ -1,9 +1,5 @@
 package vn.giaoviec.directive.adapter.http;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,7 +44,7 @@ final class AgencyCsv {
 
     /** @throws ProblemException 400 for what is no CSV with such a heading */
     static AgencyCsv read(byte[] bytes) {
-        var lines = Csv.rows(text(bytes));
+        var lines = Csv.rows(Uploads.text(bytes));
         if (lines.isEmpty()) {
             throw Problems.invalid().at("/file", "tệp rỗng", "is empty");
         }
@@ -133,18 +129,6 @@ final class AgencyCsv {
             errors.add(
                     new RowError(row.line(), column, "phải là ngày dạng YYYY-MM-DD", "must be a date like 2026-12-31"));
             return null;
-        }
-    }
-
-    private static String text(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException other) {
-            throw Problems.invalid().at("/file", "không phải văn bản UTF-8", "is not UTF-8 text");
         }
     }
 

@@ -2,13 +2,11 @@ package vn.giaoviec.directive.adapter.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.giaoviec.directive.model.Rule;
-import vn.giaoviec.directive.usecase.ImportResult;
 import vn.giaoviec.directive.usecase.ImportingAgencies;
 import vn.giaoviec.kit.http.Acts;
 import vn.giaoviec.kit.http.CanonicalHash;
@@ -27,41 +25,20 @@ final class AgencyImportController {
         this.acts = acts;
     }
 
-    private record Imported(int created, int changed, int unchanged, List<Row> errors) {
-        private record Row(int line, String column, String detail) {}
-
-        static Imported of(ImportResult result, boolean english) {
-            return new Imported(
-                    result.created(),
-                    result.changed(),
-                    result.unchanged(),
-                    result.errors().stream()
-                            .map(error -> new Row(
-                                    error.line(), error.column(), english ? error.english() : error.vietnamese()))
-                            .toList());
-        }
-    }
-
     @Queries({"dryRun"})
     @PostMapping(
             path = "/agencies/import",
             consumes = {MediaType.MULTIPART_FORM_DATA_VALUE, "text/csv", MediaType.TEXT_PLAIN_VALUE})
     ResponseEntity<?> run(Change change, HttpServletRequest request) throws IOException {
         change.key();
-        var bytes = isMultipart(request) ? Uploads.one(request).getBytes() : change.body();
+        var bytes = Uploads.isMultipart(request) ? Uploads.one(request).getBytes() : change.body();
         var dryRun = QueryParameters.of(request, "dryRun").flag("dryRun");
         var csv = AgencyCsv.read(bytes);
         var english = Uploads.english(request);
         return acts.once(change.withParts(CanonicalHash.sha256(bytes)), () -> {
-            if (!change.caller().has(Callers.ADMINISTRATOR)) {
-                throw Refusals.of(Rule.OnlyAnAdministratorKeepsTheRegister);
-            }
+            Administration.require(change, Rule.OnlyAnAdministratorKeepsTheRegister);
             var cause = Callers.cause(change, Callers.ADMINISTRATOR);
             return Imported.of(importing.run(csv.rows(), csv.errors(), dryRun, cause), english);
         });
-    }
-
-    private static boolean isMultipart(HttpServletRequest request) {
-        return MediaType.MULTIPART_FORM_DATA.includes(MediaType.parseMediaType(request.getContentType()));
     }
 }

@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.MediaType;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
+import vn.giaoviec.directive.extraction.Utf8;
 import vn.giaoviec.kit.http.CanonicalHash;
 import vn.giaoviec.kit.http.Problems;
 
@@ -77,6 +79,16 @@ final class Uploads {
             digest.update(buffer, 0, read);
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static boolean isMultipart(HttpServletRequest request) {
+        return MediaType.MULTIPART_FORM_DATA.includes(MediaType.parseMediaType(request.getContentType()));
+    }
+
+    /** @throws vn.giaoviec.kit.http.ProblemException 400 for what is no UTF-8 */
+    static String text(byte[] bytes) {
+        return Utf8.text(bytes)
+                .orElseThrow(() -> Problems.invalid().at("/" + PART, "không phải văn bản UTF-8", "is not UTF-8 text"));
     }
 
     /** English where the caller prefers it, else Vietnamese. */

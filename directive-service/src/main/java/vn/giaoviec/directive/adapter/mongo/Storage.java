@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import vn.giaoviec.directive.model.Agency;
 import vn.giaoviec.directive.model.Assignees;
+import vn.giaoviec.directive.model.CalendarYear;
 import vn.giaoviec.directive.model.Directive;
 import vn.giaoviec.directive.model.DirectiveState;
+import vn.giaoviec.directive.model.Policy;
 import vn.giaoviec.kit.aggregate.AggregateKind;
 import vn.giaoviec.kit.store.Documents;
 import vn.giaoviec.kit.store.Indexes.Index;
@@ -27,9 +29,23 @@ public final class Storage {
     static final String ORDER = "listOrder";
 
     private static final String REGISTERED = "REGISTERED";
+    private static final String DECIDED = "DECIDED";
+    private static final String STATUTORY = "STATUTORY";
+    private static final String IN_FORCE = "IN_FORCE";
 
     public static final AggregateKind<Agency> AGENCIES = AggregateKind.of(
             "agencies", "agency-events", Agency.class, agency -> REGISTERED, agency -> Map.of(), agency -> null);
+
+    public static final AggregateKind<CalendarYear> CALENDARS = AggregateKind.of(
+            "calendars",
+            "agency-events",
+            CalendarYear.class,
+            year -> year.decided() ? DECIDED : STATUTORY,
+            year -> Map.of(),
+            year -> null);
+
+    public static final AggregateKind<Policy> POLICIES = AggregateKind.of(
+            "policies", "agency-events", Policy.class, policy -> IN_FORCE, policy -> Map.of(), policy -> null);
 
     public static final AggregateKind<Directive> DIRECTIVES = AggregateKind.of(
             "directives",

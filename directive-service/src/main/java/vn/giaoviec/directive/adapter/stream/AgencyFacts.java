@@ -13,6 +13,11 @@ public final class AgencyFacts {
 
     private AgencyFacts() {}
 
+    /** @param before null for an agency that enters the register */
+    public static Fact of(Agency before, Agency after) {
+        return of(before == null ? new AgencyEvent.Registered(after) : new AgencyEvent.Changed(after));
+    }
+
     public static Fact of(AgencyEvent event) {
         return switch (event) {
             case AgencyEvent.Registered(var agency) -> new Fact(REGISTERED, WholeAgency.of(agency));

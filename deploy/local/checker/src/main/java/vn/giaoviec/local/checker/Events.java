@@ -39,7 +39,7 @@ final class Events implements Judge {
                     findings.violated(event.subject(), event.id() + " is in the history and not on " + owner.topic());
                 }
             }
-            findings.behind("the relay of " + owner.collection(), unsent);
+            findings.behind("the relay of " + String.join(", ", owner.collections()), unsent);
             count += stored.size();
         }
         var aside = look.discarded.isEmpty() ? "" : ", " + look.discarded.size() + " records discarded";

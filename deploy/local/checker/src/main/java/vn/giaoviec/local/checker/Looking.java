@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -124,7 +125,20 @@ final class Looking implements AutoCloseable {
 
     private void aggregates(Look look, ClientSession session, Places.Owner owner, Set<String> asked) {
         var found = new HashMap<String, Aggregate>();
-        for (var document : collection(owner.database(), owner.collection()).find(session)) {
+        for (var collection : owner.collections()) {
+            aggregates(look, session, owner, collection, asked, found);
+        }
+        look.aggregates.put(owner.topic(), found);
+    }
+
+    private void aggregates(
+            Look look,
+            ClientSession session,
+            Places.Owner owner,
+            String collection,
+            Set<String> asked,
+            Map<String, Aggregate> found) {
+        for (var document : collection(owner.database(), collection).find(session)) {
             var aggregate = Stored.aggregate(document);
             found.put(aggregate.id(), aggregate);
             boolean isAssignment = owner.topic().equals(Places.ASSIGNMENTS);
@@ -141,7 +155,6 @@ final class Looking implements AutoCloseable {
             }
             document.getList("outbox", Document.class, List.of()).forEach(entry -> keep(look, entry, true));
         }
-        look.aggregates.put(owner.topic(), found);
     }
 
     private void histories(Look look, ClientSession session, String database) {

@@ -23,7 +23,7 @@ final class Places {
     static final String DISCARD = "discard";
 
     /** The aggregates of a service: what they record goes to that topic. */
-    record Owner(String database, String collection, String topic) {}
+    record Owner(String database, List<String> collections, String topic) {}
 
     /** What a service keeps of the subjects of a topic, one document each with the number of the last event in it. */
     record Consumer(String database, String collection, String topic) {
@@ -35,10 +35,10 @@ final class Places {
 
     /** Notices first: what is told is read before the assignments that name who may be told. */
     static final List<Owner> OWNERS = List.of(
-            new Owner(NOTIFICATION, "notices", NOTICES),
-            new Owner(DIRECTIVE, "agencies", "agency-events"),
-            new Owner(DIRECTIVE, "directives", "directive-events"),
-            new Owner(TASK, "assignments", ASSIGNMENTS));
+            new Owner(NOTIFICATION, List.of("notices"), NOTICES),
+            new Owner(DIRECTIVE, List.of("agencies", "calendars", "policies"), "agency-events"),
+            new Owner(DIRECTIVE, List.of("directives"), "directive-events"),
+            new Owner(TASK, List.of("assignments"), ASSIGNMENTS));
 
     static final List<Consumer> CONSUMERS = List.of(
             new Consumer(REPORTING, ROWS, ASSIGNMENTS),

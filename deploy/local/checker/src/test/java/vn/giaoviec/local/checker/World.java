@@ -180,7 +180,7 @@ final class World implements AutoCloseable {
         }
         insert(
                 owner.database(),
-                owner.collection(),
+                owner.collections().getFirst(),
                 aggregate
                         .append("_id", last.subject())
                         .append("sequence", last.sequence())
