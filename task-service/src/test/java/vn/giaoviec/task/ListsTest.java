@@ -12,9 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.giaoviec.task.Told.Assignee;
 import vn.giaoviec.task.model.Schedule;
+import vn.giaoviec.task.model.Today;
+import vn.giaoviec.task.model.WorkingCalendar;
 
 class ListsTest {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
+    private static final LocalDate LAST_DUE_SOON = new Today(TODAY, WorkingCalendar.NONE).lastDueSoon();
 
     @Test
     void pages_follow_each_other_by_deadline_the_undated_last_each_item_once() {
@@ -47,8 +50,8 @@ class ListsTest {
         var agency = "xa-" + Running.fresh();
         Told.assigned(agency, TODAY.minusDays(1).toString());
         Told.assigned(agency, TODAY.toString());
-        Told.assigned(agency, Schedule.lastDueSoon(TODAY).toString());
-        Told.assigned(agency, Schedule.lastDueSoon(TODAY).plusDays(1).toString());
+        Told.assigned(agency, LAST_DUE_SOON.toString());
+        Told.assigned(agency, LAST_DUE_SOON.plusDays(1).toString());
         Told.assigned(agency, null);
         complete(agency, Told.assigned(agency, TODAY.toString()));
         complete(agency, Told.assigned(agency, TODAY.minusDays(1).toString()));

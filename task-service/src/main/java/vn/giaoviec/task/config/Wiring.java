@@ -24,6 +24,7 @@ import vn.giaoviec.task.adapter.http.Visible;
 import vn.giaoviec.task.adapter.mongo.Agencies;
 import vn.giaoviec.task.adapter.mongo.AssignmentLists;
 import vn.giaoviec.task.adapter.mongo.AssignmentStore;
+import vn.giaoviec.task.adapter.mongo.Calendars;
 import vn.giaoviec.task.adapter.mongo.DirectiveIntake;
 import vn.giaoviec.task.adapter.mongo.EvidenceFiles;
 import vn.giaoviec.task.adapter.stream.AgencyEvents;
@@ -88,6 +89,11 @@ class Wiring {
     @Bean
     Agencies agencies(MongoDatabase database) {
         return new Agencies(database);
+    }
+
+    @Bean
+    Calendars calendars(MongoDatabase database, DomainClock clock) {
+        return new Calendars(database, clock);
     }
 
     @Bean

@@ -169,8 +169,8 @@ public record Assignment(
                 into);
     }
 
-    /** On {@code today} in Asia/Ho_Chi_Minh; null for what ended without being completed: it is in no class. */
-    public Schedule schedule(LocalDate today) {
+    /** Null for what ended without being completed: it is in no class. */
+    public Schedule schedule(Today today) {
         return switch (state) {
             case COMPLETED -> judgement.current();
             case TRANSFERRED, WITHDRAWN -> null;

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 public enum Schedule {
     NO_DEADLINE,
     IN_TIME,
-    /** Due today or within {@link #SOON_WORKING_DAYS} working days. */
+    /** Due today or within three working days. */
     DUE_SOON,
     OVERDUE,
     /** Completed by a report of the deadline's day or earlier. */
@@ -17,22 +17,15 @@ public enum Schedule {
     /** Completed by a later report. */
     LATE;
 
-    public static final int SOON_WORKING_DAYS = 3;
-
     /** Of something that is not final, on {@code today}. */
-    public static Schedule ofOpen(LocalDate deadline, LocalDate today) {
+    public static Schedule ofOpen(LocalDate deadline, Today today) {
         if (deadline == null) {
             return NO_DEADLINE;
         }
-        if (deadline.isBefore(today)) {
+        if (deadline.isBefore(today.day())) {
             return OVERDUE;
         }
-        return deadline.isAfter(lastDueSoon(today)) ? IN_TIME : DUE_SOON;
-    }
-
-    /** The latest deadline that is due soon on {@code today}. */
-    public static LocalDate lastDueSoon(LocalDate today) {
-        return WorkingDays.after(today, SOON_WORKING_DAYS);
+        return deadline.isAfter(today.lastDueSoon()) ? IN_TIME : DUE_SOON;
     }
 
     /** Of a report recorded on {@code reportedOn}, once and for all. */

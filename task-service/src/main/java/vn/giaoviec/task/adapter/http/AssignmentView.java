@@ -17,6 +17,7 @@ import vn.giaoviec.task.model.Judgement;
 import vn.giaoviec.task.model.Report;
 import vn.giaoviec.task.model.RollUp;
 import vn.giaoviec.task.model.Task;
+import vn.giaoviec.task.model.Today;
 import vn.giaoviec.task.model.Transitions;
 
 /** An assignment as the API shows it; what does not apply is left out. */
@@ -31,7 +32,7 @@ final class AssignmentView {
             LocalDate from, LocalDate to, String at, String by, String agency, String decision, String reason) {}
 
     /** An item of a list: the resource without what grows and what depends on who asks. */
-    static Map<String, Object> item(Stored<Assignment> stored, LocalDate today) {
+    static Map<String, Object> item(Stored<Assignment> stored, Today today) {
         var assignment = stored.state();
         var view = new LinkedHashMap<String, Object>();
         view.put("id", stored.id());
@@ -58,7 +59,7 @@ final class AssignmentView {
     }
 
     /** @param rollUp of its task, or null for those who may not see the others */
-    static Map<String, Object> whole(Stored<Assignment> stored, LocalDate today, Actor caller, RollUp rollUp) {
+    static Map<String, Object> whole(Stored<Assignment> stored, Today today, Actor caller, RollUp rollUp) {
         var view = item(stored, today);
         view.put(
                 "deadlineHistory",

@@ -15,9 +15,9 @@ import vn.giaoviec.kit.http.Cursor;
 import vn.giaoviec.kit.http.Page;
 import vn.giaoviec.kit.http.Problems;
 import vn.giaoviec.kit.http.QueryParameters;
-import vn.giaoviec.kit.time.DomainClock;
 import vn.giaoviec.task.adapter.mongo.AssignmentLists;
 import vn.giaoviec.task.adapter.mongo.AssignmentQuery;
+import vn.giaoviec.task.adapter.mongo.Calendars;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.Role;
 import vn.giaoviec.task.model.Schedule;
@@ -30,19 +30,19 @@ final class AssignmentsController {
     private final Visible visible;
     private final Contained contained;
     private final AssignmentLists lists;
-    private final DomainClock clock;
+    private final Calendars calendars;
 
     AssignmentsController(
             AggregateCollection<Assignment> assignments,
             Visible visible,
             Contained contained,
             AssignmentLists lists,
-            DomainClock clock) {
+            Calendars calendars) {
         this.assignments = assignments;
         this.visible = visible;
         this.contained = contained;
         this.lists = lists;
-        this.clock = clock;
+        this.calendars = calendars;
     }
 
     @GetMapping("/assignments")
@@ -50,7 +50,7 @@ final class AssignmentsController {
         var asked = QueryParameters.of(
                 request, "agency", "state", "directive", "task", "role", "schedule", "due", "cursor", "limit", "after");
         var limit = asked.limit();
-        var today = clock.today();
+        var today = calendars.today();
         var query = new AssignmentQuery(
                 caller.agency(),
                 asked.text("agency").orElse(null),
@@ -78,7 +78,7 @@ final class AssignmentsController {
                 : null;
         return ResponseEntity.ok()
                 .eTag("\"" + stored.version() + "\"")
-                .body(AssignmentView.whole(stored, clock.today(), Visible.actor(caller), rollUp));
+                .body(AssignmentView.whole(stored, calendars.today(), Visible.actor(caller), rollUp));
     }
 
     /** Envelopes, oldest first; the cursor is the number of the last one seen. */

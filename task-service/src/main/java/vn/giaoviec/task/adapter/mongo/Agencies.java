@@ -14,13 +14,15 @@ import vn.giaoviec.task.model.Destination;
 
 /** The agencies as far as this service needs them: what kind they are, and from when to when they are valid. */
 public final class Agencies {
+    static final String COLLECTION = "agencies";
+
     private static final String GROUP = "group";
 
     private final MongoCollection<Document> documents;
     private final SequencedDocuments sequenced;
 
     public Agencies(MongoDatabase database) {
-        this.documents = database.getCollection("agencies");
+        this.documents = database.getCollection(COLLECTION);
         this.sequenced = new SequencedDocuments(documents);
     }
 
@@ -34,6 +36,10 @@ public final class Agencies {
             put(document, "validTo", agency.validTo());
             return document;
         });
+    }
+
+    public Outcome keep(Envelope event, Calendars.Year year) {
+        return sequenced.fold(event, kept -> new Document(Calendars.YEAR, year.document()));
     }
 
     public Outcome passOver(Envelope event) {

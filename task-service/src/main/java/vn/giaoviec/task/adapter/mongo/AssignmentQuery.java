@@ -23,6 +23,7 @@ import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.Role;
 import vn.giaoviec.task.model.Schedule;
 import vn.giaoviec.task.model.State;
+import vn.giaoviec.task.model.Today;
 
 /**
  * One question for the list of assignments; sorted by deadline, the undated last, then by id. What is null is not
@@ -42,7 +43,7 @@ public record AssignmentQuery(
         Role role,
         Schedule schedule,
         LocalDate due,
-        LocalDate today,
+        Today today,
         List<String> behind,
         int limit) {
 
@@ -83,11 +84,12 @@ public record AssignmentQuery(
 
     private Bson onSchedule() {
         var open = in("state", names(State::open));
-        var soon = Schedule.lastDueSoon(today).toString();
+        var soon = today.lastDueSoon().toString();
+        var day = today.day().toString();
         return switch (schedule) {
             case NO_DEADLINE -> and(eq("dueOrder", Assignment.UNDATED.toString()), in("state", names(State::counted)));
-            case OVERDUE -> and(open, lt("dueOrder", today.toString()));
-            case DUE_SOON -> and(open, gte("dueOrder", today.toString()), lte("dueOrder", soon));
+            case OVERDUE -> and(open, lt("dueOrder", day));
+            case DUE_SOON -> and(open, gte("dueOrder", day), lte("dueOrder", soon));
             case IN_TIME -> and(open, gt("dueOrder", soon), ne("dueOrder", Assignment.UNDATED.toString()));
             case ON_TIME, LATE -> eq("judgement.current", schedule.name());
         };

@@ -1,13 +1,15 @@
 package vn.giaoviec.task.adapter.stream;
 
 import java.time.LocalDate;
+import java.util.List;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.inbound.Outcome;
 import vn.giaoviec.kit.inbound.Reactions;
 import vn.giaoviec.kit.store.Documents;
 import vn.giaoviec.task.adapter.mongo.Agencies;
+import vn.giaoviec.task.adapter.mongo.Calendars;
 
-/** {@code agency-events}: every event of the register carries the whole agency after it. */
+/** {@code agency-events}: every event carries the whole agency, or the whole year of the calendar, after it. */
 public final class AgencyEvents implements Reactions {
     private final Agencies agencies;
 
@@ -18,6 +20,25 @@ public final class AgencyEvents implements Reactions {
     /** The fields that are used here, tolerant of all others. */
     record AgencyAfter(String kind, LocalDate validFrom, LocalDate validTo) {}
 
+    record YearAfter(int year, boolean decided, List<DayAfter> days) {
+        private Calendars.Year kept() {
+            return new Calendars.Year(
+                    year,
+                    decided && days.stream().allMatch(day -> "CONFIRMED".equals(day.status())),
+                    dates("HOLIDAY", "DAY_OFF_SWAPPED"),
+                    dates("WORKING_SWAPPED"));
+        }
+
+        private List<String> dates(String... kinds) {
+            return days.stream()
+                    .filter(day -> List.of(kinds).contains(day.kind()))
+                    .map(day -> day.date().toString())
+                    .toList();
+        }
+    }
+
+    record DayAfter(LocalDate date, String kind, String status) {}
+
     @Override
     public Outcome apply(Envelope event) {
         return switch (event.type()) {
@@ -25,6 +46,12 @@ public final class AgencyEvents implements Reactions {
                 var after = Documents.MAPPER.treeToValue(event.data(), AgencyAfter.class);
                 yield agencies.keep(event, new Agencies.Agency(after.kind(), after.validFrom(), after.validTo()));
             }
+            case "vn.giaoviec.calendar.published.v1" ->
+                agencies.keep(
+                        event,
+                        Documents.MAPPER
+                                .treeToValue(event.data(), YearAfter.class)
+                                .kept());
             default -> agencies.passOver(event);
         };
     }

@@ -17,6 +17,8 @@ import vn.giaoviec.task.Told;
 import vn.giaoviec.task.model.Role;
 import vn.giaoviec.task.model.Schedule;
 import vn.giaoviec.task.model.State;
+import vn.giaoviec.task.model.Today;
+import vn.giaoviec.task.model.WorkingCalendar;
 
 /** Every query that is asked often goes by an index: no scan, no sort in memory. */
 class ExplainTest {
@@ -79,7 +81,18 @@ class ExplainTest {
             Schedule schedule,
             LocalDate due,
             List<String> behind) {
-        var query = new AssignmentQuery(reader, agency, state, directive, task, role, schedule, due, TODAY, behind, 51);
+        var query = new AssignmentQuery(
+                reader,
+                agency,
+                state,
+                directive,
+                task,
+                role,
+                schedule,
+                due,
+                new Today(TODAY, WorkingCalendar.NONE),
+                behind,
+                51);
         Explain.assertIndexed(query.on(assignments));
     }
 }
