@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import vn.giaoviec.kit.test.Http;
 import vn.giaoviec.kit.test.Http.Response;
 import vn.giaoviec.kit.test.Platform;
+import vn.giaoviec.reporting.projection.Days;
 
 /** Events by a plain producer in, figures over HTTP out. */
 @ExtendWith(Running.Shared.class)
@@ -71,6 +72,29 @@ class FiguresTest {
                         .at("/rows/0/name")
                         .asString())
                 .isEqualTo("UBND xã Số Không"));
+    }
+
+    /** No day off is told of, so that no other test counts otherwise. */
+    @Test
+    void figures_name_the_years_whose_calendar_nobody_has_decided_yet() {
+        List<Integer> years =
+                Days.of(NOW).getYear() == Days.of(NOW).plusDays(60).getYear()
+                        ? List.of(Days.of(NOW).getYear())
+                        : List.of(Days.of(NOW).getYear(), Days.of(NOW).getYear() + 1);
+        assertThat(unconfirmed()).isEqualTo(years);
+        years.forEach(year -> Told.agency(platform, Told.calendar(year, 1, true, NOW)));
+        await().untilAsserted(() -> assertThat(unconfirmed()).isEmpty());
+        Told.agency(platform, Told.calendar(years.getFirst(), 2, false, NOW));
+        await().untilAsserted(() -> assertThat(unconfirmed()).containsExactly(years.getFirst()));
+    }
+
+    private List<Integer> unconfirmed() {
+        return office.get("/figures")
+                .json()
+                .get("unconfirmedYears")
+                .valueStream()
+                .map(JsonNode::asInt)
+                .toList();
     }
 
     @Test

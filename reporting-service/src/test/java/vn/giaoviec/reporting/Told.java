@@ -24,6 +24,7 @@ public final class Told {
     public static final String ASSIGNED = "vn.giaoviec.assignment.assigned.v1";
     public static final String CHANGED = "vn.giaoviec.assignment.status-changed.v1";
     public static final String ISSUED = "vn.giaoviec.directive.issued.v1";
+    public static final String CALENDAR = "vn.giaoviec.calendar.published.v1";
     public static final String REGISTERED = "vn.giaoviec.agency.registered.v1";
 
     private Told() {}
@@ -98,6 +99,14 @@ public final class Told {
                 1,
                 time,
                 data -> data.put("code", code).put("name", name).put("kind", kind));
+    }
+
+    /** A year of the calendar without a day in it. */
+    public static Envelope calendar(int year, long sequence, boolean decided, Instant time) {
+        return event(CALENDAR, "calendar." + year, sequence, time, data -> {
+            data.put("year", year).put("decided", decided);
+            data.putArray("days");
+        });
     }
 
     public static void assignment(Platform platform, Envelope event) {

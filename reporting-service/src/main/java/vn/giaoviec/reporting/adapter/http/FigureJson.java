@@ -14,7 +14,8 @@ import vn.giaoviec.reporting.projection.board.State;
 import vn.giaoviec.reporting.usecase.Finality;
 
 /** How figures are written. */
-record FigureJson(LocalDate asOf, String finality, String groupBy, List<Row> rows, Row total) {
+record FigureJson(
+        LocalDate asOf, String finality, List<Integer> unconfirmedYears, String groupBy, List<Row> rows, Row total) {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Row(
             String key,
@@ -44,6 +45,7 @@ record FigureJson(LocalDate asOf, String finality, String groupBy, List<Row> row
         return new FigureJson(
                 asOf,
                 text(finality),
+                figures.unconfirmedYears(),
                 figures.groupBy().wire(),
                 figures.rows().stream()
                         .map(row -> Row.of(row.key(), row.name(), row.counts()))

@@ -6,15 +6,15 @@ import java.util.function.BiFunction;
 import vn.giaoviec.reporting.adapter.mongo.RowCodec;
 import vn.giaoviec.reporting.adapter.mongo.RowCodecs;
 import vn.giaoviec.reporting.adapter.mongo.StoredRows;
-import vn.giaoviec.reporting.adapter.stream.payload.AgencyPayloads;
 import vn.giaoviec.reporting.adapter.stream.payload.AssignmentPayloads;
 import vn.giaoviec.reporting.adapter.stream.payload.DirectivePayloads;
+import vn.giaoviec.reporting.adapter.stream.payload.RegisterPayloads;
 import vn.giaoviec.reporting.projection.Folded;
 import vn.giaoviec.reporting.projection.Generation;
 import vn.giaoviec.reporting.projection.Numbered;
 import vn.giaoviec.reporting.projection.board.AssignmentFolding;
 import vn.giaoviec.reporting.projection.directive.DirectiveFolding;
-import vn.giaoviec.reporting.projection.register.AgencyFolding;
+import vn.giaoviec.reporting.projection.register.RegisterFolding;
 
 /** One kind of subject: the topic of its events, how they are read and folded, and what its rows are. */
 record Kind<R extends Numbered, E extends Numbered>(
@@ -29,8 +29,8 @@ record Kind<R extends Numbered, E extends Numbered>(
             new Kind<>(
                     "agency-events",
                     RowCodecs.AGENCIES,
-                    dated -> AgencyPayloads.read(dated.event(), dated.day()),
-                    AgencyFolding::fold),
+                    dated -> RegisterPayloads.read(dated.event(), dated.day()),
+                    RegisterFolding::fold),
             new Kind<>(
                     "directive-events",
                     RowCodecs.DIRECTIVES,

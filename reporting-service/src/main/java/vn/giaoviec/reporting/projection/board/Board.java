@@ -13,8 +13,8 @@ import vn.giaoviec.reporting.projection.Numbered;
 import vn.giaoviec.reporting.projection.board.Page.Place;
 import vn.giaoviec.reporting.projection.directive.DirectiveRow;
 import vn.giaoviec.reporting.projection.directive.DirectiveRow.Assignee;
-import vn.giaoviec.reporting.projection.register.AgencyRow;
 import vn.giaoviec.reporting.projection.register.Register;
+import vn.giaoviec.reporting.projection.register.RegisterRow;
 
 /**
  * How things stand: everything that figures, lists and roll-ups are answered from, and nothing but a function of the
@@ -38,7 +38,7 @@ public final class Board {
         }
     }
 
-    public void put(AgencyRow row) {
+    public void put(RegisterRow row) {
         register.put(row);
     }
 

@@ -1,6 +1,7 @@
 package vn.giaoviec.reporting.projection.board;
 
 import vn.giaoviec.reporting.projection.Days;
+import vn.giaoviec.reporting.projection.register.WorkingDays;
 
 /**
  * Finer cuts than the classes. The first nine split what is pending, each assignment in exactly one; the others are
@@ -46,14 +47,22 @@ public enum Bucket {
      *
      * @param newYear first day of the year of {@code asOf}
      */
-    static int mask(OfficialClass clazz, Role role, State state, int deadline, int issuedOn, int asOf, int newYear) {
+    static int mask(
+            OfficialClass clazz,
+            Role role,
+            State state,
+            int deadline,
+            int issuedOn,
+            int asOf,
+            int newYear,
+            WorkingDays worked) {
         if (role == Role.INFORMED) {
             return informed(state);
         }
         if (clazz == null || !clazz.pending()) {
             return 0;
         }
-        int mask = due(deadline, asOf).bit();
+        int mask = due(deadline, asOf, worked).bit();
         if (issuedOn < newYear) {
             mask |= BACKLOG.bit();
         }
@@ -74,7 +83,7 @@ public enum Bucket {
         };
     }
 
-    private static Bucket due(int deadline, int asOf) {
+    private static Bucket due(int deadline, int asOf, WorkingDays worked) {
         if (deadline == Days.NONE) {
             return NO_DEADLINE;
         }
@@ -85,7 +94,7 @@ public enum Bucket {
         if (late == 0) {
             return DUE_TODAY;
         }
-        int ahead = WorkingDays.until(asOf, deadline);
+        int ahead = worked.until(asOf, deadline);
         return ahead <= 3 ? DUE_IN_1_3 : ahead <= 7 ? DUE_IN_4_7 : ahead <= 30 ? DUE_IN_8_30 : DUE_LATER;
     }
 }

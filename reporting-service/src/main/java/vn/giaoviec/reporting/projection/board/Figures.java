@@ -2,8 +2,11 @@ package vn.giaoviec.reporting.projection.board;
 
 import java.util.List;
 
-/** @param rows sorted by key; the total is their sum */
-public record Figures(Dimension groupBy, List<Figure> rows, Counts total) {
+/**
+ * @param rows sorted by key; the total is their sum
+ * @param unconfirmedYears whose working days were counted and may still be decided otherwise; sorted
+ */
+public record Figures(Dimension groupBy, List<Figure> rows, Counts total, List<Integer> unconfirmedYears) {
     public Figures {
         rows = List.copyOf(rows);
     }

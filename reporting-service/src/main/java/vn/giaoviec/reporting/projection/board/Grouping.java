@@ -81,7 +81,7 @@ final class Grouping implements Scan.Visitor {
         }
         List<Figure> sorted = new ArrayList<>(rows.values());
         sorted.sort(Comparator.comparing(Figure::key));
-        return new Figures(by, sorted, total);
+        return new Figures(by, sorted, total, register.workingDays(asOf).unconfirmed(asOf));
     }
 
     private String key(int code, Register register, LocalDate asOf) {

@@ -7,6 +7,7 @@ import java.util.PriorityQueue;
 import vn.giaoviec.reporting.projection.Days;
 import vn.giaoviec.reporting.projection.board.Page.Place;
 import vn.giaoviec.reporting.projection.register.Register;
+import vn.giaoviec.reporting.projection.register.WorkingDays;
 
 /** The next hits behind a place. Keeps one more than the page holds, so that it knows whether there is another. */
 final class Listing implements Scan.Visitor {
@@ -51,13 +52,15 @@ final class Listing implements Scan.Visitor {
         List<Found> sorted = nearest.stream()
                 .sorted((a, b) -> a.place().compareTo(b.place()))
                 .toList();
+        WorkingDays worked = register.workingDays(asOf);
         List<Hit> hits = sorted.stream()
-                .map(found -> hit(columns, register, found.row(), found.clazz(), asOf))
+                .map(found -> hit(columns, register, worked, found.row(), found.clazz(), asOf))
                 .toList();
         return new Page(hits, more ? Optional.of(sorted.getLast().place()) : Optional.empty());
     }
 
-    static Hit hit(Columns columns, Register register, int row, OfficialClass clazz, LocalDate asOf) {
+    private static Hit hit(
+            Columns columns, Register register, WorkingDays worked, int row, OfficialClass clazz, LocalDate asOf) {
         Segments.View view = new Segments.View();
         view.read(columns, row, Days.code(asOf));
         String agency = columns.agencies.text(columns.agency[row]);
@@ -68,7 +71,7 @@ final class Listing implements Scan.Visitor {
                 Role.at(columns.role[row]),
                 view.state,
                 clazz,
-                Schedule.of(view.state, view.judged, view.deadline, Days.code(asOf)),
+                Schedule.of(view.state, view.judged, view.deadline, Days.code(asOf), worked),
                 Days.decode(view.deadline),
                 Days.decode(view.firstDeadline),
                 Days.decode(view.since),

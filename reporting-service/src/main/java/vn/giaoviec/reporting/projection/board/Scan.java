@@ -2,6 +2,7 @@ package vn.giaoviec.reporting.projection.board;
 
 import vn.giaoviec.reporting.projection.Days;
 import vn.giaoviec.reporting.projection.register.Register;
+import vn.giaoviec.reporting.projection.register.WorkingDays;
 
 /** One pass over the columns. The figure and the list behind it are both this pass, so they cannot disagree. */
 final class Scan {
@@ -17,6 +18,7 @@ final class Scan {
 
     static void over(Columns columns, Register register, Question question, Visitor visitor) {
         Filter filter = new Filter(columns, register, question);
+        WorkingDays worked = register.workingDays(question.asOf());
         Segments.View row = new Segments.View();
         int asOf = filter.asOf();
         int newYear = Days.code(question.asOf().withDayOfYear(1));
@@ -26,7 +28,8 @@ final class Scan {
             }
             Role role = Role.at(columns.role[place]);
             OfficialClass clazz = OfficialClass.of(role, row.state, row.judged, row.deadline, asOf);
-            int buckets = Bucket.mask(clazz, role, row.state, row.deadline, columns.issuedOn[place], asOf, newYear);
+            int buckets =
+                    Bucket.mask(clazz, role, row.state, row.deadline, columns.issuedOn[place], asOf, newYear, worked);
             if ((clazz != null || buckets != 0) && filter.concerns(row, clazz, buckets)) {
                 visitor.visit(place, row, clazz, buckets);
             }

@@ -1,6 +1,7 @@
 package vn.giaoviec.reporting.projection.board;
 
 import vn.giaoviec.reporting.projection.Days;
+import vn.giaoviec.reporting.projection.register.WorkingDays;
 
 /** Where an assignment stands against its deadline: while it is open by the date, when completed for good. */
 public enum Schedule {
@@ -15,7 +16,7 @@ public enum Schedule {
     private static final int SOON = 3;
 
     /** Null for what ended without being completed: no deadline is kept or missed any more. */
-    static Schedule of(State state, Judgement judged, int deadline, int asOf) {
+    static Schedule of(State state, Judgement judged, int deadline, int asOf, WorkingDays worked) {
         if (state == State.COMPLETED) {
             return switch (judged) {
                 case ON_TIME -> ON_TIME;
@@ -32,6 +33,6 @@ public enum Schedule {
         if (deadline < asOf) {
             return OVERDUE;
         }
-        return WorkingDays.until(asOf, deadline) <= SOON ? DUE_SOON : IN_TIME;
+        return worked.until(asOf, deadline) <= SOON ? DUE_SOON : IN_TIME;
     }
 }

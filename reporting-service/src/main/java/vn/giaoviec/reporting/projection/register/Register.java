@@ -5,18 +5,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.giaoviec.reporting.projection.register.AgencyRow.Entry;
+import vn.giaoviec.reporting.projection.register.RegisterRow.Entry;
+import vn.giaoviec.reporting.projection.register.RegisterRow.Since;
+import vn.giaoviec.reporting.projection.register.RegisterRow.Year;
 
-/** The register in memory: who was called what on a day. Not safe for threads; its owner keeps the lock. */
+/** The register in memory: who was called what on a day, and which days were known to be worked. Not safe for threads; its owner keeps the lock. */
 public final class Register {
-    private final Map<String, AgencyRow> agencies = new HashMap<>();
+    private final Map<String, RegisterRow> rows = new HashMap<>();
 
-    public void put(AgencyRow row) {
-        agencies.merge(row.code(), row, (held, come) -> come.sequence() < held.sequence() ? held : come);
+    public void put(RegisterRow row) {
+        rows.merge(row.code(), row, (held, come) -> come.sequence() < held.sequence() ? held : come);
     }
 
-    public Optional<AgencyRow> find(String code) {
-        return Optional.ofNullable(agencies.get(code));
+    public Optional<RegisterRow> find(String code) {
+        return Optional.ofNullable(rows.get(code));
     }
 
     /** The name on that day; the code itself where the register said nothing yet. */
@@ -29,10 +31,19 @@ public final class Register {
         return entry(code, day).map(Entry::kind);
     }
 
+    /** The calendar as it was known on that day. */
+    public WorkingDays workingDays(LocalDate day) {
+        List<Year> known = rows.values().stream()
+                .flatMap(row -> on(day, row.years()).stream())
+                .toList();
+        return WorkingDays.of(known);
+    }
+
     private Optional<Entry> entry(String code, LocalDate day) {
-        List<Entry> entries = find(code).map(AgencyRow::segments).orElse(List.of());
-        return entries.reversed().stream()
-                .filter(entry -> !entry.day().isAfter(day))
-                .findFirst();
+        return find(code).flatMap(row -> on(day, row.segments()));
+    }
+
+    private static <S extends Since> Optional<S> on(LocalDate day, List<S> since) {
+        return since.reversed().stream().filter(one -> !one.day().isAfter(day)).findFirst();
     }
 }

@@ -10,12 +10,12 @@ import vn.giaoviec.reporting.Running;
 import vn.giaoviec.reporting.Told;
 import vn.giaoviec.reporting.adapter.mongo.Rows.Change;
 import vn.giaoviec.reporting.projection.Generation;
-import vn.giaoviec.reporting.projection.register.AgencyRow;
+import vn.giaoviec.reporting.projection.register.RegisterRow;
 
 /** Who comes second changes nothing, and is told so. */
 @ExtendWith(Running.Shared.class)
 class StoredRowsTest {
-    private final StoredRows<AgencyRow> rows = new StoredRows<>(
+    private final StoredRows<RegisterRow> rows = new StoredRows<>(
             Running.get().platform().database("reporting-service"), RowCodecs.AGENCIES, Generation.FIRST);
     private final String code = Told.id();
     private final String neighbour = Told.id();
@@ -45,8 +45,9 @@ class StoredRowsTest {
                 .containsEntry(neighbour, row(neighbour, 1));
     }
 
-    private static AgencyRow row(String code, long sequence) {
+    private static RegisterRow row(String code, long sequence) {
         LocalDate day = LocalDate.of(2026, 11, 24);
-        return new AgencyRow(code, sequence, List.of(new AgencyRow.Entry(day, "number " + sequence, "ward")));
+        return new RegisterRow(
+                code, sequence, List.of(new RegisterRow.Entry(day, "number " + sequence, "ward")), List.of());
     }
 }

@@ -14,9 +14,9 @@ import vn.giaoviec.contract.EnvelopeCodec;
 import vn.giaoviec.kit.inbound.EventReader;
 import vn.giaoviec.kit.inbound.Place;
 import vn.giaoviec.kit.inbound.Read;
-import vn.giaoviec.reporting.adapter.stream.payload.AgencyPayloads;
 import vn.giaoviec.reporting.adapter.stream.payload.AssignmentPayloads;
 import vn.giaoviec.reporting.adapter.stream.payload.DirectivePayloads;
+import vn.giaoviec.reporting.adapter.stream.payload.RegisterPayloads;
 import vn.giaoviec.reporting.projection.Days;
 import vn.giaoviec.reporting.projection.Numbered;
 import vn.giaoviec.reporting.projection.board.AssignmentEvent;
@@ -27,7 +27,7 @@ import vn.giaoviec.reporting.projection.board.Role;
 import vn.giaoviec.reporting.projection.board.State;
 import vn.giaoviec.reporting.projection.directive.DirectiveEvent;
 import vn.giaoviec.reporting.projection.directive.DirectiveRow.Assignee;
-import vn.giaoviec.reporting.projection.register.AgencyEvent;
+import vn.giaoviec.reporting.projection.register.RegisterEvent;
 
 /** Reporting reads what the contract says that others write: by its samples, field by field. */
 class ContractTest {
@@ -102,7 +102,7 @@ class ContractTest {
     @Test
     void an_agency() throws Exception {
         for (String type : List.of("agency.registered", "agency.changed")) {
-            var full = (AgencyEvent.Entered) read(sample(type, "full"));
+            var full = (RegisterEvent.Entered) read(sample(type, "full"));
             assertThat(full.name()).isNotBlank();
             assertThat(full.kind()).isNotBlank();
         }
@@ -151,7 +151,7 @@ class ContractTest {
         return switch (event.type().split("\\.")[2]) {
             case "assignment" -> AssignmentPayloads.read(event, day);
             case "directive" -> DirectivePayloads.read(event);
-            default -> AgencyPayloads.read(event, day);
+            default -> RegisterPayloads.read(event, day);
         };
     }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.giaoviec.reporting.projection.directive.DirectiveRow;
 import vn.giaoviec.reporting.projection.directive.DirectiveRow.Assignee;
-import vn.giaoviec.reporting.projection.register.AgencyRow;
+import vn.giaoviec.reporting.projection.register.RegisterRow;
 
 class BoardTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
@@ -72,12 +72,13 @@ class BoardTest {
 
     @Test
     void names_are_those_of_the_day() {
-        board.put(new AgencyRow(
+        board.put(new RegisterRow(
                 "xa1",
                 2,
                 List.of(
-                        new AgencyRow.Entry(DAY.minusDays(9), "Xã Một", "commune"),
-                        new AgencyRow.Entry(DAY, "Phường Một", "ward"))));
+                        new RegisterRow.Entry(DAY.minusDays(9), "Xã Một", "commune"),
+                        new RegisterRow.Entry(DAY, "Phường Một", "ward")),
+                List.of()));
         put("a", "xa1", Role.LEAD, State.ACCEPTED, null);
         assertThat(board.figures(Question.asOf(ALL, DAY.minusDays(1)), Dimension.AGENCY)
                         .rows())

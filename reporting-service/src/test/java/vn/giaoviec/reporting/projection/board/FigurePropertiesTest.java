@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import vn.giaoviec.reporting.projection.Days;
-import vn.giaoviec.reporting.projection.register.AgencyRow;
+import vn.giaoviec.reporting.projection.register.RegisterRow;
 
 /** Invariant 9: every figure is the length of its list and the sum of its parts, on every day, for every dimension. */
 class FigurePropertiesTest {
@@ -162,8 +162,11 @@ class FigurePropertiesTest {
 
     private static Board board(Collection<AssignmentRow> rows) {
         Board board = new Board();
-        board.put(new AgencyRow(
-                "agency1", 1, List.of(new AgencyRow.Entry(Histories.FIRST_DAY.plusDays(5), "One", "ward"))));
+        board.put(new RegisterRow(
+                "agency1",
+                1,
+                List.of(new RegisterRow.Entry(Histories.FIRST_DAY.plusDays(5), "One", "ward")),
+                List.of()));
         rows.forEach(board::put);
         rows.forEach(board::put);
         return board;
