@@ -46,9 +46,8 @@ public final class Positions {
                 .map(entry -> {
                     var partition = entry.getKey().partition();
                     var group = entry.getKey().group();
-                    var id = group + ":" + partition.topic() + ":" + partition.partition();
                     return new UpdateOneModel<Document>(
-                            eq("_id", id),
+                            eq("_id", id(group, partition)),
                             Updates.combine(
                                     Updates.setOnInsert("group", group),
                                     Updates.setOnInsert("topic", partition.topic()),
@@ -61,6 +60,10 @@ public final class Positions {
         snapshot.forEach((key, offset) -> handled.remove(key, offset));
     }
 
+    private static String id(String group, Partition partition) {
+        return group + ":" + partition.topic() + ":" + partition.partition();
+    }
+
     /** Where that group reads on, by what is stored; a partition of which it has handled nothing is absent. */
     Map<Partition, Long> next(String group) {
         var next = new HashMap<Partition, Long>();
@@ -70,6 +73,12 @@ public final class Positions {
                         new Partition(document.getString("topic"), document.getInteger("partition")),
                         document.getLong("offset")));
         return next;
+    }
+
+    /** Of a partition that was made anew: what was handled of the one before says nothing of it. */
+    void forget(String group, Partition partition) {
+        handled.remove(new Key(group, partition));
+        documents.deleteOne(eq("_id", id(group, partition)));
     }
 
     /** What the groups of this service, on whatever instance, have handled; absent means 0. */

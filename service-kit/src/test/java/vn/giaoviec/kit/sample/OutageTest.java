@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,6 +95,10 @@ class OutageTest {
             var owner = run.http().as("agency.phong-noi-vu");
             var id = owner.freshKey().post("/errands", "").json().get("id").asString();
 
+            List.of(1L, 2L).forEach(sequence -> platform.produce("directive-events", "d-0", event("d-0", sequence)));
+            await().untilAsserted(() -> assertThat(seen(platform, "d-0")).containsExactly("d-0:1", "d-0:2"));
+            restoreFromBefore(platform);
+
             servers.mongod().orElseThrow().child().kill();
             var refused = count(owner, id);
             assertThat(refused.status()).isEqualTo(503);
@@ -99,7 +106,9 @@ class OutageTest {
             assertThat(refused.header("Retry-After")).isEqualTo("2");
             var circuit = run.bean(StoreBreaker.class);
             await().untilAsserted(() -> assertThat(circuit.isOpen()).isTrue());
-            List.of(1L, 2L, 3L).forEach(sequence -> platform.produce("directive-events", "d-1", event(sequence)));
+            giveOutThePartitionsAnew(servers, platform);
+            List.of(1L, 2L, 3L)
+                    .forEach(sequence -> platform.produce("directive-events", "d-1", event("d-1", sequence)));
             var mongod = Mongod.start(
                     MongodBinary.find(System.getenv()),
                     files,
@@ -110,7 +119,10 @@ class OutageTest {
                     .untilAsserted(() -> assertThat(count(owner, id).status()).isEqualTo(200));
             awaitOnTopic(platform, id, 2);
             await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> assertThat(seen(platform)).containsExactly("d-1:1", "d-1:2", "d-1:3"));
+                    .untilAsserted(() -> assertThat(seen(platform, "d-1")).containsExactly("d-1:1", "d-1:2", "d-1:3"));
+            await().untilAsserted(() -> assertThat(seen(platform, "d-0"))
+                    .as("the group has committed them, the store has lost them")
+                    .containsExactly("d-0:1", "d-0:2"));
             assertThat(platform.database("task-service")
                             .getCollection("parked_events")
                             .countDocuments())
@@ -125,14 +137,35 @@ class OutageTest {
         servers.broker().orElseThrow().child().kill();
     }
 
-    private static Envelope event(long sequence) {
-        return InboundTest.event("d-1", sequence);
+    private static Envelope event(String subject, long sequence) {
+        return InboundTest.event(subject, sequence);
     }
 
-    private static List<String> seen(Platform platform) {
+    /** As a backup would be that was made before the first event. */
+    private static void restoreFromBefore(Platform platform) {
+        var store = platform.database("task-service");
+        // What is still to be written of it comes first.
+        await().untilAsserted(() -> assertThat(store.getCollection("positions").find())
+                .extracting(position -> position.getLong("offset"))
+                .containsExactly(2L));
+        store.getCollection("positions").deleteMany(new Document());
+        store.getCollection("seen").deleteMany(new Document());
+    }
+
+    /** A stranger joins the service's group and leaves it. */
+    private static void giveOutThePartitionsAnew(LocalServers servers, Platform platform) {
+        var settings = new HashMap<>(servers.kafka().clientSettings());
+        settings.put("group.id", platform.prefix() + "task-service.sample.v1");
+        try (var stranger = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            stranger.subscribe(List.of(platform.prefix() + "directive-events"));
+            stranger.poll(Duration.ofSeconds(1));
+        }
+    }
+
+    private static List<String> seen(Platform platform, String subject) {
         var seen = platform.database("task-service")
                 .getCollection("seen")
-                .find(new Document("_id", "d-1"))
+                .find(new Document("_id", subject))
                 .first();
         return seen == null ? List.of() : seen.getList("ids", String.class);
     }

@@ -30,6 +30,7 @@ class ReadingOnTest {
                     tell(platform, 0, "unwritten", sequence);
                     tell(platform, 1, "restored", sequence);
                     tell(platform, 2, "kept", sequence);
+                    tell(platform, 3, "lost", sequence);
                 }
                 awaitPositions(positions);
             }
@@ -38,6 +39,9 @@ class ReadingOnTest {
             // A backup of before the first event.
             positions.deleteOne(Filters.eq("partition", 1));
             seen.deleteOne(Filters.eq("_id", "restored"));
+            // A topic that was lost and made anew has less than was handled of the one before.
+            positions.updateOne(Filters.eq("partition", 3), Updates.set("offset", 100L));
+            seen.deleteOne(Filters.eq("_id", "lost"));
 
             try (var after = ServiceRun.start(SampleService.class, "task-service", platform)) {
                 await().untilAsserted(() -> assertThat(duplicates(after))
@@ -45,7 +49,7 @@ class ReadingOnTest {
                         .isEqualTo(3 + 1));
                 awaitPositions(positions);
             }
-            for (var subject : List.of("unwritten", "restored", "kept")) {
+            for (var subject : List.of("unwritten", "restored", "kept", "lost")) {
                 assertThat(seen.find(Filters.eq("_id", subject)).first().getList("ids", String.class))
                         .containsExactly(subject + ":1", subject + ":2", subject + ":3");
             }
@@ -68,6 +72,6 @@ class ReadingOnTest {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(positions.find(Filters.eq("topic", TOPIC)))
                         .extracting(position -> position.getInteger("partition") + " " + position.getLong("offset"))
-                        .containsExactlyInAnyOrder("0 3", "1 3", "2 3"));
+                        .containsExactlyInAnyOrder("0 3", "1 3", "2 3", "3 3"));
     }
 }
