@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ import vn.giaoviec.kit.test.Http;
  * The beginning of an assignment comes broken: what comes behind it waits beside it, also through a kill, nothing else
  * waits, and once the true beginning has come all go on in their order.
  */
+@Order(4)
 @ExtendWith(OneSystem.Up.class)
 class BehindPoisonTest {
     private static final String ASSIGNED = "vn.giaoviec.assignment.assigned.v1";

@@ -15,8 +15,21 @@ public final class OneSystem {
     public static final class Up implements BeforeAllCallback {
         @Override
         public void beforeAll(ExtensionContext context) {
-            one = context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.GLOBAL)
-                    .computeIfAbsent(OneSystem.class, first -> new Breakable(), Breakable.class);
+            if (one == null || one.isKept()) {
+                // What somebody broke is evidence: the next test gets another.
+                stop();
+                one = new Breakable();
+            }
+            context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.GLOBAL)
+                    .computeIfAbsent(OneSystem.class, first -> (AutoCloseable) OneSystem::stop);
+        }
+    }
+
+    private static void stop() {
+        var last = one;
+        one = null;
+        if (last != null) {
+            last.close();
         }
     }
 

@@ -7,11 +7,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.giaoviec.kit.test.Http;
 
 /** What each service answers to what it should not be asked: its own clear problem each. */
+@Order(5)
 @ExtendWith(OneSystem.Up.class)
 class RefusalsTest {
     private static final byte[] PAPER = "Giao Phòng Nội vụ rà soát đội ngũ cán bộ.".getBytes(StandardCharsets.UTF_8);

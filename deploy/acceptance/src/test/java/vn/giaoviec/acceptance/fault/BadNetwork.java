@@ -77,10 +77,20 @@ final class BadNetwork implements Fault {
         }
     }
 
+    /** Those that stood still take part again before anything is judged. */
+    @Override
+    public void atRest(Scene scene) {
+        Scene.SERVICES.forEach(scene.system()::resume);
+        scene.awaitRest(List.of(scene.system(), serving));
+    }
+
     /** The set stays, behind a proxy that does nothing more, for the faults that want two. */
     @Override
     public void cleanUp(Scene scene) {
-        scene.healNetwork();
-        Scene.SERVICES.forEach(scene.system()::resume);
+        try {
+            scene.healNetwork();
+        } finally {
+            Scene.SERVICES.forEach(scene.system()::resume);
+        }
     }
 }

@@ -20,8 +20,14 @@ public final class Breakable implements AutoCloseable {
         var data = new ServerFiles(installation.home());
         disks = Map.of("mongodb", SmallDisk.at(data.data("mongodb")), "kafka", SmallDisk.at(data.data("kafka")));
         installation.ifInterrupted(() -> disks.values().forEach(SmallDisk::unmount));
-        installation.run("up");
-        installation.registerAgencies();
+        try {
+            installation.run("up");
+            installation.registerAgencies();
+        } catch (RuntimeException | AssertionError notReady) {
+            keep();
+            close();
+            throw notReady;
+        }
     }
 
     public Installation installation() {
@@ -39,6 +45,10 @@ public final class Breakable implements AutoCloseable {
     /** Something went wrong: its home stays when it is closed. */
     void keep() {
         keeps = true;
+    }
+
+    public boolean isKept() {
+        return keeps;
     }
 
     @Override

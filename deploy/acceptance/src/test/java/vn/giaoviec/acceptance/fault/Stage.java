@@ -136,8 +136,11 @@ final class Stage implements AutoCloseable {
     /** What was started for the faults alone; the system runs on. */
     @Override
     public void close() {
-        scene.onlyTheFirst();
-        scene.truth().close();
-        scene.journal().close();
+        try {
+            scene.onlyTheFirst();
+        } finally {
+            scene.truth().close();
+            scene.journal().close();
+        }
     }
 }
