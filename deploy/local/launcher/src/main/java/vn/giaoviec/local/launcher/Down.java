@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import vn.giaoviec.local.servers.Standstill;
 
 /** Stops what {@code up} started, by process id: the services first, so that they can still finish at their servers. */
 final class Down implements Command {
@@ -31,6 +32,8 @@ final class Down implements Command {
         var running = new EnumMap<Part, ProcessHandle>(Part.class);
         parts.forEach(part -> settings.runFiles().process(part).ifPresent(process -> running.put(part, process)));
         running.values().forEach(ProcessHandle::destroy);
+        // Whoever was told to stand still hears of it only when he goes on.
+        running.values().forEach(Standstill::end);
         running.forEach((part, process) -> console.say("%-20s %s".formatted(part.title(), await(process))));
         parts.forEach(settings.runFiles()::delete);
     }

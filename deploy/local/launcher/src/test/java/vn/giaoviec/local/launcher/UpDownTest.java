@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.giaoviec.local.servers.CannotStart;
 import vn.giaoviec.local.servers.Checkout;
 import vn.giaoviec.local.servers.Ports;
+import vn.giaoviec.local.servers.Standstill;
 
 /** The real servers and the real identity provider, started and stopped as people do; the services belong to acceptance. */
 class UpDownTest {
@@ -62,6 +63,8 @@ class UpDownTest {
         assertThat(process(settings, Part.KAFKA).pid()).isNotEqualTo(kafka.pid());
         assertThat(process(settings, Part.MONGODB)).isEqualTo(mongodb);
 
+        // It hears of the end only when it goes on.
+        Standstill.begin(mongodb);
         new Down().run(settings, List.of(), console);
         assertThat(text()).contains("kafka                stopped", "mongodb              stopped");
         assertThat(mongodb.isAlive()).isFalse();
