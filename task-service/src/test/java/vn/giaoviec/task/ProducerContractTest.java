@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
@@ -12,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.giaoviec.contract.Contract;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.contract.StrictShape;
-import vn.giaoviec.task.model.CommandName;
+import vn.giaoviec.contract.Topics;
+import vn.giaoviec.kit.test.Http;
 import vn.giaoviec.task.usecase.AssignmentFacts;
 
 /** What this service publishes is what the contract declares, and nothing else: every command, on the real topic. */
@@ -62,8 +64,17 @@ class ProducerContractTest {
                 .asString();
         Told.done(Told.signer(), next, "withdraw", "{\"reason\":\"a\",\"text\":\"b\"}");
 
-        var subjects = Set.of(done, moved, next);
-        await().untilAsserted(() -> assertThat(published(subjects)).hasSizeGreaterThanOrEqualTo(15));
+        var asked = asked(head);
+        var reopened = Told.accepted("cong-an");
+        Told.done(Told.signer(), reopened, "close-not-done", "{\"reason\":\"a\",\"text\":\"b\"}");
+        Told.done(Told.signer(), reopened, "reopen", "{\"reason\":\"a\",\"text\":\"b\"}");
+        Told.done(head, reopened, "handler", "{\"officer\":\"a\",\"text\":\"b\"}");
+        Told.done(head, reopened, "evidence", "{\"evidence\":[{\"number\":\"1\"}],\"text\":\"b\"}");
+        Told.done(head, reopened, "comments", "{\"text\":\"b\"}");
+        Told.done(Told.office(), reopened, "urgings", "{\"text\":\"b\"}");
+
+        var subjects = Set.of(done, moved, next, asked, reopened);
+        await().untilAsserted(() -> assertThat(published(subjects)).hasSizeGreaterThanOrEqualTo(50));
         var commands = new TreeSet<String>();
         var types = new TreeSet<String>();
         for (var event : published(subjects)) {
@@ -78,12 +89,61 @@ class ProducerContractTest {
             }
         }
         assertThat(types)
-                .containsExactlyInAnyOrder(
-                        AssignmentFacts.ASSIGNED, AssignmentFacts.STATUS_CHANGED, AssignmentFacts.PROGRESS_REPORTED);
+                .containsExactlyInAnyOrderElementsOf(
+                        Topics.load().named("assignment-events").events());
         assertThat(commands)
-                .containsExactlyInAnyOrderElementsOf(java.util.Arrays.stream(CommandName.values())
-                        .map(CommandName::wire)
-                        .toList());
+                .containsExactlyInAnyOrder(
+                        "accept",
+                        "acknowledge",
+                        "close-not-done",
+                        "holds/grant",
+                        "insist",
+                        "late-returns/grant",
+                        "progress",
+                        "reopen",
+                        "report",
+                        "resume",
+                        "return",
+                        "send-back",
+                        "transfer",
+                        "verify",
+                        "withdraw");
+    }
+
+    /** Each kind of request in every way in which it can end. */
+    private static String asked(Http head) {
+        var id = Told.assigned("cong-an", "2030-12-31");
+        Told.done(head, id, "accept", "");
+        var extension = "{\"deadline\":\"2031-01-05\",\"reason\":\"a\",\"text\":\"b\"}";
+        var hold = "{\"reason\":\"a\",\"waitsFor\":\"b\",\"text\":\"c\"}";
+        var lateReturn = "{\"reasonCode\":\"OTHER\",\"text\":\"a\"}";
+        var refusal = "{\"reason\":\"a\",\"text\":\"b\"}";
+        for (var kind : Map.of("extensions", extension, "holds", hold, "late-returns", lateReturn)
+                .entrySet()) {
+            Told.done(head, id, kind.getKey(), kind.getValue());
+            Told.done(Told.office(), id, kind.getKey() + "/1/refuse", refusal);
+            Told.done(head, id, kind.getKey(), kind.getValue());
+            Told.done(head, id, kind.getKey() + "/2/cancel", "{\"text\":\"a\"}");
+        }
+        Told.done(head, id, "extensions", extension);
+        Told.done(
+                Told.office(),
+                id,
+                "extensions/3/grant",
+                "{\"deadline\":\"2031-01-03\",\"reason\":\"a\",\"text\":\"b\"}");
+        Told.done(head, id, "holds", hold);
+        Told.done(Told.office(), id, "holds/3/grant", "{\"reason\":\"a\",\"text\":\"b\"}");
+        Told.done(Told.office(), id, "resume", "{\"text\":\"a\"}");
+        var question = "{\"question\":\"a\",\"dueOn\":\"2030-12-31\",\"text\":\"b\"}";
+        Told.done(Told.office(), id, "explanations", question);
+        Told.done(head, id, "explanations/1/answer", "{\"text\":\"a\"}");
+        Told.done(Told.office(), id, "explanations", question);
+        Told.done(Told.office(), id, "explanations/2/waive", refusal);
+        Told.done(head, id, "holds", hold);
+        Told.done(head, id, "late-returns", lateReturn);
+        Told.done(Told.office(), id, "late-returns/3/grant", "{\"text\":\"a\"}");
+        Told.done(Told.signer(), id, "withdraw", "{\"reason\":\"a\"}");
+        return id;
     }
 
     @Test

@@ -27,6 +27,7 @@ import vn.giaoviec.task.adapter.mongo.AssignmentStore;
 import vn.giaoviec.task.adapter.mongo.Calendars;
 import vn.giaoviec.task.adapter.mongo.DirectiveIntake;
 import vn.giaoviec.task.adapter.mongo.EvidenceFiles;
+import vn.giaoviec.task.adapter.mongo.Policies;
 import vn.giaoviec.task.adapter.stream.AgencyEvents;
 import vn.giaoviec.task.adapter.stream.DirectiveEvents;
 import vn.giaoviec.task.adapter.stream.IntakeWorker;
@@ -97,6 +98,11 @@ class Wiring {
     }
 
     @Bean
+    Policies policies(MongoDatabase database) {
+        return new Policies(database);
+    }
+
+    @Bean
     EvidenceFiles evidenceFiles(MongoDatabase database, DomainClock clock) {
         return new EvidenceFiles(database, clock);
     }
@@ -136,8 +142,9 @@ class Wiring {
             AggregateCollection<Assignment> assignments,
             Aggregates aggregates,
             WhatCameMeanwhile meanwhile,
+            Policies policies,
             DomainClock clock) {
-        return new Deciding(assignments, aggregates, meanwhile, clock);
+        return new Deciding(assignments, aggregates, meanwhile, policies, clock);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * A task in the hands of one agency (task × agency × occurrence): what is true now. Immutable; it moves only by
@@ -21,6 +22,8 @@ import java.util.TreeSet;
  * @param report the report that stands, or null
  * @param judgement only of what is completed
  * @param files ids of every file ever attached to it; whoever reads the assignment reads them
+ * @param handler the officer who works on it, as the agency calls them; null while nobody was named
+ * @param requests all that was ever asked about it
  * @param parent assignment that delegated this one, or null
  * @param predecessors assignments whose work this one goes on with
  * @param successor only of what was transferred
@@ -40,6 +43,8 @@ public record Assignment(
         Report report,
         Judgement judgement,
         List<String> files,
+        String handler,
+        Requests requests,
         String parent,
         List<String> predecessors,
         Successor successor) {
@@ -52,6 +57,7 @@ public record Assignment(
     public Assignment {
         deadlineHistory = deadlineHistory == null ? List.of() : List.copyOf(deadlineHistory);
         files = files == null ? List.of() : List.copyOf(files);
+        requests = requests == null ? Requests.NONE : requests;
         predecessors = predecessors == null ? List.of() : List.copyOf(predecessors);
     }
 
@@ -74,18 +80,15 @@ public record Assignment(
                 null,
                 List.of(),
                 null,
+                Requests.NONE,
+                null,
                 List.of(),
                 null);
     }
 
     /** The same task in the next hands, from the beginning; the first deadline stays the first. */
     Assignment handedTo(String next, String byCause, String predecessor, DeadlineEntry moved) {
-        var deadlines = new ArrayList<>(deadlineHistory);
-        var newDeadline = deadline;
-        if (moved != null) {
-            deadlines.add(moved);
-            newDeadline = moved.to();
-        }
+        var from = moved == null ? this : deadlineMoved(moved);
         return new Assignment(
                 directive,
                 task,
@@ -94,87 +97,166 @@ public record Assignment(
                 occurrence,
                 byCause,
                 State.ASSIGNED,
-                firstDeadline == null ? newDeadline : firstDeadline,
-                newDeadline,
-                deadlines,
+                from.firstDeadline,
+                from.deadline,
+                from.deadlineHistory,
                 EvidenceLevel.NONE,
                 null,
                 null,
                 List.of(),
+                null,
+                Requests.NONE,
                 parent,
                 List.of(predecessor),
                 null);
     }
 
     Assignment in(State next) {
-        return with(next, evidenceLevel, report, judgement, files, successor);
+        return with(copy -> copy.state = next);
     }
 
     Assignment reported(Report made) {
-        var level = reached(EvidenceLevel.SELF_REPORTED, made.evidence());
-        return with(State.REPORTED, level, made, null, filesWith(made.evidence()), null);
-    }
-
-    Assignment supported(List<Evidence> evidence) {
-        return with(state, reached(evidenceLevel, evidence), report, judgement, filesWith(evidence), successor);
+        return supported(made.evidence()).with(copy -> {
+            copy.state = State.REPORTED;
+            copy.evidenceLevel = higher(copy.evidenceLevel, EvidenceLevel.SELF_REPORTED);
+            copy.report = made;
+            copy.judgement = null;
+        });
     }
 
     /** Proof once given stays given, whatever becomes of the report. */
-    private EvidenceLevel reached(EvidenceLevel floor, List<Evidence> evidence) {
-        var now = evidence.isEmpty() ? floor : EvidenceLevel.SUPPORTED;
-        return now.compareTo(evidenceLevel) > 0 ? now : evidenceLevel;
-    }
-
-    private List<String> filesWith(List<Evidence> evidence) {
+    Assignment supported(List<Evidence> evidence) {
+        if (evidence.isEmpty()) {
+            return this;
+        }
         var all = new LinkedHashSet<>(files);
         evidence.stream().map(Evidence::fileId).filter(Objects::nonNull).forEach(all::add);
-        return List.copyOf(all);
+        return with(copy -> {
+            copy.evidenceLevel = higher(evidenceLevel, EvidenceLevel.SUPPORTED);
+            copy.files = List.copyOf(all);
+        });
+    }
+
+    private static EvidenceLevel higher(EvidenceLevel one, EvidenceLevel other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     Assignment completed() {
         var reportedOn = LocalDate.ofInstant(report.reportedAt(), ZONE);
         var judged =
                 new Judgement(Schedule.ofReport(deadline, reportedOn), Schedule.ofReport(firstDeadline, reportedOn));
-        return with(State.COMPLETED, EvidenceLevel.VERIFIED, report, judged, files, null);
+        return with(copy -> {
+            copy.state = State.COMPLETED;
+            copy.evidenceLevel = EvidenceLevel.VERIFIED;
+            copy.judgement = judged;
+        });
     }
 
-    /** The report no longer stands: the task counts as not completed. */
-    Assignment sentBack() {
-        return with(State.IN_PROGRESS, evidenceLevel, null, null, files, null);
+    /** No report stands any more: the task counts as not completed, and the work goes on. */
+    Assignment backAtWork() {
+        return with(copy -> {
+            copy.state = State.IN_PROGRESS;
+            copy.report = null;
+            copy.judgement = null;
+        });
     }
 
     Assignment transferredTo(Successor next) {
-        return with(State.TRANSFERRED, evidenceLevel, null, null, files, next);
+        return with(copy -> {
+            copy.state = State.TRANSFERRED;
+            copy.report = null;
+            copy.judgement = null;
+            copy.successor = next;
+        });
     }
 
-    private Assignment with(
-            State next, EvidenceLevel level, Report made, Judgement judged, List<String> attached, Successor into) {
-        return new Assignment(
-                directive,
-                task,
-                agency,
-                role,
-                occurrence,
-                cause,
-                next,
-                firstDeadline,
-                deadline,
-                deadlineHistory,
-                level,
-                made,
-                judged,
-                attached,
-                parent,
-                predecessors,
-                into);
+    /** Where there was no deadline before, this is the first. */
+    Assignment deadlineMoved(DeadlineEntry entry) {
+        var deadlines = new ArrayList<>(deadlineHistory);
+        deadlines.add(entry);
+        return with(copy -> {
+            copy.firstDeadline = firstDeadline == null ? entry.to() : firstDeadline;
+            copy.deadline = entry.to();
+            copy.deadlineHistory = List.copyOf(deadlines);
+        });
+    }
+
+    Assignment handledBy(String officer) {
+        return with(copy -> copy.handler = officer);
+    }
+
+    Assignment with(Request request) {
+        return with(copy -> copy.requests = requests.with(request));
+    }
+
+    /** A copy that differs in what the change sets. */
+    private Assignment with(Consumer<Copy> change) {
+        var copy = new Copy(this);
+        change.accept(copy);
+        return copy.made();
+    }
+
+    /** An assignment while it is copied: what can ever change of one. */
+    private static final class Copy {
+        private final Assignment of;
+        private State state;
+        private LocalDate firstDeadline;
+        private LocalDate deadline;
+        private List<DeadlineEntry> deadlineHistory;
+        private EvidenceLevel evidenceLevel;
+        private Report report;
+        private Judgement judgement;
+        private List<String> files;
+        private String handler;
+        private Requests requests;
+        private Successor successor;
+
+        Copy(Assignment of) {
+            this.of = of;
+            state = of.state;
+            firstDeadline = of.firstDeadline;
+            deadline = of.deadline;
+            deadlineHistory = of.deadlineHistory;
+            evidenceLevel = of.evidenceLevel;
+            report = of.report;
+            judgement = of.judgement;
+            files = of.files;
+            handler = of.handler;
+            requests = of.requests;
+            successor = of.successor;
+        }
+
+        Assignment made() {
+            return new Assignment(
+                    of.directive,
+                    of.task,
+                    of.agency,
+                    of.role,
+                    of.occurrence,
+                    of.cause,
+                    state,
+                    firstDeadline,
+                    deadline,
+                    deadlineHistory,
+                    evidenceLevel,
+                    report,
+                    judgement,
+                    files,
+                    handler,
+                    requests,
+                    of.parent,
+                    of.predecessors,
+                    successor);
+        }
     }
 
     /** Null for what ended without being completed: it is in no class. */
     public Schedule schedule(Today today) {
         return switch (state) {
             case COMPLETED -> judgement.current();
-            case TRANSFERRED, WITHDRAWN -> null;
-            case ASSIGNED, RECEIVED, ACCEPTED, IN_PROGRESS, REPORTED, RETURNED -> Schedule.ofOpen(deadline, today);
+            case NOT_DONE, TRANSFERRED, WITHDRAWN -> null;
+            case ASSIGNED, RECEIVED, ACCEPTED, IN_PROGRESS, ON_HOLD, REPORTED, RETURNED ->
+                Schedule.ofOpen(deadline, today);
         };
     }
 

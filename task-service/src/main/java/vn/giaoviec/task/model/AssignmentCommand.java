@@ -17,8 +17,20 @@ public sealed interface AssignmentCommand {
             case ReportDone c -> CommandName.REPORT;
             case Verify c -> CommandName.VERIFY;
             case SendBack c -> CommandName.SEND_BACK;
+            case Resume c -> CommandName.RESUME;
             case Transfer c -> CommandName.TRANSFER;
             case Withdraw c -> CommandName.WITHDRAW;
+            case CloseNotDone c -> CommandName.CLOSE_NOT_DONE;
+            case Reopen c -> CommandName.REOPEN;
+            case NameHandler c -> CommandName.HANDLER;
+            case AddEvidence c -> CommandName.EVIDENCE;
+            case Comment c -> CommandName.COMMENTS;
+            case Urge c -> CommandName.URGINGS;
+            case AskExtension c -> CommandName.EXTENSIONS;
+            case AskHold c -> CommandName.HOLDS;
+            case AskLateReturn c -> CommandName.LATE_RETURNS;
+            case AskExplanation c -> CommandName.EXPLANATIONS;
+            case CloseRequest c -> c.name();
         };
     }
 
@@ -40,6 +52,8 @@ public sealed interface AssignmentCommand {
 
     record SendBack(String reason, String text) implements AssignmentCommand {}
 
+    record Resume(String text) implements AssignmentCommand {}
+
     /**
      * @param to the agency that takes the task over, as the register of today knows it
      * @param deadline the new one, or null to keep what there is
@@ -47,4 +61,66 @@ public sealed interface AssignmentCommand {
     record Transfer(Destination to, String reason, LocalDate deadline, String text) implements AssignmentCommand {}
 
     record Withdraw(String reason, String text) implements AssignmentCommand {}
+
+    record CloseNotDone(String reason, String text) implements AssignmentCommand {}
+
+    record Reopen(String reason, String text) implements AssignmentCommand {}
+
+    /** @param officer who works on it, as the agency calls them */
+    record NameHandler(String officer, String text) implements AssignmentCommand {}
+
+    record AddEvidence(List<Evidence> evidence, String text) implements AssignmentCommand {}
+
+    record Comment(String text) implements AssignmentCommand {}
+
+    record Urge(String text) implements AssignmentCommand {}
+
+    record AskExtension(LocalDate deadline, String reason, String text) implements AssignmentCommand {}
+
+    record AskHold(String reason, String waitsFor, String text) implements AssignmentCommand {}
+
+    record AskLateReturn(ReturnCode reasonCode, String text) implements AssignmentCommand {}
+
+    record AskExplanation(String question, LocalDate dueOn, String text) implements AssignmentCommand {}
+
+    /** Closes the request of that kind and number. */
+    sealed interface CloseRequest extends AssignmentCommand {
+        RequestKind kind();
+
+        int n();
+
+        @Override
+        default CommandName name() {
+            return CommandName.of(
+                    kind(),
+                    switch (this) {
+                        case Grant c -> CommandName.Act.GRANT;
+                        case Refuse c -> CommandName.Act.REFUSE;
+                        case Cancel c -> CommandName.Act.CANCEL;
+                        case Answer c -> CommandName.Act.ANSWER;
+                        case Waive c -> CommandName.Act.WAIVE;
+                    });
+        }
+    }
+
+    /** @param deadline of an extension: another than the one asked for, or null */
+    record Grant(RequestKind kind, int n, LocalDate deadline, String reason, String text) implements CloseRequest {}
+
+    record Refuse(RequestKind kind, int n, String reason, String text) implements CloseRequest {}
+
+    record Cancel(RequestKind kind, int n, String text) implements CloseRequest {}
+
+    record Answer(int n, String text) implements CloseRequest {
+        @Override
+        public RequestKind kind() {
+            return RequestKind.EXPLANATION;
+        }
+    }
+
+    record Waive(int n, String reason, String text) implements CloseRequest {
+        @Override
+        public RequestKind kind() {
+            return RequestKind.EXPLANATION;
+        }
+    }
 }

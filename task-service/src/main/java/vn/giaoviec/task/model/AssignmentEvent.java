@@ -2,33 +2,62 @@ package vn.giaoviec.task.model;
 
 import java.util.List;
 
-/** What happened to an assignment. All but the first and {@link ProgressReported} change the state. */
+/** What happened to an assignment. */
 public sealed interface AssignmentEvent {
+    /** The state of execution is another than before. */
+    sealed interface StateChanged extends AssignmentEvent {}
+
     /** @param predecessor and {@code reason} of a transfer, else null */
     record Assigned(String predecessor, String reason) implements AssignmentEvent {}
 
-    record Acknowledged(String text) implements AssignmentEvent {}
+    record Acknowledged(String text) implements StateChanged {}
 
-    record Accepted(String text) implements AssignmentEvent {}
+    record Accepted(String text) implements StateChanged {}
 
-    record Returned(ReturnCode reasonCode, String text) implements AssignmentEvent {}
+    record Returned(ReturnCode reasonCode, String text) implements StateChanged {}
 
-    record InsistedOn(String text) implements AssignmentEvent {}
+    record InsistedOn(String text) implements StateChanged {}
 
     record ProgressReported(
             String text, Integer percent, String difficulties, String proposals, List<Evidence> evidence)
             implements AssignmentEvent {}
 
     /** The first report of progress shows that the work has begun. */
-    record Begun() implements AssignmentEvent {}
+    record Begun() implements StateChanged {}
 
-    record Reported(Report report, String text) implements AssignmentEvent {}
+    record Reported(Report report, String text) implements StateChanged {}
 
-    record Verified(Report report, Judgement judgement, String text) implements AssignmentEvent {}
+    record Verified(Report report, Judgement judgement, String text) implements StateChanged {}
 
-    record SentBack(String reason, String text) implements AssignmentEvent {}
+    record SentBack(String reason, String text) implements StateChanged {}
 
-    record Transferred(Successor successor, String reason, String text) implements AssignmentEvent {}
+    record Resumed(String text) implements StateChanged {}
 
-    record Withdrawn(String reason, String text) implements AssignmentEvent {}
+    record Transferred(Successor successor, String reason, String text) implements StateChanged {}
+
+    record Withdrawn(String reason, String text) implements StateChanged {}
+
+    record ClosedNotDone(String reason, String text) implements StateChanged {}
+
+    record Reopened(String reason, String text) implements StateChanged {}
+
+    /** By a hold that was granted. */
+    record PutOnHold(Request.Hold hold) implements StateChanged {}
+
+    /** By a late return that was granted. */
+    record ReturnedLate(Request.LateReturn lateReturn) implements StateChanged {}
+
+    record RequestMade(Request request, String text) implements AssignmentEvent {}
+
+    record RequestClosed(Request request, String text) implements AssignmentEvent {}
+
+    record DeadlineChanged(DeadlineEntry entry) implements AssignmentEvent {}
+
+    record HandlerNamed(String officer, String text) implements AssignmentEvent {}
+
+    record EvidenceAdded(List<Evidence> evidence, String text) implements AssignmentEvent {}
+
+    record Commented(String text) implements AssignmentEvent {}
+
+    record Urged(String text) implements AssignmentEvent {}
 }

@@ -1,9 +1,17 @@
 package vn.giaoviec.task.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What an accepted command makes of an assignment. */
 final class Effects {
+    /** The assignment after it, what happened in order, and the successor that must be made in the same write, or null. */
+    record Made(Assignment after, List<AssignmentEvent> events, Assignment handedOn) {
+        static Made of(Assignment after, AssignmentEvent... events) {
+            return new Made(after, List.of(events), null);
+        }
+    }
+
     private Effects() {}
 
     static Decision.Accepted of(
@@ -12,46 +20,64 @@ final class Effects {
                 .filter(row.who()::contains)
                 .findFirst()
                 .orElseThrow();
-        var to = row.target(before.state());
+        var made = made(row.target(before.state()), before, command, actor, moment);
+        var after = made.after();
+        var events = new ArrayList<>(made.events());
+        for (var lapsed : RequestEffects.lapsed(before.state(), after, moment)) {
+            after = after.with(lapsed);
+            events.add(new AssignmentEvent.RequestClosed(lapsed, null));
+        }
+        return new Decision.Accepted(after, List.copyOf(events), as, as.role(actor), made.handedOn());
+    }
+
+    private static Made made(State to, Assignment before, AssignmentCommand command, Actor actor, Moment moment) {
         return switch (command) {
-            case AssignmentCommand.Acknowledge c ->
-                accepted(as, actor, before.in(to), new AssignmentEvent.Acknowledged(c.text()));
-            case AssignmentCommand.Accept c ->
-                accepted(as, actor, before.in(to), new AssignmentEvent.Accepted(c.text()));
+            case AssignmentCommand.Acknowledge c -> Made.of(before.in(to), new AssignmentEvent.Acknowledged(c.text()));
+            case AssignmentCommand.Accept c -> Made.of(before.in(to), new AssignmentEvent.Accepted(c.text()));
             case AssignmentCommand.Return c ->
-                accepted(as, actor, before.in(to), new AssignmentEvent.Returned(c.reasonCode(), c.text()));
-            case AssignmentCommand.Insist c ->
-                accepted(as, actor, before.in(to), new AssignmentEvent.InsistedOn(c.text()));
-            case AssignmentCommand.ReportProgress c -> progress(as, actor, before, to, c);
+                Made.of(before.in(to), new AssignmentEvent.Returned(c.reasonCode(), c.text()));
+            case AssignmentCommand.Insist c -> Made.of(before.in(to), new AssignmentEvent.InsistedOn(c.text()));
+            case AssignmentCommand.ReportProgress c -> progress(before, to, c);
             case AssignmentCommand.ReportDone c -> {
                 var report = new Report(c.result(), c.evidence(), moment.at(), before.agency());
-                yield accepted(as, actor, before.reported(report), new AssignmentEvent.Reported(report, c.text()));
+                yield Made.of(before.reported(report), new AssignmentEvent.Reported(report, c.text()));
             }
             case AssignmentCommand.Verify c -> {
                 var after = before.completed();
-                yield accepted(
-                        as, actor, after, new AssignmentEvent.Verified(after.report(), after.judgement(), c.text()));
+                yield Made.of(after, new AssignmentEvent.Verified(after.report(), after.judgement(), c.text()));
             }
             case AssignmentCommand.SendBack c ->
-                accepted(as, actor, before.sentBack(), new AssignmentEvent.SentBack(c.reason(), c.text()));
-            case AssignmentCommand.Transfer c -> transfer(as, actor, before, c, moment);
+                Made.of(before.backAtWork(), new AssignmentEvent.SentBack(c.reason(), c.text()));
+            case AssignmentCommand.Resume c -> Made.of(before.in(to), new AssignmentEvent.Resumed(c.text()));
+            case AssignmentCommand.Transfer c -> transfer(before, c, actor, moment);
             case AssignmentCommand.Withdraw c ->
-                accepted(as, actor, before.in(to), new AssignmentEvent.Withdrawn(c.reason(), c.text()));
+                Made.of(before.in(to), new AssignmentEvent.Withdrawn(c.reason(), c.text()));
+            case AssignmentCommand.CloseNotDone c ->
+                Made.of(before.in(to), new AssignmentEvent.ClosedNotDone(c.reason(), c.text()));
+            case AssignmentCommand.Reopen c ->
+                Made.of(before.backAtWork(), new AssignmentEvent.Reopened(c.reason(), c.text()));
+            case AssignmentCommand.NameHandler c ->
+                Made.of(before.handledBy(c.officer()), new AssignmentEvent.HandlerNamed(c.officer(), c.text()));
+            case AssignmentCommand.AddEvidence c ->
+                Made.of(before.supported(c.evidence()), new AssignmentEvent.EvidenceAdded(c.evidence(), c.text()));
+            case AssignmentCommand.Comment c -> Made.of(before, new AssignmentEvent.Commented(c.text()));
+            case AssignmentCommand.Urge c -> Made.of(before, new AssignmentEvent.Urged(c.text()));
+            case AssignmentCommand.AskExtension c -> RequestEffects.asked(before, c, actor, moment);
+            case AssignmentCommand.AskHold c -> RequestEffects.asked(before, c, actor, moment);
+            case AssignmentCommand.AskLateReturn c -> RequestEffects.asked(before, c, actor, moment);
+            case AssignmentCommand.AskExplanation c -> RequestEffects.asked(before, c, actor, moment);
+            case AssignmentCommand.CloseRequest c -> RequestEffects.closed(before, c, actor, moment);
         };
     }
 
-    private static Decision.Accepted progress(
-            Party as, Actor actor, Assignment before, State to, AssignmentCommand.ReportProgress c) {
+    private static Made progress(Assignment before, State to, AssignmentCommand.ReportProgress c) {
         var after = before.supported(c.evidence()).in(to);
         var told = new AssignmentEvent.ProgressReported(
                 c.text(), c.percent(), c.difficulties(), c.proposals(), c.evidence());
-        return to == before.state()
-                ? accepted(as, actor, after, told)
-                : accepted(as, actor, after, told, new AssignmentEvent.Begun());
+        return to == before.state() ? Made.of(after, told) : Made.of(after, told, new AssignmentEvent.Begun());
     }
 
-    private static Decision.Accepted transfer(
-            Party as, Actor actor, Assignment before, AssignmentCommand.Transfer c, Moment moment) {
+    private static Made transfer(Assignment before, AssignmentCommand.Transfer c, Actor actor, Moment moment) {
         var moved = c.deadline() == null || c.deadline().equals(before.deadline())
                 ? null
                 : new DeadlineEntry(
@@ -65,15 +91,9 @@ final class Effects {
         var cause = AssignmentIds.transferCause(moment.id(), moment.sequence() + 1);
         var next = before.handedTo(c.to().agency(), cause, moment.id(), moved);
         var successor = new Successor(AssignmentIds.of(next), next.agency());
-        return new Decision.Accepted(
+        return new Made(
                 before.transferredTo(successor),
                 List.of(new AssignmentEvent.Transferred(successor, c.reason(), c.text())),
-                as,
-                as.role(actor),
                 next);
-    }
-
-    private static Decision.Accepted accepted(Party as, Actor actor, Assignment after, AssignmentEvent... events) {
-        return new Decision.Accepted(after, List.of(events), as, as.role(actor), null);
     }
 }

@@ -1,5 +1,7 @@
 package vn.giaoviec.task.model;
 
+import java.time.LocalDate;
+
 /** A condition of a transition beyond state, party and role, with the rule that refuses where it is broken. */
 record Guard(Rule rule, Broken broken) {
     static final Guard NOT_ONE_S_OWN = new Guard(
@@ -26,6 +28,53 @@ record Guard(Rule rule, Broken broken) {
             (assignment, transfer, moment) ->
                     transfer.deadline() != null && transfer.deadline().isBefore(moment.day()));
 
+    /** Who asks never decides: nobody of the assigned agency does, however many roles they have. */
+    static final Guard NOT_ONE_S_OWN_REQUEST = new Guard(
+            Rule.WhoAsksDoesNotDecide,
+            (assignment, command, actor, moment) -> assignment.agency().equals(actor.agency()));
+
+    static final Guard ONE_OF_A_KIND = new Guard(
+            Rule.ARequestWaitsAlready,
+            (assignment, command, actor, moment) ->
+                    assignment.requests().hasOpen(command.name().kind()));
+
+    static final Guard STILL_OPEN = new Guard(
+            Rule.ARequestIsDecidedOnce,
+            (assignment, command, actor, moment) -> command instanceof AssignmentCommand.CloseRequest close
+                    && assignment
+                            .requests()
+                            .find(close.kind(), close.n())
+                            .filter(Request::isOpen)
+                            .isEmpty());
+
+    static final Guard HAS_A_DEADLINE = new Guard(
+            Rule.OnlyADeadlineIsExtended, (assignment, command, actor, moment) -> assignment.deadline() == null);
+
+    static final Guard LATER_DATE_ASKED = new Guard(
+            Rule.AnExtensionGoesBeyondTheDeadline,
+            (assignment, command, actor, moment) -> command instanceof AssignmentCommand.AskExtension ask
+                    && !isLater(ask.deadline(), assignment, moment));
+
+    static final Guard LATER_DATE_GIVEN = ofGrant(
+            Rule.AnExtensionGoesBeyondTheDeadline,
+            (assignment, given, actor, moment) -> !isLater(given, assignment, moment));
+
+    /** Whoever is the signer too decides as the signer. */
+    static final Guard WITHIN_POLICY = ofGrant(
+            Rule.BeyondItsPolicyTheSignerDecides,
+            (assignment, given, actor, moment) -> !Party.of(actor, assignment).contains(Party.SIGNER)
+                    && given.isAfter(
+                            assignment.firstDeadline().plusDays(moment.policy().monitorExtendsDays())));
+
+    static final Guard ANSWER_DUE_AHEAD = new Guard(
+            Rule.AnExplanationIsDueInTime,
+            (assignment, command, actor, moment) -> command instanceof AssignmentCommand.AskExplanation ask
+                    && ask.dueOn().isBefore(moment.day()));
+
+    private static boolean isLater(LocalDate wanted, Assignment assignment, Moment moment) {
+        return wanted.isAfter(assignment.deadline()) && !wanted.isBefore(moment.day());
+    }
+
     @FunctionalInterface
     interface Broken {
         boolean test(Assignment assignment, AssignmentCommand command, Actor actor, Moment moment);
@@ -44,6 +93,21 @@ record Guard(Rule rule, Broken broken) {
                         && report.evidence().stream().noneMatch(satisfying));
     }
 
+    @FunctionalInterface
+    interface BrokenByGrant {
+        boolean test(Assignment assignment, LocalDate given, Actor actor, Moment moment);
+    }
+
+    /** Of an extension that is open. */
+    private static Guard ofGrant(Rule rule, BrokenByGrant broken) {
+        return new Guard(
+                rule,
+                (assignment, command, actor, moment) -> command instanceof AssignmentCommand.Grant grant
+                        && assignment.requests().find(grant.kind(), grant.n()).orElseThrow()
+                                instanceof Request.Extension asked
+                        && broken.test(assignment, RequestEffects.deadline(asked, grant), actor, moment));
+    }
+
     private static Guard ofTransfer(Rule rule, BrokenByTransfer broken) {
         return new Guard(
                 rule,
@@ -51,8 +115,13 @@ record Guard(Rule rule, Broken broken) {
                         && broken.test(assignment, transfer, moment));
     }
 
-    /** Depends on who asks alone, so that it can be judged before anything is asked. */
+    /** Needs the assignment and the actor alone, so that it can be judged before anything is asked. */
     boolean isAboutWho() {
-        return rule.kind() == Rule.Kind.WHO;
+        return this == NOT_ONE_S_OWN || this == NOT_ONE_S_OWN_REQUEST;
+    }
+
+    /** Whether it can be judged before anything is asked, by the command's name alone. */
+    boolean isKnownBefore() {
+        return isAboutWho() || this == HAS_A_DEADLINE;
     }
 }

@@ -73,6 +73,66 @@ public enum Rule {
             "A task is transferred to one agency that is valid today, not to a group."),
     ANewDeadlineIsNotInThePast(
             Kind.GUARD, "Thời hạn mới không được ở trong quá khứ.", "A new deadline does not lie in the past."),
+    OnlyTheIssuingSideUrges(
+            Kind.WHO,
+            "Chỉ cơ quan ban hành hoặc cơ quan theo dõi mới đôn đốc, yêu cầu giải trình.",
+            "Only the issuing side urges and asks for explanations."),
+    OnlyThoseConcernedComment(
+            Kind.WHO,
+            "Chỉ cơ quan được giao và cơ quan theo dõi mới trao đổi về nhiệm vụ này.",
+            "Only the assigned agency and the issuing side comment on this task."),
+    OnlyTheIssuingSideDecides(
+            Kind.WHO,
+            "Chỉ cơ quan ban hành hoặc cơ quan theo dõi mới quyết định về đề nghị này.",
+            "Only the issuing side decides on this request."),
+    WhoAsksDoesNotDecide(
+            Kind.WHO,
+            "Cơ quan đề nghị không được tự quyết định về đề nghị của mình.",
+            "Whoever asks does not decide on the request."),
+    BeyondItsPolicyTheSignerDecides(
+            Kind.WHO,
+            "Vượt quá số ngày được ủy quyền; người ký quyết định.",
+            "Beyond the days left to the monitor the signer decides."),
+    OnlyWorkOnHoldIsResumed(
+            Kind.STATE, "Chỉ tiếp tục nhiệm vụ đang tạm dừng.", "Only work that is on hold is resumed."),
+    OnlyWhatWasJudgedIsReopened(
+            Kind.STATE,
+            "Chỉ mở lại nhiệm vụ đã hoàn thành hoặc đã kết thúc là không hoàn thành.",
+            "Only what was completed or closed as not done is reopened."),
+    OnlyOpenTasksAreWorkedOn(
+            Kind.STATE,
+            "Việc giao này đã kết thúc, không bổ sung được nữa.",
+            "This assignment has ended; nothing is added to it."),
+    AnExtensionIsForWorkInHand(
+            Kind.STATE,
+            "Chỉ gia hạn nhiệm vụ đang thực hiện, chưa báo cáo và chưa trả lại.",
+            "Only work in hand is extended, not what was reported or returned."),
+    OnlyAcceptedWorkIsPutOnHold(
+            Kind.STATE,
+            "Chỉ tạm dừng nhiệm vụ đã nhận việc và đang thực hiện.",
+            "Only work that was accepted and goes on is put on hold."),
+    ALateReturnIsOfAcceptedWork(
+            Kind.STATE,
+            "Chỉ đề nghị trả lại sau khi đã nhận việc và trước khi báo cáo hoàn thành.",
+            "A late return is asked for accepted work that was not yet reported done."),
+    NothingIsExplainedOfWhatWasTakenAway(
+            Kind.STATE,
+            "Nhiệm vụ đã được chuyển hoặc thu hồi, không yêu cầu giải trình nữa.",
+            "Nothing is explained of a task that was transferred or withdrawn."),
+    ARequestWaitsAlready(
+            Kind.GUARD, "Đã có một đề nghị loại này đang chờ quyết định.", "A request of this kind waits already."),
+    ARequestIsDecidedOnce(
+            Kind.GUARD, "Đề nghị này đã kết thúc hoặc không có.", "This request is closed already, or never was."),
+    OnlyADeadlineIsExtended(
+            Kind.GUARD, "Nhiệm vụ không có thời hạn để gia hạn.", "The task has no deadline that could be extended."),
+    AnExtensionGoesBeyondTheDeadline(
+            Kind.GUARD,
+            "Thời hạn mới phải sau thời hạn hiện tại và không ở trong quá khứ.",
+            "The new deadline is later than the current one and does not lie in the past."),
+    AnExplanationIsDueInTime(
+            Kind.GUARD,
+            "Hạn giải trình không được ở trong quá khứ.",
+            "The day on which an explanation is due does not lie in the past."),
     AgencyHasTaskOpen(Kind.GUARD, "Cơ quan này đang giữ nhiệm vụ đó.", "That agency holds this task already.");
 
     /** WHO: not in this role (403). STATE: not now. GUARD: not like this (409 both). */

@@ -6,9 +6,12 @@ public enum State {
     RECEIVED,
     ACCEPTED,
     IN_PROGRESS,
+    /** The work waits for something that the issuing side has acknowledged; the deadline does not. */
+    ON_HOLD,
     REPORTED,
     RETURNED,
     COMPLETED(Ending.COUNTED),
+    NOT_DONE(Ending.COUNTED),
     TRANSFERRED(Ending.NOT_COUNTED),
     WITHDRAWN(Ending.NOT_COUNTED);
 

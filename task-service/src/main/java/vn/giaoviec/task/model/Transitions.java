@@ -2,12 +2,26 @@ package vn.giaoviec.task.model;
 
 import static vn.giaoviec.task.model.CommandName.ACCEPT;
 import static vn.giaoviec.task.model.CommandName.ACKNOWLEDGE;
+import static vn.giaoviec.task.model.CommandName.Act.ASK;
+import static vn.giaoviec.task.model.CommandName.Act.CANCEL;
+import static vn.giaoviec.task.model.CommandName.Act.GRANT;
+import static vn.giaoviec.task.model.CommandName.Act.REFUSE;
+import static vn.giaoviec.task.model.CommandName.CLOSE_NOT_DONE;
+import static vn.giaoviec.task.model.CommandName.COMMENTS;
+import static vn.giaoviec.task.model.CommandName.EVIDENCE;
+import static vn.giaoviec.task.model.CommandName.EXPLANATIONS;
+import static vn.giaoviec.task.model.CommandName.EXPLANATIONS_ANSWER;
+import static vn.giaoviec.task.model.CommandName.EXPLANATIONS_WAIVE;
+import static vn.giaoviec.task.model.CommandName.HANDLER;
 import static vn.giaoviec.task.model.CommandName.INSIST;
 import static vn.giaoviec.task.model.CommandName.PROGRESS;
+import static vn.giaoviec.task.model.CommandName.REOPEN;
 import static vn.giaoviec.task.model.CommandName.REPORT;
+import static vn.giaoviec.task.model.CommandName.RESUME;
 import static vn.giaoviec.task.model.CommandName.RETURN;
 import static vn.giaoviec.task.model.CommandName.SEND_BACK;
 import static vn.giaoviec.task.model.CommandName.TRANSFER;
+import static vn.giaoviec.task.model.CommandName.URGINGS;
 import static vn.giaoviec.task.model.CommandName.VERIFY;
 import static vn.giaoviec.task.model.CommandName.WITHDRAW;
 import static vn.giaoviec.task.model.Party.HEAD;
@@ -19,6 +33,8 @@ import static vn.giaoviec.task.model.State.ACCEPTED;
 import static vn.giaoviec.task.model.State.ASSIGNED;
 import static vn.giaoviec.task.model.State.COMPLETED;
 import static vn.giaoviec.task.model.State.IN_PROGRESS;
+import static vn.giaoviec.task.model.State.NOT_DONE;
+import static vn.giaoviec.task.model.State.ON_HOLD;
 import static vn.giaoviec.task.model.State.RECEIVED;
 import static vn.giaoviec.task.model.State.REPORTED;
 import static vn.giaoviec.task.model.State.RETURNED;
@@ -29,15 +45,28 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.giaoviec.task.model.AssignmentEvent.Accepted;
 import vn.giaoviec.task.model.AssignmentEvent.Acknowledged;
 import vn.giaoviec.task.model.AssignmentEvent.Begun;
+import vn.giaoviec.task.model.AssignmentEvent.ClosedNotDone;
+import vn.giaoviec.task.model.AssignmentEvent.Commented;
+import vn.giaoviec.task.model.AssignmentEvent.DeadlineChanged;
+import vn.giaoviec.task.model.AssignmentEvent.EvidenceAdded;
+import vn.giaoviec.task.model.AssignmentEvent.HandlerNamed;
 import vn.giaoviec.task.model.AssignmentEvent.InsistedOn;
 import vn.giaoviec.task.model.AssignmentEvent.ProgressReported;
+import vn.giaoviec.task.model.AssignmentEvent.PutOnHold;
+import vn.giaoviec.task.model.AssignmentEvent.Reopened;
 import vn.giaoviec.task.model.AssignmentEvent.Reported;
+import vn.giaoviec.task.model.AssignmentEvent.RequestClosed;
+import vn.giaoviec.task.model.AssignmentEvent.RequestMade;
+import vn.giaoviec.task.model.AssignmentEvent.Resumed;
 import vn.giaoviec.task.model.AssignmentEvent.Returned;
+import vn.giaoviec.task.model.AssignmentEvent.ReturnedLate;
 import vn.giaoviec.task.model.AssignmentEvent.SentBack;
 import vn.giaoviec.task.model.AssignmentEvent.Transferred;
+import vn.giaoviec.task.model.AssignmentEvent.Urged;
 import vn.giaoviec.task.model.AssignmentEvent.Verified;
 import vn.giaoviec.task.model.AssignmentEvent.Withdrawn;
 
@@ -51,34 +80,126 @@ public final class Transitions {
     private static final Set<Role> WORKING = EnumSet.of(Role.LEAD, Role.COORDINATING);
     private static final Set<Party> AGENCY = EnumSet.of(HEAD, OFFICER);
     private static final Set<Party> ISSUING_SIDE = EnumSet.of(SIGNER, MONITOR);
-    private static final Set<State> OPEN = EnumSet.of(ASSIGNED, RECEIVED, ACCEPTED, IN_PROGRESS, REPORTED, RETURNED);
-    private static final Set<State> OPEN_BUT_REPORTED = EnumSet.of(ASSIGNED, RECEIVED, ACCEPTED, IN_PROGRESS, RETURNED);
+    private static final Set<Party> BOTH_SIDES = EnumSet.of(HEAD, OFFICER, SIGNER, MONITOR);
+    private static final Set<State> OPEN =
+            EnumSet.of(ASSIGNED, RECEIVED, ACCEPTED, IN_PROGRESS, ON_HOLD, REPORTED, RETURNED);
+    private static final Set<State> OPEN_BUT_REPORTED =
+            EnumSet.of(ASSIGNED, RECEIVED, ACCEPTED, IN_PROGRESS, ON_HOLD, RETURNED);
+    private static final Set<State> IN_HAND = EnumSet.of(ASSIGNED, RECEIVED, ACCEPTED, IN_PROGRESS, ON_HOLD);
+    private static final Set<State> AT_WORK = EnumSet.of(ACCEPTED, IN_PROGRESS);
+    private static final Set<State> AT_WORK_OR_HOLD = EnumSet.of(ACCEPTED, IN_PROGRESS, ON_HOLD);
+    private static final Set<State> NOT_TAKEN_AWAY = EnumSet.complementOf(EnumSet.of(TRANSFERRED, WITHDRAWN));
 
-    static final List<Transition> TABLE = List.of(
-            row(ACKNOWLEDGE, EnumSet.of(ASSIGNED), RECEIVED, EnumSet.of(HEAD, OFFICER, REACTION), ALL)
-                    .making(Acknowledged.class),
-            row(ACKNOWLEDGE, EnumSet.complementOf(EnumSet.of(ASSIGNED)), null, EnumSet.of(HEAD, OFFICER, REACTION), ALL)
-                    .making(),
-            row(ACCEPT, EnumSet.of(ASSIGNED, RECEIVED), ACCEPTED, AGENCY, WORKING)
-                    .making(Accepted.class),
-            row(RETURN, EnumSet.of(ASSIGNED, RECEIVED), RETURNED, EnumSet.of(HEAD), WORKING)
-                    .making(Returned.class),
-            row(INSIST, EnumSet.of(RETURNED), ASSIGNED, ISSUING_SIDE, WORKING).making(InsistedOn.class),
-            row(PROGRESS, EnumSet.of(ACCEPTED), IN_PROGRESS, AGENCY, WORKING)
-                    .making(ProgressReported.class, Begun.class),
-            row(PROGRESS, EnumSet.of(IN_PROGRESS), null, AGENCY, WORKING).making(ProgressReported.class),
-            row(REPORT, EnumSet.of(ACCEPTED, IN_PROGRESS), REPORTED, EnumSet.of(HEAD), WORKING)
-                    .guardedBy(Guard.NUMBER_BROUGHT, Guard.FILE_BROUGHT)
-                    .making(Reported.class),
-            row(VERIFY, EnumSet.of(REPORTED), COMPLETED, ISSUING_SIDE, WORKING)
-                    .guardedBy(Guard.NOT_ONE_S_OWN)
-                    .making(Verified.class),
-            row(SEND_BACK, EnumSet.of(REPORTED), IN_PROGRESS, ISSUING_SIDE, WORKING)
-                    .making(SentBack.class),
-            row(TRANSFER, OPEN_BUT_REPORTED, TRANSFERRED, EnumSet.of(SIGNER), ALL)
-                    .guardedBy(Guard.TO_ANOTHER_AGENCY, Guard.TO_AN_AGENCY_AT_WORK, Guard.NEW_DEADLINE_AHEAD)
-                    .making(Transferred.class),
-            row(WITHDRAW, OPEN, WITHDRAWN, EnumSet.of(SIGNER, REACTION), ALL).making(Withdrawn.class));
+    static final List<Transition> TABLE = Stream.of(
+                    moves(),
+                    requests(
+                            RequestKind.EXTENSION,
+                            IN_HAND,
+                            null,
+                            List.of(Guard.HAS_A_DEADLINE, Guard.LATER_DATE_ASKED),
+                            List.of(Guard.LATER_DATE_GIVEN, Guard.WITHIN_POLICY),
+                            DeadlineChanged.class),
+                    requests(RequestKind.HOLD, AT_WORK, ON_HOLD, List.of(), List.of(), PutOnHold.class),
+                    requests(
+                            RequestKind.LATE_RETURN,
+                            AT_WORK_OR_HOLD,
+                            RETURNED,
+                            List.of(),
+                            List.of(),
+                            ReturnedLate.class),
+                    explanations(),
+                    accompanying())
+            .flatMap(List::stream)
+            .toList();
+
+    private static List<Transition> moves() {
+        return List.of(
+                row(ACKNOWLEDGE, EnumSet.of(ASSIGNED), RECEIVED, EnumSet.of(HEAD, OFFICER, REACTION), ALL)
+                        .making(Acknowledged.class),
+                row(
+                                ACKNOWLEDGE,
+                                EnumSet.complementOf(EnumSet.of(ASSIGNED)),
+                                null,
+                                EnumSet.of(HEAD, OFFICER, REACTION),
+                                ALL)
+                        .making(),
+                row(ACCEPT, EnumSet.of(ASSIGNED, RECEIVED), ACCEPTED, AGENCY, WORKING)
+                        .making(Accepted.class),
+                row(RETURN, EnumSet.of(ASSIGNED, RECEIVED), RETURNED, EnumSet.of(HEAD), WORKING)
+                        .making(Returned.class),
+                row(INSIST, EnumSet.of(RETURNED), ASSIGNED, ISSUING_SIDE, WORKING)
+                        .making(InsistedOn.class),
+                row(PROGRESS, EnumSet.of(ACCEPTED), IN_PROGRESS, AGENCY, WORKING)
+                        .making(ProgressReported.class, Begun.class),
+                row(PROGRESS, EnumSet.of(IN_PROGRESS, ON_HOLD), null, AGENCY, WORKING)
+                        .making(ProgressReported.class),
+                row(REPORT, AT_WORK, REPORTED, EnumSet.of(HEAD), WORKING)
+                        .guardedBy(Guard.NUMBER_BROUGHT, Guard.FILE_BROUGHT)
+                        .making(Reported.class),
+                row(VERIFY, EnumSet.of(REPORTED), COMPLETED, ISSUING_SIDE, WORKING)
+                        .guardedBy(Guard.NOT_ONE_S_OWN)
+                        .making(Verified.class),
+                row(SEND_BACK, EnumSet.of(REPORTED), IN_PROGRESS, ISSUING_SIDE, WORKING)
+                        .making(SentBack.class),
+                row(RESUME, EnumSet.of(ON_HOLD), IN_PROGRESS, EnumSet.of(HEAD, OFFICER, MONITOR), WORKING)
+                        .making(Resumed.class),
+                row(TRANSFER, OPEN_BUT_REPORTED, TRANSFERRED, EnumSet.of(SIGNER), ALL)
+                        .guardedBy(Guard.TO_ANOTHER_AGENCY, Guard.TO_AN_AGENCY_AT_WORK, Guard.NEW_DEADLINE_AHEAD)
+                        .making(Transferred.class),
+                row(WITHDRAW, OPEN, WITHDRAWN, EnumSet.of(SIGNER, REACTION), ALL)
+                        .making(Withdrawn.class),
+                row(CLOSE_NOT_DONE, OPEN_BUT_REPORTED, NOT_DONE, EnumSet.of(SIGNER), WORKING)
+                        .making(ClosedNotDone.class),
+                row(REOPEN, EnumSet.of(COMPLETED, NOT_DONE), IN_PROGRESS, EnumSet.of(SIGNER), WORKING)
+                        .making(Reopened.class));
+    }
+
+    /** What the agency asks and the issuing side decides; granted, the state is {@code to}. */
+    private static List<Transition> requests(
+            RequestKind kind,
+            Set<State> from,
+            State to,
+            List<Guard> asking,
+            List<Guard> granting,
+            Class<? extends AssignmentEvent> granted) {
+        return List.of(
+                row(CommandName.of(kind, ASK), from, null, EnumSet.of(HEAD), WORKING)
+                        .guardedBy(Guard.ONE_OF_A_KIND)
+                        .guardedBy(asking)
+                        .making(RequestMade.class),
+                row(CommandName.of(kind, GRANT), from, to, ISSUING_SIDE, WORKING)
+                        .guardedBy(Guard.NOT_ONE_S_OWN_REQUEST, Guard.STILL_OPEN)
+                        .guardedBy(granting)
+                        .making(RequestClosed.class, granted),
+                row(CommandName.of(kind, REFUSE), from, null, ISSUING_SIDE, WORKING)
+                        .guardedBy(Guard.NOT_ONE_S_OWN_REQUEST, Guard.STILL_OPEN)
+                        .making(RequestClosed.class),
+                row(CommandName.of(kind, CANCEL), from, null, EnumSet.of(HEAD), WORKING)
+                        .guardedBy(Guard.STILL_OPEN)
+                        .making(RequestClosed.class));
+    }
+
+    private static List<Transition> explanations() {
+        return List.of(
+                row(EXPLANATIONS, NOT_TAKEN_AWAY, null, ISSUING_SIDE, WORKING)
+                        .guardedBy(Guard.ONE_OF_A_KIND, Guard.ANSWER_DUE_AHEAD)
+                        .making(RequestMade.class),
+                row(EXPLANATIONS_ANSWER, NOT_TAKEN_AWAY, null, EnumSet.of(HEAD), WORKING)
+                        .guardedBy(Guard.STILL_OPEN)
+                        .making(RequestClosed.class),
+                row(EXPLANATIONS_WAIVE, NOT_TAKEN_AWAY, null, ISSUING_SIDE, WORKING)
+                        .guardedBy(Guard.NOT_ONE_S_OWN_REQUEST, Guard.STILL_OPEN)
+                        .making(RequestClosed.class));
+    }
+
+    /** What is said and added beside the work, and moves nothing. */
+    private static List<Transition> accompanying() {
+        return List.of(
+                row(HANDLER, OPEN, null, EnumSet.of(HEAD), WORKING).making(HandlerNamed.class),
+                row(EVIDENCE, OPEN, null, AGENCY, WORKING).making(EvidenceAdded.class),
+                row(COMMENTS, OPEN, null, BOTH_SIDES, WORKING).making(Commented.class),
+                row(URGINGS, OPEN, null, ISSUING_SIDE, WORKING).making(Urged.class));
+    }
 
     private Transitions() {}
 
@@ -106,19 +227,31 @@ public final class Transitions {
         return row.changesNothing() ? new Decision.Unchanged() : Effects.of(row, assignment, command, actor, moment);
     }
 
-    /** The commands open to this actor now, in the order of the table; what depends on their content aside. */
-    public static Set<CommandName> allowed(Assignment assignment, Actor actor) {
+    /**
+     * The calls open to this actor now, in the order of the table, each as it follows the assignment's own address:
+     * {@code accept}, {@code extensions/2/grant}. What depends on the content of a call aside.
+     */
+    public static List<String> allowed(Assignment assignment, Actor actor) {
         var parties = Party.of(actor, assignment);
-        var open = EnumSet.noneOf(CommandName.class);
-        TABLE.stream()
+        return TABLE.stream()
                 .filter(row -> !row.changesNothing() && row.isOpenTo(parties))
                 .filter(row ->
                         row.from().contains(assignment.state()) && row.roles().contains(assignment.role()))
                 .filter(row -> row.guards().stream()
-                        .filter(Guard::isAboutWho)
+                        .filter(Guard::isKnownBefore)
                         .noneMatch(guard -> guard.broken().test(assignment, null, actor, null)))
-                .forEach(row -> open.add(row.command()));
-        return open;
+                .flatMap(row -> calls(row.command(), assignment))
+                .toList();
+    }
+
+    private static Stream<String> calls(CommandName command, Assignment assignment) {
+        if (command.closesRequest()) {
+            return assignment.requests().of(command.kind()).stream()
+                    .filter(Request::isOpen)
+                    .map(command::wire);
+        }
+        var waits = command.kind() != null && assignment.requests().hasOpen(command.kind());
+        return waits ? Stream.empty() : Stream.of(command.wire());
     }
 
     private static Decision refused(Rule rule, Assignment assignment) {
@@ -132,8 +265,14 @@ public final class Transitions {
     /** A row of the table while it is written down. */
     private record Row(
             CommandName command, Set<State> from, State to, Set<Party> who, Set<Role> roles, List<Guard> guards) {
-        Row guardedBy(Guard... guards) {
-            return new Row(command, from, to, who, roles, List.of(guards));
+        Row guardedBy(Guard... more) {
+            return guardedBy(List.of(more));
+        }
+
+        /** Judged behind those before. */
+        Row guardedBy(List<Guard> more) {
+            var all = Stream.concat(guards.stream(), more.stream()).toList();
+            return new Row(command, from, to, who, roles, all);
         }
 
         @SafeVarargs

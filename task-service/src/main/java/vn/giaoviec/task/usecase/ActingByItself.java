@@ -11,6 +11,7 @@ import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.AssignmentCommand;
 import vn.giaoviec.task.model.Decision;
 import vn.giaoviec.task.model.Moment;
+import vn.giaoviec.task.model.Policy;
 import vn.giaoviec.task.model.Rule;
 import vn.giaoviec.task.model.Transitions;
 
@@ -56,9 +57,15 @@ public final class ActingByItself {
         return new Cause(causedBy, new vn.giaoviec.contract.Actor(NAME, "reaction", null));
     }
 
+    /** Of the service's own acts, for which no policy leaves anything to decide. */
+    static Moment moment(Stored<Assignment> stored, DomainClock clock) {
+        return moment(stored, clock, Policy.STANDARD);
+    }
+
     /** Time never goes backwards inside one assignment. */
-    public static Moment moment(Stored<Assignment> stored, DomainClock clock) {
+    static Moment moment(Stored<Assignment> stored, DomainClock clock, Policy policy) {
         var now = clock.instant();
-        return new Moment(stored.id(), stored.sequence(), now.isBefore(stored.time()) ? stored.time() : now);
+        var at = now.isBefore(stored.time()) ? stored.time() : now;
+        return new Moment(stored.id(), stored.sequence(), at, policy);
     }
 }

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import vn.giaoviec.kit.aggregate.Fact;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.AssignmentEvent;
-import vn.giaoviec.task.model.CommandName;
 import vn.giaoviec.task.model.Directive;
 import vn.giaoviec.task.model.State;
 
@@ -16,6 +15,11 @@ public final class AssignmentFacts {
     public static final String ASSIGNED = "vn.giaoviec.assignment.assigned.v1";
     public static final String STATUS_CHANGED = "vn.giaoviec.assignment.status-changed.v1";
     public static final String PROGRESS_REPORTED = "vn.giaoviec.assignment.progress-reported.v1";
+    private static final String DEADLINE_CHANGED = "vn.giaoviec.assignment.deadline-changed.v1";
+    private static final String HANDLER_NAMED = "vn.giaoviec.assignment.handler-named.v1";
+    private static final String EVIDENCE_ADDED = "vn.giaoviec.assignment.evidence-added.v1";
+    private static final String COMMENTED = "vn.giaoviec.assignment.commented.v1";
+    private static final String URGED = "vn.giaoviec.assignment.urged.v1";
 
     private AssignmentFacts() {}
 
@@ -37,65 +41,42 @@ public final class AssignmentFacts {
     private static Fact fact(State from, Assignment after, AssignmentEvent event) {
         return switch (event) {
             case AssignmentEvent.Assigned e -> new Fact(ASSIGNED, assigned(after, e));
-            case AssignmentEvent.ProgressReported e -> {
-                var data = common(after);
-                data.put("text", e.text());
-                data.put("percent", e.percent());
-                data.put("difficulties", e.difficulties());
-                data.put("proposals", e.proposals());
-                data.put("evidence", e.evidence().isEmpty() ? null : e.evidence());
-                yield new Fact(PROGRESS_REPORTED, data);
-            }
-            case AssignmentEvent.Acknowledged e ->
-                changed(CommandName.ACKNOWLEDGE, from, after, data -> data.put("text", e.text()));
-            case AssignmentEvent.Accepted e ->
-                changed(CommandName.ACCEPT, from, after, data -> data.put("text", e.text()));
-            case AssignmentEvent.Returned e ->
-                changed(CommandName.RETURN, from, after, data -> {
-                    data.put("reasonCode", e.reasonCode());
+            case AssignmentEvent.ProgressReported e ->
+                told(PROGRESS_REPORTED, after, data -> {
+                    data.put("text", e.text());
+                    data.put("percent", e.percent());
+                    data.put("difficulties", e.difficulties());
+                    data.put("proposals", e.proposals());
+                    data.put("evidence", e.evidence().isEmpty() ? null : e.evidence());
+                });
+            case AssignmentEvent.StateChanged e -> StateFacts.of(from, after, e);
+            case AssignmentEvent.RequestMade e -> RequestFacts.made(after, e);
+            case AssignmentEvent.RequestClosed e -> RequestFacts.closed(after, e);
+            case AssignmentEvent.DeadlineChanged e ->
+                told(DEADLINE_CHANGED, after, data -> {
+                    data.put("previousDeadline", e.entry().from());
+                    data.put("decision", e.entry().decision());
+                    data.put("reason", e.entry().reason());
+                });
+            case AssignmentEvent.HandlerNamed e ->
+                told(HANDLER_NAMED, after, data -> {
+                    data.put("officer", e.officer());
                     data.put("text", e.text());
                 });
-            case AssignmentEvent.InsistedOn e ->
-                changed(CommandName.INSIST, from, after, data -> data.put("text", e.text()));
-            case AssignmentEvent.Begun e -> changed(CommandName.PROGRESS, from, after, data -> {});
-            case AssignmentEvent.Reported e ->
-                changed(CommandName.REPORT, from, after, data -> {
-                    data.put("result", e.report().result());
-                    data.put(
-                            "evidence",
-                            e.report().evidence().isEmpty() ? null : e.report().evidence());
+            case AssignmentEvent.EvidenceAdded e ->
+                told(EVIDENCE_ADDED, after, data -> {
+                    data.put("evidence", e.evidence());
                     data.put("text", e.text());
                 });
-            case AssignmentEvent.Verified e ->
-                changed(CommandName.VERIFY, from, after, data -> {
-                    data.put("class", e.judgement().current());
-                    data.put("classFirst", e.judgement().first());
-                    data.put("text", e.text());
-                });
-            case AssignmentEvent.SentBack e ->
-                changed(CommandName.SEND_BACK, from, after, data -> reason(data, e.reason(), e.text()));
-            case AssignmentEvent.Transferred e ->
-                changed(CommandName.TRANSFER, from, after, data -> {
-                    data.put("successor", e.successor());
-                    reason(data, e.reason(), e.text());
-                });
-            case AssignmentEvent.Withdrawn e ->
-                changed(CommandName.WITHDRAW, from, after, data -> reason(data, e.reason(), e.text()));
+            case AssignmentEvent.Commented e -> told(COMMENTED, after, data -> data.put("text", e.text()));
+            case AssignmentEvent.Urged e -> told(URGED, after, data -> data.put("text", e.text()));
         };
     }
 
-    private static void reason(Map<String, Object> data, String reason, String text) {
-        data.put("reason", reason);
-        data.put("text", text);
-    }
-
-    private static Fact changed(CommandName command, State from, Assignment after, Consumer<Map<String, Object>> more) {
+    static Fact told(String type, Assignment after, Consumer<Map<String, Object>> more) {
         var data = common(after);
-        data.put("command", command.wire());
-        data.put("from", from);
-        data.put("reportedAt", after.report() == null ? null : after.report().reportedAt());
         more.accept(data);
-        return new Fact(STATUS_CHANGED, data);
+        return new Fact(type, data);
     }
 
     private static Map<String, Object> common(Assignment after) {

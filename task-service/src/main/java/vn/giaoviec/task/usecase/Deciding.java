@@ -21,21 +21,25 @@ public final class Deciding {
     private final AggregateCollection<Assignment> assignments;
     private final Aggregates aggregates;
     private final WhatCameMeanwhile meanwhile;
+    private final PolicyOfIssuer policies;
     private final DomainClock clock;
 
     public Deciding(
             AggregateCollection<Assignment> assignments,
             Aggregates aggregates,
             WhatCameMeanwhile meanwhile,
+            PolicyOfIssuer policies,
             DomainClock clock) {
         this.assignments = assignments;
         this.aggregates = aggregates;
         this.meanwhile = meanwhile;
+        this.policies = policies;
         this.clock = clock;
     }
 
     public Decision decide(Stored<Assignment> stored, AssignmentCommand command, Actor actor) {
-        return Transitions.decide(stored.state(), command, actor, ActingByItself.moment(stored, clock));
+        var policy = policies.of(stored.state().directive().issuer());
+        return Transitions.decide(stored.state(), command, actor, ActingByItself.moment(stored, clock, policy));
     }
 
     /**

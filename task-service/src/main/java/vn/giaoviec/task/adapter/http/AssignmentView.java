@@ -2,7 +2,6 @@ package vn.giaoviec.task.adapter.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import vn.giaoviec.kit.aggregate.Stored;
 import vn.giaoviec.kit.store.Documents;
 import vn.giaoviec.task.model.Actor;
 import vn.giaoviec.task.model.Assignment;
-import vn.giaoviec.task.model.CommandName;
 import vn.giaoviec.task.model.DeadlineEntry;
 import vn.giaoviec.task.model.Directive;
 import vn.giaoviec.task.model.Judgement;
@@ -48,6 +46,7 @@ final class AssignmentView {
         view.put("evidenceLevel", assignment.evidenceLevel());
         view.put("firstDeadline", assignment.firstDeadline());
         view.put("deadline", assignment.deadline());
+        view.put("handler", assignment.handler());
         view.put("report", report(assignment.report()));
         classes(view, assignment.judgement());
         view.put("children", List.of());
@@ -66,17 +65,11 @@ final class AssignmentView {
                 stored.state().deadlineHistory().stream()
                         .map(AssignmentView::deadline)
                         .toList());
-        for (var requests : List.of("extensions", "holds", "lateReturns", "explanations")) {
-            view.put(requests, List.of());
-        }
+        RequestView.all(stored.state().requests()).forEach(view::put);
         if (rollUp != null) {
             view.put("rollUp", rollUp);
         }
-        var allowed = new ArrayList<String>();
-        Transitions.allowed(stored.state(), caller).stream()
-                .map(CommandName::wire)
-                .forEach(allowed::add);
-        view.put("allowed", allowed);
+        view.put("allowed", Transitions.allowed(stored.state(), caller));
         return view;
     }
 

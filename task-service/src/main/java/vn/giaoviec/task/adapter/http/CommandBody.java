@@ -91,10 +91,88 @@ sealed interface CommandBody {
         }
     }
 
+    record Resume(String text) implements CommandBody {
+        @Override
+        public AssignmentCommand command(Lookup lookup) {
+            return new AssignmentCommand.Resume(text);
+        }
+    }
+
+    record CloseNotDone(String reason, String text) implements CommandBody {
+        @Override
+        public AssignmentCommand command(Lookup lookup) {
+            return new AssignmentCommand.CloseNotDone(said("/reason", reason), text);
+        }
+    }
+
+    record Reopen(String reason, String text) implements CommandBody {
+        @Override
+        public AssignmentCommand command(Lookup lookup) {
+            return new AssignmentCommand.Reopen(said("/reason", reason), text);
+        }
+    }
+
+    record Handler(String officer, String text) implements CommandBody {
+        @Override
+        public AssignmentCommand command(Lookup lookup) {
+            return new AssignmentCommand.NameHandler(said("/officer", officer), text);
+        }
+    }
+
+    record Added(List<EvidenceBody> evidence, String text) implements CommandBody {
+        @Override
+        public AssignmentCommand command(Lookup lookup) {
+            needed("/evidence", evidence == null || evidence.isEmpty() ? null : evidence);
+            return new AssignmentCommand.AddEvidence(found(evidence, lookup), text);
+        }
+    }
+
+    record Comment(String text) implements CommandBody {
+        @Override
+        public AssignmentCommand command(Lookup lookup) {
+            return new AssignmentCommand.Comment(said("/text", text));
+        }
+    }
+
+    record Urging(String text) implements CommandBody {
+        @Override
+        public AssignmentCommand command(Lookup lookup) {
+            return new AssignmentCommand.Urge(said("/text", text));
+        }
+    }
+
+    record Extension(LocalDate deadline, String reason, String text) implements CommandBody {
+        @Override
+        public AssignmentCommand command(Lookup lookup) {
+            return new AssignmentCommand.AskExtension(needed("/deadline", deadline), said("/reason", reason), text);
+        }
+    }
+
+    record Hold(String reason, String waitsFor, String text) implements CommandBody {
+        @Override
+        public AssignmentCommand command(Lookup lookup) {
+            return new AssignmentCommand.AskHold(said("/reason", reason), said("/waitsFor", waitsFor), text);
+        }
+    }
+
+    record LateReturn(ReturnCode reasonCode, String text) implements CommandBody {
+        @Override
+        public AssignmentCommand command(Lookup lookup) {
+            return new AssignmentCommand.AskLateReturn(needed("/reasonCode", reasonCode), said("/text", text));
+        }
+    }
+
+    record Explanation(String question, LocalDate dueOn, String text) implements CommandBody {
+        @Override
+        public AssignmentCommand command(Lookup lookup) {
+            return new AssignmentCommand.AskExplanation(said("/question", question), needed("/dueOn", dueOn), text);
+        }
+    }
+
     /** A file of the caller, or a document by its number. */
     record EvidenceBody(String fileId, String number, LocalDate date, String issuer) {}
 
-    private static List<Evidence> found(List<EvidenceBody> given, Lookup lookup) {
+    static List<Evidence> found(List<EvidenceBody> given, Lookup lookup) {
         var evidence = new ArrayList<Evidence>();
         for (var one : given == null ? List.<EvidenceBody>of() : given) {
             var at = "/evidence/" + evidence.size();
@@ -118,7 +196,7 @@ sealed interface CommandBody {
         return text == null || text.isBlank();
     }
 
-    private static String said(String pointer, String text) {
+    static String said(String pointer, String text) {
         return needed(pointer, blank(text) ? null : text);
     }
 

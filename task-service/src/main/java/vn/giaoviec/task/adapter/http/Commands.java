@@ -2,15 +2,19 @@ package vn.giaoviec.task.adapter.http;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.springframework.http.ResponseEntity;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
 import vn.giaoviec.kit.aggregate.Cause;
+import vn.giaoviec.kit.aggregate.DuplicateKey;
 import vn.giaoviec.kit.aggregate.Remember;
 import vn.giaoviec.kit.aggregate.Stored;
 import vn.giaoviec.kit.http.Change;
 import vn.giaoviec.kit.http.Changes;
 import vn.giaoviec.kit.http.Changes.Precondition;
 import vn.giaoviec.kit.http.Decision;
+import vn.giaoviec.kit.http.ProblemException;
 import vn.giaoviec.kit.http.Problems;
 import vn.giaoviec.kit.http.StrictJson;
 import vn.giaoviec.kit.http.Text;
@@ -19,11 +23,13 @@ import vn.giaoviec.task.adapter.mongo.Agencies;
 import vn.giaoviec.task.adapter.mongo.EvidenceFiles;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.AssignmentCommand;
+import vn.giaoviec.task.model.AssignmentEvent;
 import vn.giaoviec.task.model.Decision.Accepted;
 import vn.giaoviec.task.model.Decision.Refused;
 import vn.giaoviec.task.model.Decision.Unchanged;
 import vn.giaoviec.task.model.Destination;
 import vn.giaoviec.task.model.Evidence;
+import vn.giaoviec.task.model.RequestKind;
 import vn.giaoviec.task.model.Rule;
 import vn.giaoviec.task.usecase.AssignmentFacts;
 import vn.giaoviec.task.usecase.Deciding;
@@ -57,18 +63,42 @@ public final class Commands {
 
     <B extends CommandBody> ResponseEntity<Map<String, Object>> carryOut(
             String id, Change change, Precondition precondition, Class<B> type) {
+        return carryOut(id, change, precondition, type, found -> true, CommandBody::command);
+    }
+
+    /** Closes the request of that kind and number; 404 where there never was one. */
+    <B extends ClosingBody> ResponseEntity<Map<String, Object>> close(
+            String id, RequestKind kind, int n, Change change, Class<B> type) {
+        return carryOut(
+                id,
+                change,
+                Precondition.IF_MATCH,
+                type,
+                found -> found.requests().find(kind, n).isPresent(),
+                (body, lookup) -> body.command(kind, n));
+    }
+
+    private <B> ResponseEntity<Map<String, Object>> carryOut(
+            String id,
+            Change change,
+            Precondition precondition,
+            Class<B> type,
+            Predicate<Assignment> there,
+            BiFunction<B, Lookup, AssignmentCommand> said) {
         var request = new Request(change);
         return changes.one(
                 change,
                 precondition,
                 assignments,
-                () -> visible.to(change.caller(), id).map(found -> {
-                    // What is wrong with the body is told before what is wrong with the version.
-                    StrictJson.read(change.body(), type).command(request);
-                    return found;
-                }),
+                () -> visible.to(change.caller(), id)
+                        .filter(found -> there.test(found.state()))
+                        .map(found -> {
+                            // What is wrong with the body is told before what is wrong with the version.
+                            said.apply(StrictJson.read(change.body(), type), request);
+                            return found;
+                        }),
                 type,
-                request::decide,
+                (stored, body) -> request.decide(stored, said.apply(body, request)),
                 request::write);
     }
 
@@ -93,31 +123,48 @@ public final class Commands {
                     .map(file -> Evidence.file(file.id(), file.name(), file.type(), file.size(), file.sha256()));
         }
 
-        Decision<Assignment> decide(Stored<Assignment> stored, CommandBody body) {
-            var command = body.command(this);
+        Decision<Assignment> decide(Stored<Assignment> stored, AssignmentCommand command) {
             return switch (deciding.decide(stored, command, Visible.actor(change.caller()))) {
                 case Unchanged unchanged -> Decision.unchanged();
                 case Refused(var rule, var state) -> refused(rule, state.name());
                 case Accepted accepted -> {
                     handedOn = accepted.handedOn();
                     handedOnBecause = command instanceof AssignmentCommand.Transfer transfer ? transfer.reason() : null;
-                    yield Decision.accept(
+                    yield new Decision.Accept<>(
                             accepted.after(),
                             AssignmentFacts.of(stored.state().state(), accepted.after(), accepted.events()),
-                            new Cause(change.commandId(), change.as(accepted.role())));
+                            new Cause(change.commandId(), change.as(accepted.role())),
+                            made(accepted));
                 }
             };
         }
 
         Stored<Assignment> write(Stored<Assignment> stored, Decision.Accept<Assignment> accepted, Remember remember) {
-            var handing = new Deciding.Handing(accepted.facts(), accepted.cause(), remember);
-            return handedOn == null
-                    ? assignments.update(stored, accepted.after(), accepted.facts(), accepted.cause(), remember)
-                    : deciding.handOver(stored, accepted.after(), handedOn, handedOnBecause, handing)
-                            .orElseThrow(() -> Problems.refused()
-                                    .rule(Rule.AgencyHasTaskOpen.name())
-                                    .detail(Rule.AgencyHasTaskOpen.vietnamese(), Rule.AgencyHasTaskOpen.english()));
+            if (handedOn != null) {
+                var handing = new Deciding.Handing(accepted.facts(), accepted.cause(), remember);
+                return deciding.handOver(stored, accepted.after(), handedOn, handedOnBecause, handing)
+                        .orElseThrow(Commands::heldAlready);
+            }
+            try {
+                return assignments.update(stored, accepted.after(), accepted.facts(), accepted.cause(), remember);
+            } catch (DuplicateKey reopened) {
+                throw heldAlready();
+            }
         }
+    }
+
+    /** The agency was given the task anew since. */
+    private static ProblemException heldAlready() {
+        return Problems.refused()
+                .rule(Rule.AgencyHasTaskOpen.name())
+                .detail(Rule.AgencyHasTaskOpen.vietnamese(), Rule.AgencyHasTaskOpen.english());
+    }
+
+    /** The number of the request that was made, where one was. */
+    private static Map<String, Object> made(Accepted accepted) {
+        return accepted.events().getFirst() instanceof AssignmentEvent.RequestMade(var made, var text)
+                ? Map.of("n", made.n())
+                : Map.of();
     }
 
     private static Decision<Assignment> refused(Rule rule, String state) {

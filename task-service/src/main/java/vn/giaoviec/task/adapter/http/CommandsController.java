@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.giaoviec.kit.http.Change;
 import vn.giaoviec.kit.http.Changes.Precondition;
 
-/** The ten commands on an assignment, each its own call. */
+/** The commands on an assignment itself, each its own call. */
 @RestController
 @RequestMapping("/assignments/{id}")
 final class CommandsController {
@@ -67,5 +67,40 @@ final class CommandsController {
     @PostMapping("/withdraw")
     ResponseEntity<Map<String, Object>> withdraw(@PathVariable String id, Change change) {
         return commands.carryOut(id, change, Precondition.IF_MATCH, CommandBody.Withdraw.class);
+    }
+
+    @PostMapping("/resume")
+    ResponseEntity<Map<String, Object>> resume(@PathVariable String id, Change change) {
+        return commands.carryOut(id, change, Precondition.IF_MATCH, CommandBody.Resume.class);
+    }
+
+    @PostMapping("/close-not-done")
+    ResponseEntity<Map<String, Object>> closeNotDone(@PathVariable String id, Change change) {
+        return commands.carryOut(id, change, Precondition.IF_MATCH, CommandBody.CloseNotDone.class);
+    }
+
+    @PostMapping("/reopen")
+    ResponseEntity<Map<String, Object>> reopen(@PathVariable String id, Change change) {
+        return commands.carryOut(id, change, Precondition.IF_MATCH, CommandBody.Reopen.class);
+    }
+
+    @PostMapping("/handler")
+    ResponseEntity<Map<String, Object>> nameHandler(@PathVariable String id, Change change) {
+        return commands.carryOut(id, change, Precondition.IF_MATCH, CommandBody.Handler.class);
+    }
+
+    @PostMapping("/evidence")
+    ResponseEntity<Map<String, Object>> addEvidence(@PathVariable String id, Change change) {
+        return commands.carryOut(id, change, Precondition.NONE, CommandBody.Added.class);
+    }
+
+    @PostMapping("/comments")
+    ResponseEntity<Map<String, Object>> comment(@PathVariable String id, Change change) {
+        return commands.carryOut(id, change, Precondition.NONE, CommandBody.Comment.class);
+    }
+
+    @PostMapping("/urgings")
+    ResponseEntity<Map<String, Object>> urge(@PathVariable String id, Change change) {
+        return commands.carryOut(id, change, Precondition.IF_MATCH, CommandBody.Urging.class);
     }
 }

@@ -42,6 +42,14 @@ public final class Agencies {
         return sequenced.fold(event, kept -> new Document(Calendars.YEAR, year.document()));
     }
 
+    /** A policy is kept whole: what is not used yet may be needed by what comes. */
+    public Outcome keepPolicy(Envelope event) {
+        return sequenced.fold(
+                event,
+                kept -> new Document(
+                        Policies.POLICY, Document.parse(event.data().toString())));
+    }
+
     public Outcome passOver(Envelope event) {
         return sequenced.fold(event, kept -> kept);
     }

@@ -9,7 +9,7 @@ import vn.giaoviec.kit.store.Documents;
 import vn.giaoviec.task.adapter.mongo.Agencies;
 import vn.giaoviec.task.adapter.mongo.Calendars;
 
-/** {@code agency-events}: every event carries the whole agency, or the whole year of the calendar, after it. */
+/** {@code agency-events}: every event carries the whole agency, year of the calendar or policy after it. */
 public final class AgencyEvents implements Reactions {
     private final Agencies agencies;
 
@@ -52,6 +52,7 @@ public final class AgencyEvents implements Reactions {
                         Documents.MAPPER
                                 .treeToValue(event.data(), YearAfter.class)
                                 .kept());
+            case "vn.giaoviec.policy.changed.v1" -> agencies.keepPolicy(event);
             default -> agencies.passOver(event);
         };
     }

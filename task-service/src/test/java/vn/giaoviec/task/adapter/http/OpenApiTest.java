@@ -3,16 +3,19 @@ package vn.giaoviec.task.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.giaoviec.kit.test.OpenApi;
 import vn.giaoviec.task.Running;
 import vn.giaoviec.task.Told;
-import vn.giaoviec.task.model.CommandName;
+import vn.giaoviec.task.model.Request;
 import vn.giaoviec.task.model.Schedule;
 import vn.giaoviec.task.model.State;
 
@@ -20,6 +23,17 @@ import vn.giaoviec.task.model.State;
 class OpenApiTest {
     private static final OpenApi API = OpenApi.of(Running.service());
     private static final JsonNode DOCUMENT = API.document();
+    /** Where a body's name is not the call's. */
+    private static final Map<String, String> CALLS = Map.of(
+            "SendBack", "send-back",
+            "CloseNotDone", "close-not-done",
+            "Added", "evidence",
+            "Comment", "comments",
+            "Urging", "urgings",
+            "Extension", "extensions",
+            "Hold", "holds",
+            "LateReturn", "late-returns",
+            "Explanation", "explanations");
 
     @Test
     void every_route_is_in_the_document_and_the_other_way_round() {
@@ -31,24 +45,34 @@ class OpenApiTest {
         var item = "/components/schemas/AssignmentItem/properties/";
         assertThat(strings(DOCUMENT.at(item + "state/enum"))).isEqualTo(names(State.values()));
         assertThat(strings(DOCUMENT.at(item + "schedule/enum"))).isEqualTo(names(Schedule.values()));
-        assertThat(strings(DOCUMENT.at("/components/schemas/Assignment/properties/allowed/items/enum")))
-                .isEqualTo(Arrays.stream(CommandName.values())
-                        .map(CommandName::wire)
-                        .collect(Collectors.toSet()));
+        var outcomes = new TreeSet<String>(Set.of("OPEN"));
+        for (var kind : List.of("extensions", "holds", "lateReturns", "explanations")) {
+            outcomes.addAll(strings(
+                    DOCUMENT.at("/components/schemas/Assignment/properties/" + kind + "/items/properties/state/enum")));
+        }
+        outcomes.remove("OPEN");
+        assertThat(outcomes).isEqualTo(names(Request.Outcome.values()));
     }
 
     @Test
     void every_body_has_the_fields_that_are_read() {
+        var calls = new HashMap<Class<?>, String>();
         for (var body : CommandBody.class.getPermittedSubclasses()) {
-            var command = Map.of("SendBack", "send-back")
-                    .getOrDefault(body.getSimpleName(), body.getSimpleName().toLowerCase(Locale.ROOT));
+            var name = body.getSimpleName();
+            calls.put(body, CALLS.getOrDefault(name, name.toLowerCase(Locale.ROOT)));
+        }
+        for (var body : ClosingBody.class.getPermittedSubclasses()) {
+            var act = body.getSimpleName().toLowerCase(Locale.ROOT);
+            calls.put(body, Set.of("answer", "waive").contains(act) ? "explanations/{n}/" + act : "{kind}/{n}/" + act);
+        }
+        calls.forEach((body, call) -> {
             var read = Arrays.stream(body.getRecordComponents())
                     .map(one -> one.getName())
                     .collect(Collectors.toSet());
-            var schema = DOCUMENT.at("/paths/~1assignments~1{id}~1" + command
+            var schema = DOCUMENT.at("/paths/~1assignments~1{id}~1" + call.replace("/", "~1")
                     + "/post/requestBody/content/application~1json/schema/properties");
-            assertThat(schema.propertyNames()).as(command).containsExactlyInAnyOrderElementsOf(read);
-        }
+            assertThat(schema.propertyNames()).as(call).containsExactlyInAnyOrderElementsOf(read);
+        });
     }
 
     @Test
