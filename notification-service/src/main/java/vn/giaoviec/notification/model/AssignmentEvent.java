@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param id of the event
  * @param type its type on the wire
  * @param time when it was recorded, UTC
+ * @param by code of the agency for which it was done; null of the services themselves
  * @param agency that has the assignment
  * @param deadline last day in time, Asia/Ho_Chi_Minh; null when there is none
  * @param words what was said with it (reason, text or result), Vietnamese; null when nothing was
@@ -18,6 +19,7 @@ public record AssignmentEvent(
         String type,
         Instant time,
         Matter matter,
+        String by,
         String assignment,
         String agency,
         DirectiveBrief directive,

@@ -14,6 +14,23 @@ public enum Matter {
     SENT_BACK("Yêu cầu thực hiện lại", "The report was sent back"),
     TRANSFERRED("Chuyển nhiệm vụ cho cơ quan khác", "The task was transferred to another agency"),
     WITHDRAWN("Thu hồi nhiệm vụ", "The task was withdrawn"),
+    CLOSED_NOT_DONE("Kết thúc nhiệm vụ: không hoàn thành", "The task was closed as not done"),
+    REOPENED("Mở lại nhiệm vụ", "The task was reopened"),
+    RESUMED("Tiếp tục thực hiện sau tạm dừng", "Work on hold was resumed"),
+    PUT_ON_HOLD("Tạm dừng thực hiện", "The work was put on hold"),
+    EXTENSION_REQUESTED("Đề nghị gia hạn", "An extension was requested"),
+    EXTENSION_CLOSED("Trả lời đề nghị gia hạn", "A request for an extension was closed"),
+    HOLD_REQUESTED("Đề nghị tạm dừng", "A hold was requested"),
+    HOLD_CLOSED("Trả lời đề nghị tạm dừng", "A request for a hold was closed"),
+    LATE_RETURN_REQUESTED("Đề nghị trả lại nhiệm vụ đã nhận", "The return of an accepted task was requested"),
+    LATE_RETURN_CLOSED("Trả lời đề nghị trả lại nhiệm vụ đã nhận", "A request to return an accepted task was closed"),
+    EXPLANATION_REQUESTED("Yêu cầu giải trình", "An explanation was requested"),
+    EXPLANATION_CLOSED("Giải trình", "An explanation was given or is no longer needed"),
+    DEADLINE_CHANGED("Thay đổi thời hạn", "The deadline was changed"),
+    HANDLER_NAMED("Phân công người thực hiện", "Who works on it was named"),
+    EVIDENCE_ADDED("Bổ sung minh chứng", "Evidence was added"),
+    COMMENTED("Ý kiến trao đổi", "A comment was made"),
+    URGED("Đôn đốc thực hiện", "The agency was urged on"),
     /** A fact that this release does not know by name: in the feeds, told to nobody. */
     OTHER("Thay đổi khác", "Another change");
 

@@ -11,7 +11,8 @@ import java.util.List;
 public final class Recipients {
     private Recipients() {}
 
-    public static List<Recipient> of(Matter matter, KnownAssignment assignment) {
+    /** @param by code of the agency for which it was done; null of the services themselves */
+    public static List<Recipient> of(Matter matter, KnownAssignment assignment, String by) {
         return switch (matter) {
             case ASSIGNED -> agency(assignment, Addressee.HEAD);
             case INSISTED -> agency(assignment, Addressee.HEAD);
@@ -22,9 +23,24 @@ public final class Recipients {
             case RETURNED -> issuingSide(assignment, Addressee.MONITOR);
             case PROGRESS_REPORTED -> issuingSide(assignment, Addressee.MONITOR);
             case REPORTED -> issuingSide(assignment, Addressee.MONITOR);
-            case ACKNOWLEDGED, ACCEPTED, STARTED -> List.of();
+            case CLOSED_NOT_DONE, REOPENED, URGED -> agency(assignment, Addressee.HEAD, Addressee.OFFICER);
+            case EXPLANATION_REQUESTED, DEADLINE_CHANGED -> agency(assignment, Addressee.HEAD);
+            case EXTENSION_REQUESTED, HOLD_REQUESTED, LATE_RETURN_REQUESTED ->
+                issuingSide(assignment, Addressee.MONITOR);
+            case EXTENSION_CLOSED, HOLD_CLOSED, LATE_RETURN_CLOSED -> theOtherSide(assignment, by);
+            case EXPLANATION_CLOSED, COMMENTED, RESUMED -> theOtherSide(assignment, by);
+            // What it says beside the answer to the request is in the lists.
+            case PUT_ON_HOLD -> List.of();
+            case ACKNOWLEDGED, ACCEPTED, STARTED, HANDLER_NAMED, EVIDENCE_ADDED -> List.of();
             case OTHER -> List.of();
         };
+    }
+
+    /** Of what either side may do: whoever did not. What lapsed by itself is told to the agency. */
+    private static List<Recipient> theOtherSide(KnownAssignment assignment, String by) {
+        return assignment.agency().equals(by)
+                ? issuingSide(assignment, Addressee.MONITOR)
+                : agency(assignment, Addressee.HEAD);
     }
 
     private static List<Recipient> agency(KnownAssignment assignment, Addressee... addressees) {

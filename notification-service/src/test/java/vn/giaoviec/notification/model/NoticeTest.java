@@ -13,7 +13,17 @@ class NoticeTest {
     private static final Instant LATER = Instant.parse("2026-11-24T02:00:00.000Z");
     private static final DirectiveBrief DIRECTIVE = new DirectiveBrief("d", null, null, "town", "office");
     private static final AssignmentEvent EVENT = new AssignmentEvent(
-            "a:1", "type", QUEUED, Matter.ASSIGNED, "a", "commune", DIRECTIVE, new TaskBrief("d-1", "Làm"), null, null);
+            "a:1",
+            "type",
+            QUEUED,
+            Matter.ASSIGNED,
+            "office",
+            "a",
+            "commune",
+            DIRECTIVE,
+            new TaskBrief("d-1", "Làm"),
+            null,
+            null);
 
     private static Notice notice(Addressee addressee, Channel channel) {
         return Notice.queued(EVENT, KnownAssignment.by(EVENT), new Recipient("commune", addressee), channel, QUEUED);

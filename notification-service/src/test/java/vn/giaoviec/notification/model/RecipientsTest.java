@@ -2,6 +2,7 @@ package vn.giaoviec.notification.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ class RecipientsTest {
             new TaskBrief("d-1", "Làm"),
             null);
 
-    /** The table once more, as an official would read it out. */
+    /** The table once more, as an official would read it out; what either side may do was done by the commune. */
     private static final Map<Matter, String> EXPECTED = new EnumMap<>(Map.ofEntries(
             Map.entry(Matter.ASSIGNED, "commune head"),
             Map.entry(Matter.INSISTED, "commune head"),
@@ -24,6 +25,23 @@ class RecipientsTest {
             Map.entry(Matter.VERIFIED, "commune head"),
             Map.entry(Matter.TRANSFERRED, "commune head"),
             Map.entry(Matter.WITHDRAWN, "commune head, commune officer"),
+            Map.entry(Matter.CLOSED_NOT_DONE, "commune head, commune officer"),
+            Map.entry(Matter.REOPENED, "commune head, commune officer"),
+            Map.entry(Matter.URGED, "commune head, commune officer"),
+            Map.entry(Matter.EXPLANATION_REQUESTED, "commune head"),
+            Map.entry(Matter.DEADLINE_CHANGED, "commune head"),
+            Map.entry(Matter.EXTENSION_REQUESTED, "office monitor"),
+            Map.entry(Matter.HOLD_REQUESTED, "office monitor"),
+            Map.entry(Matter.LATE_RETURN_REQUESTED, "office monitor"),
+            Map.entry(Matter.EXTENSION_CLOSED, "office monitor"),
+            Map.entry(Matter.HOLD_CLOSED, "office monitor"),
+            Map.entry(Matter.LATE_RETURN_CLOSED, "office monitor"),
+            Map.entry(Matter.EXPLANATION_CLOSED, "office monitor"),
+            Map.entry(Matter.COMMENTED, "office monitor"),
+            Map.entry(Matter.RESUMED, "office monitor"),
+            Map.entry(Matter.PUT_ON_HOLD, ""),
+            Map.entry(Matter.HANDLER_NAMED, ""),
+            Map.entry(Matter.EVIDENCE_ADDED, ""),
             Map.entry(Matter.RETURNED, "office monitor"),
             Map.entry(Matter.PROGRESS_REPORTED, "office monitor"),
             Map.entry(Matter.REPORTED, "office monitor"),
@@ -35,7 +53,7 @@ class RecipientsTest {
     @ParameterizedTest
     @EnumSource
     void everyMatterIsToldToWhomTheTableSays(Matter matter) {
-        var told = Recipients.of(matter, ASSIGNMENT).stream()
+        var told = Recipients.of(matter, ASSIGNMENT, "commune").stream()
                 .map(recipient ->
                         recipient.agency() + " " + recipient.addressee().wire())
                 .collect(Collectors.joining(", "));
@@ -46,8 +64,16 @@ class RecipientsTest {
     @ParameterizedTest
     @EnumSource
     void nobodyIsToldWhoMayNotReadTheAssignment(Matter matter) {
-        assertThat(Recipients.of(matter, ASSIGNMENT))
+        assertThat(Recipients.of(matter, ASSIGNMENT, "commune"))
                 .allSatisfy(recipient -> assertThat(ASSIGNMENT.readers()).contains(recipient.agency()));
+    }
+
+    @Test
+    void whatTheOtherSideDidOrNobodyIsToldToTheAgency() {
+        for (var by : Arrays.asList("office", null)) {
+            assertThat(Recipients.of(Matter.EXTENSION_CLOSED, ASSIGNMENT, by))
+                    .containsExactly(new Recipient("commune", Addressee.HEAD));
+        }
     }
 
     @Test

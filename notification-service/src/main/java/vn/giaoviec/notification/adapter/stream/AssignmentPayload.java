@@ -1,6 +1,9 @@
 package vn.giaoviec.notification.adapter.stream;
 
+import static java.util.Map.entry;
+
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.giaoviec.contract.Envelope;
@@ -19,10 +22,27 @@ record AssignmentPayload(
         LocalDate deadline,
         String reason,
         String text,
-        String result) {
+        String result,
+        String question,
+        String answer) {
     private static final String ASSIGNED = "vn.giaoviec.assignment.assigned.v1";
     private static final String STATUS_CHANGED = "vn.giaoviec.assignment.status-changed.v1";
     private static final String PROGRESS_REPORTED = "vn.giaoviec.assignment.progress-reported.v1";
+
+    private static final Map<String, Matter> OTHERS = Map.ofEntries(
+            entry("vn.giaoviec.assignment.deadline-changed.v1", Matter.DEADLINE_CHANGED),
+            entry("vn.giaoviec.assignment.extension-requested.v1", Matter.EXTENSION_REQUESTED),
+            entry("vn.giaoviec.assignment.extension-closed.v1", Matter.EXTENSION_CLOSED),
+            entry("vn.giaoviec.assignment.hold-requested.v1", Matter.HOLD_REQUESTED),
+            entry("vn.giaoviec.assignment.hold-closed.v1", Matter.HOLD_CLOSED),
+            entry("vn.giaoviec.assignment.late-return-requested.v1", Matter.LATE_RETURN_REQUESTED),
+            entry("vn.giaoviec.assignment.late-return-closed.v1", Matter.LATE_RETURN_CLOSED),
+            entry("vn.giaoviec.assignment.explanation-requested.v1", Matter.EXPLANATION_REQUESTED),
+            entry("vn.giaoviec.assignment.explanation-closed.v1", Matter.EXPLANATION_CLOSED),
+            entry("vn.giaoviec.assignment.handler-named.v1", Matter.HANDLER_NAMED),
+            entry("vn.giaoviec.assignment.evidence-added.v1", Matter.EVIDENCE_ADDED),
+            entry("vn.giaoviec.assignment.commented.v1", Matter.COMMENTED),
+            entry("vn.giaoviec.assignment.urged.v1", Matter.URGED));
 
     /** Empty for a type that tells this service nothing. */
     static Optional<AssignmentEvent> read(Envelope event) {
@@ -33,7 +53,9 @@ record AssignmentPayload(
                 var payload = of(event);
                 yield Optional.of(payload.told(event, matter(payload.command)));
             }
-            default -> Optional.empty();
+            default ->
+                Optional.ofNullable(OTHERS.get(event.type()))
+                        .map(matter -> of(event).told(event, matter));
         };
     }
 
@@ -53,6 +75,11 @@ record AssignmentPayload(
             case "send-back" -> Matter.SENT_BACK;
             case "transfer" -> Matter.TRANSFERRED;
             case "withdraw" -> Matter.WITHDRAWN;
+            case "close-not-done" -> Matter.CLOSED_NOT_DONE;
+            case "reopen" -> Matter.REOPENED;
+            case "resume" -> Matter.RESUMED;
+            case "holds/grant" -> Matter.PUT_ON_HOLD;
+            case "late-returns/grant" -> Matter.RETURNED;
             default -> Matter.OTHER;
         };
     }
@@ -63,6 +90,7 @@ record AssignmentPayload(
                 event.type(),
                 event.time(),
                 matter,
+                event.actor().agency(),
                 event.subject(),
                 agency,
                 directive,
@@ -72,7 +100,7 @@ record AssignmentPayload(
     }
 
     private String words() {
-        return Stream.of(reason, text, result)
+        return Stream.of(question, answer, reason, text, result)
                 .filter(said -> said != null && !said.isBlank())
                 .findFirst()
                 .orElse(null);
