@@ -16,8 +16,23 @@ final class Rows implements Judge {
     private static final String ASSIGNED = "vn.giaoviec.assignment.assigned.v1";
 
     /** What tells how an assignment stands; of any other type reporting takes the number alone. */
-    private static final Set<String> TELLING =
-            Set.of(ASSIGNED, "vn.giaoviec.assignment.status-changed.v1", "vn.giaoviec.assignment.progress-reported.v1");
+    private static final Set<String> TELLING = Set.of(
+            ASSIGNED,
+            "vn.giaoviec.assignment.status-changed.v1",
+            "vn.giaoviec.assignment.progress-reported.v1",
+            "vn.giaoviec.assignment.deadline-changed.v1",
+            "vn.giaoviec.assignment.extension-requested.v1",
+            "vn.giaoviec.assignment.extension-closed.v1",
+            "vn.giaoviec.assignment.hold-requested.v1",
+            "vn.giaoviec.assignment.hold-closed.v1",
+            "vn.giaoviec.assignment.late-return-requested.v1",
+            "vn.giaoviec.assignment.late-return-closed.v1",
+            "vn.giaoviec.assignment.explanation-requested.v1",
+            "vn.giaoviec.assignment.explanation-closed.v1",
+            "vn.giaoviec.assignment.handler-named.v1",
+            "vn.giaoviec.assignment.evidence-added.v1",
+            "vn.giaoviec.assignment.commented.v1",
+            "vn.giaoviec.assignment.urged.v1");
 
     /** A value that this release has not heard of is kept by this name. */
     private static final String UNKNOWN = "UNKNOWN";

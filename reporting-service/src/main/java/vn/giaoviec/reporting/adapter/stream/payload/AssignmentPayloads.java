@@ -78,7 +78,22 @@ public final class AssignmentPayloads {
                         day,
                         as(event.data(), What.class).facts(),
                         as(event.data(), How.class).standing());
-            case "vn.giaoviec.assignment.status-changed.v1", "vn.giaoviec.assignment.progress-reported.v1" ->
+            // Each says how the assignment stands after it.
+            case "vn.giaoviec.assignment.status-changed.v1",
+                    "vn.giaoviec.assignment.progress-reported.v1",
+                    "vn.giaoviec.assignment.deadline-changed.v1",
+                    "vn.giaoviec.assignment.extension-requested.v1",
+                    "vn.giaoviec.assignment.extension-closed.v1",
+                    "vn.giaoviec.assignment.hold-requested.v1",
+                    "vn.giaoviec.assignment.hold-closed.v1",
+                    "vn.giaoviec.assignment.late-return-requested.v1",
+                    "vn.giaoviec.assignment.late-return-closed.v1",
+                    "vn.giaoviec.assignment.explanation-requested.v1",
+                    "vn.giaoviec.assignment.explanation-closed.v1",
+                    "vn.giaoviec.assignment.handler-named.v1",
+                    "vn.giaoviec.assignment.evidence-added.v1",
+                    "vn.giaoviec.assignment.commented.v1",
+                    "vn.giaoviec.assignment.urged.v1" ->
                 new AssignmentEvent.Changed(
                         event.subject(),
                         event.sequence(),
