@@ -1,6 +1,7 @@
 package vn.giaoviec.task.model;
 
 import java.time.LocalDate;
+import java.util.function.Predicate;
 
 /** A condition of a transition beyond state, party and role, with the rule that refuses where it is broken. */
 record Guard(Rule rule, Broken broken) {
@@ -85,7 +86,7 @@ record Guard(Rule rule, Broken broken) {
         boolean test(Assignment assignment, AssignmentCommand.Transfer transfer, Moment moment);
     }
 
-    private static Guard ofReport(Rule rule, EvidencePolicy policy, java.util.function.Predicate<Evidence> satisfying) {
+    private static Guard ofReport(Rule rule, EvidencePolicy policy, Predicate<Evidence> satisfying) {
         return new Guard(
                 rule,
                 (assignment, command, actor, moment) -> command instanceof AssignmentCommand.ReportDone report
@@ -116,12 +117,7 @@ record Guard(Rule rule, Broken broken) {
     }
 
     /** Needs the assignment and the actor alone, so that it can be judged before anything is asked. */
-    boolean isAboutWho() {
-        return this == NOT_ONE_S_OWN || this == NOT_ONE_S_OWN_REQUEST;
-    }
-
-    /** Whether it can be judged before anything is asked, by the command's name alone. */
     boolean isKnownBefore() {
-        return isAboutWho() || this == HAS_A_DEADLINE;
+        return this == NOT_ONE_S_OWN || this == NOT_ONE_S_OWN_REQUEST || this == HAS_A_DEADLINE;
     }
 }

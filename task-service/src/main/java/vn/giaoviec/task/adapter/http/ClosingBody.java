@@ -1,6 +1,7 @@
 package vn.giaoviec.task.adapter.http;
 
 import java.time.LocalDate;
+import vn.giaoviec.kit.http.Problems;
 import vn.giaoviec.task.model.AssignmentCommand;
 import vn.giaoviec.task.model.RequestKind;
 
@@ -14,8 +15,7 @@ sealed interface ClosingBody {
         @Override
         public AssignmentCommand command(RequestKind kind, int n) {
             if (deadline != null && kind != RequestKind.EXTENSION) {
-                throw vn.giaoviec.kit.http.Problems.invalid()
-                        .at("/deadline", "chỉ dùng khi gia hạn", "belongs to an extension alone");
+                throw Problems.invalid().at("/deadline", "chỉ dùng khi gia hạn", "belongs to an extension alone");
             }
             return new AssignmentCommand.Grant(kind, n, deadline, reason, text);
         }
