@@ -25,6 +25,7 @@ import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.ResourceNotFoundException;
 import org.apache.kafka.common.errors.RetriableException;
@@ -132,7 +133,7 @@ public final class KafkaAdmin implements AutoCloseable {
                 .size();
     }
 
-    /** Makes the users or gives the existing ones these passwords; in force at once. */
+    /** Makes the users or gives the existing ones these passwords, and waits until a broker lets them in. */
     public void ensureUsers(Collection<KafkaUser> users) {
         done(client.alterUserScramCredentials(users.stream()
                         .<UserScramCredentialAlteration>map(user -> new UserScramCredentialUpsertion(
@@ -141,6 +142,27 @@ public final class KafkaAdmin implements AutoCloseable {
                                 user.password()))
                         .toList())
                 .all());
+        users.forEach(this::awaitSignIn);
+    }
+
+    /** The controller answers when it knows a user; the broker that is signed in to hears of it a moment later. */
+    private void awaitSignIn(KafkaUser user) {
+        if (!Waiting.until(() -> letsIn(user), () -> true, PATIENCE)) {
+            throw new CannotStart(
+                    "Kafka at " + bootstrap + " does not let in " + user.name() + ", whom it was told of");
+        }
+    }
+
+    private boolean letsIn(KafkaUser user) {
+        try (var asUser = Admin.create(clientProperties(bootstrap, user.name(), user.password()))) {
+            done(asUser.describeCluster().clusterId());
+            return true;
+        } catch (CannotStart refused) {
+            if (refused.getCause() instanceof AuthenticationException) {
+                return false;
+            }
+            throw refused;
+        }
     }
 
     /** Removes those users; one that does not exist is no error. */
@@ -160,10 +182,16 @@ public final class KafkaAdmin implements AutoCloseable {
         }
     }
 
+    /** Gives those rights, and waits until a broker goes by them. */
     void allow(List<AclBinding> rights) {
-        if (!rights.isEmpty()) {
-            done(client.createAcls(rights).all());
+        done(client.createAcls(rights).all());
+        if (!Waiting.until(() -> goesBy(rights), () -> true, PATIENCE)) {
+            throw new CannotStart("Kafka at " + bootstrap + " does not go by the rights that it was given");
         }
+    }
+
+    private boolean goesBy(List<AclBinding> rights) {
+        return done(client.describeAcls(AclBindingFilter.ANY).values()).containsAll(rights);
     }
 
     /** Records that the groups of such names have not finished with, of those groups that have a member just now. */
