@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.eq;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.client.ClientSession;
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.InsertManyOptions;
@@ -34,7 +35,7 @@ import vn.giaoviec.kit.store.Documents;
  */
 public final class AggregateCollection<A> {
     private static final Set<String> OF_THE_KIT =
-            Set.of("_id", "version", "sequence", "time", "outbox", "pendingSince", "commands");
+            Set.of("_id", "version", "sequence", "time", "outbox", "pendingSince", "remembered", "commands");
     private static final Set<Integer> TOO_LARGE = Set.of(17419, 10334);
 
     private final AggregateKind<A> kind;
@@ -57,11 +58,24 @@ public final class AggregateCollection<A> {
     }
 
     public Optional<Stored<A>> find(String id) {
-        return Optional.ofNullable(documents().find(eq("_id", id)).first()).map(this::read);
+        return first(documents().find(eq("_id", id)));
     }
 
     public Optional<Stored<A>> find(ClientSession session, String id) {
-        return Optional.ofNullable(documents().find(session, eq("_id", id)).first())
+        return first(documents().find(session, eq("_id", id)));
+    }
+
+    private Optional<Stored<A>> first(FindIterable<Document> found) {
+        return Optional.ofNullable(
+                        found.projection(Projections.exclude("commands")).first())
+                .map(this::read);
+    }
+
+    /** With the remembered command of that client and key, where it is remembered. */
+    public Optional<Stored<A>> find(String id, String client, String key) {
+        return Optional.ofNullable(documents()
+                        .aggregate(List.of(new Document("$match", eq("_id", id)), Remember.only(client, key)))
+                        .first())
                 .map(this::read);
     }
 
@@ -180,30 +194,29 @@ public final class AggregateCollection<A> {
                 unset.append(field, "");
             }
         }
-        var update = new Document("$set", set)
-                .append("$inc", new Document("version", 1L).append("sequence", (long) facts.size()));
+        var inc = new Document("version", 1L).append("sequence", (long) facts.size());
+        var changes = new Document(set);
+        var update = new Document("$set", changes).append("$inc", inc);
         if (!unset.isEmpty()) {
             update.append("$unset", unset);
         }
-        var push = new Document();
         var entries = entries(before.id(), after, facts, cause, before.sequence(), version, time, now);
         if (!entries.isEmpty()) {
-            push.append("outbox", new Document("$each", entries));
+            update.append("$push", new Document("outbox", new Document("$each", entries)));
             update.append("$min", new Document("pendingSince", Date.from(now)));
         }
         if (remember != null) {
             var command = remember.document(
                     before.id(), version, sequence, kind.state().apply(after));
-            push.append("commands", new Document("$each", List.of(command)).append("$slice", -Remember.KEPT));
-        }
-        if (!push.isEmpty()) {
-            update.append("$push", push);
+            changes.append(Remember.place(before.document()), command);
+            inc.append("remembered", 1L);
         }
         var written = write(session, before, update);
         if (written == null) {
             throw new StaleVersion(before.id(), before.version());
         }
         var document = new Document(before.document());
+        document.remove("commands");
         unset.keySet().forEach(document::remove);
         document.putAll(set);
         document.putAll(written);
@@ -215,7 +228,7 @@ public final class AggregateCollection<A> {
         var expected = and(eq("_id", before.id()), eq("version", before.version()));
         var options = new FindOneAndUpdateOptions()
                 .returnDocument(ReturnDocument.AFTER)
-                .projection(Projections.include("version", "sequence", "time", "outbox", "pendingSince", "commands"));
+                .projection(Projections.include("version", "sequence", "time", "outbox", "pendingSince", "remembered"));
         try {
             return session == null
                     ? documents().findOneAndUpdate(expected, update, options)
@@ -239,7 +252,7 @@ public final class AggregateCollection<A> {
         var commands = remember == null
                 ? List.of()
                 : List.of(remember.document(id, 1, facts.size(), kind.state().apply(state)));
-        return document.append("commands", commands);
+        return document.append("remembered", (long) commands.size()).append("commands", commands);
     }
 
     private List<Document> entries(

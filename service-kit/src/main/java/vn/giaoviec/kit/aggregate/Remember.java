@@ -32,7 +32,28 @@ public record Remember(String client, String key, String hash, int status, Strin
                 .append("answer", answer);
     }
 
-    /** The remembered command of this client and key, or null. */
+    /**
+     * Where the next one goes: in place of the oldest, once there are as many as are kept. A place of its own and not the
+     * end of a list that moves up, of which every command would write the whole into the log that members replicate.
+     */
+    static String place(Document aggregate) {
+        return "commands." + aggregate.get("remembered", 0L) % KEPT;
+    }
+
+    /** A stage that leaves of the remembered commands that of this client and key. */
+    static Document only(String client, String key) {
+        var same = new Document(
+                "$and",
+                List.of(
+                        new Document("$eq", List.of("$$this.client", new Document("$literal", client))),
+                        new Document("$eq", List.of("$$this.key", new Document("$literal", key)))));
+        return new Document(
+                "$set",
+                new Document(
+                        "commands", new Document("$filter", new Document("input", "$commands").append("cond", same))));
+    }
+
+    /** The remembered command of this client and key, or null; of what was read with the remembered commands alone. */
     public static Remembered find(Document aggregate, String client, String key) {
         for (var command : aggregate.getList("commands", Document.class, List.of())) {
             if (client.equals(command.getString("client")) && key.equals(command.getString("key"))) {

@@ -103,6 +103,11 @@ public final class Change {
         return CanonicalHash.sha256(kind, caller.subject(), key()).substring(0, 24);
     }
 
+    /** As it was sent, or null. */
+    String sentKey() {
+        return key;
+    }
+
     /** @throws ProblemException 400 for a key that is missing or a query parameter that is not known */
     public String key() {
         if (strangeParameter != null) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -33,20 +34,22 @@ public final class Changes {
     /**
      * One change of one aggregate.
      *
-     * @param visible reads it afresh; empty when it is not there or not the caller's to see
+     * @param visible whether it is the caller's to see: where not, it is not there
      * @param body what the request must hold; {@code Void} for nothing
      */
     public <A, B> ResponseEntity<Map<String, Object>> one(
             Change change,
             Precondition precondition,
             AggregateCollection<A> aggregates,
-            Supplier<Optional<Stored<A>>> visible,
+            String id,
+            Predicate<Stored<A>> visible,
             Class<B> body,
             BiFunction<Stored<A>, B, Decision<A>> decide) {
         return one(
                 change,
                 precondition,
                 aggregates,
+                id,
                 visible,
                 body,
                 decide,
@@ -64,12 +67,13 @@ public final class Changes {
             Change change,
             Precondition precondition,
             AggregateCollection<A> aggregates,
-            Supplier<Optional<Stored<A>>> visible,
+            String id,
+            Predicate<Stored<A>> visible,
             Class<B> body,
             BiFunction<Stored<A>, B, Decision<A>> decide,
             Write<A> write) {
         for (var tries = 0; tries < TRIES; tries++) {
-            var stored = visible.get().orElseThrow(Problems::notFound);
+            var stored = find(change, aggregates, id).filter(visible).orElseThrow(Problems::notFound);
             change.key();
             var wanted = body == Void.class ? null : StrictJson.read(change.body(), body);
             var replayed = replay(change, stored);
@@ -117,7 +121,7 @@ public final class Changes {
             Supplier<ProblemException> taken) {
         change.key();
         for (var tries = 0; tries < TRIES; tries++) {
-            var existing = aggregates.find(id);
+            var existing = find(change, aggregates, id);
             if (existing.isPresent()) {
                 return replay(change, existing.get()).orElseThrow(taken);
             }
@@ -134,6 +138,10 @@ public final class Changes {
             }
         }
         throw Problems.busy();
+    }
+
+    private static <A> Optional<Stored<A>> find(Change change, AggregateCollection<A> aggregates, String id) {
+        return aggregates.find(id, change.caller().subject(), change.sentKey());
     }
 
     private <A> Optional<ResponseEntity<Map<String, Object>>> replay(Change change, Stored<A> stored) {

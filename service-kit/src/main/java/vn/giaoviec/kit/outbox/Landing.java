@@ -1,10 +1,14 @@
 package vn.giaoviec.kit.outbox;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.bson.Document;
 import vn.giaoviec.kit.outbox.Flight.Landed;
 
 /** First into the history, then out of the outbox; both repeatable, so that a crash between them costs nothing. */
@@ -40,8 +44,16 @@ final class Landing {
     }
 
     private static void outOfOutbox(Outbox outbox, List<Landed> landed) {
-        var clears =
-                landed.stream().map(one -> Outbox.clear(one.id(), one.upTo())).toList();
-        outbox.documents().bulkWrite(clears, new BulkWriteOptions().ordered(false));
+        var emptied = write(outbox, landed, Outbox::empty).getMatchedCount();
+        if (emptied < landed.size()) {
+            write(outbox, landed, Outbox::clear);
+        }
+    }
+
+    private static BulkWriteResult write(
+            Outbox outbox, List<Landed> landed, BiFunction<String, Long, UpdateOneModel<Document>> update) {
+        var updates =
+                landed.stream().map(one -> update.apply(one.id(), one.upTo())).toList();
+        return outbox.documents().bulkWrite(updates, new BulkWriteOptions().ordered(false));
     }
 }

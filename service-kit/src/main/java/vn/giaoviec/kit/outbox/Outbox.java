@@ -1,7 +1,13 @@
 package vn.giaoviec.kit.outbox;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.not;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ClientSessionOptions;
 import com.mongodb.client.ClientSession;
@@ -145,6 +151,16 @@ public final class Outbox {
                 .append("subject", envelope.getString("subject"))
                 .append("sequence", entry.getLong("sequence"))
                 .append("envelope", envelope);
+    }
+
+    /**
+     * Empties an outbox that holds nothing above {@code acknowledged}; matches none that does. Nearly always enough, and
+     * the server need not work the whole document through as it must to {@link #clear} it.
+     */
+    static UpdateOneModel<Document> empty(String id, long acknowledged) {
+        return new UpdateOneModel<>(
+                and(eq("_id", id), not(gt("outbox.sequence", acknowledged))),
+                combine(set("outbox", List.of()), unset("pendingSince")));
     }
 
     /** Keeps what is above {@code acknowledged} and sets or removes {@code pendingSince} to match; repeatable. */

@@ -7,11 +7,15 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,7 +66,7 @@ class CommandsTest {
         }
         var documents = platform.database("task-service").getCollection("errands");
         await().untilAsserted(() -> {
-            var document = documents.find(new org.bson.Document("_id", id)).first();
+            var document = documents.find(new Document("_id", id)).first();
             assertThat(document.getList("outbox", Object.class)).isEmpty();
             assertThat(document).doesNotContainKey("pendingSince");
         });
@@ -93,6 +97,40 @@ class CommandsTest {
         assertThat(other.status()).isEqualTo(422);
         assertThat(other.problem()).isEqualTo("idempotency-key-reused");
         assertThat(owner().get("/errands/" + id).json().get("count").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void theLastFiftyCommandsAreRememberedAndNoMore() {
+        var id = made();
+        var path = "/errands/" + id + "/count-anyway";
+        for (var n = 1; n <= 60; n++) {
+            assertThat(owner().key("nth-" + n).post(path, "{\"by\":1}").status())
+                    .isEqualTo(200);
+        }
+        for (var n = 11; n <= 60; n++) {
+            var again = owner().key("nth-" + n).post(path, "{\"by\":1}");
+            assertThat(again.json().get("version").asInt()).isEqualTo(n + 1);
+            assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        }
+        assertThat(owner().key("nth-10").post(path, "{\"by\":1}").header("Idempotency-Replayed"))
+                .isNull();
+    }
+
+    @Test
+    void whatACommandWritesIntoTheLogOfTheMembersDoesNotGrowWithWhatIsRemembered() {
+        var id = made();
+        var path = "/errands/" + id + "/count-anyway";
+        for (var n = 1; n <= 60; n++) {
+            owner().freshKey().post(path, "{\"by\":1}");
+        }
+        var log = platform.servers().mongodb().client().getDatabase("local").getCollection("oplog.rs");
+        var sizes = log.withDocumentClass(RawBsonDocument.class)
+                .find(new Document("op", "u").append("o2._id", id))
+                .map(entry -> entry.getByteBuffer().remaining())
+                .into(new ArrayList<>());
+        assertThat(sizes).hasSizeGreaterThanOrEqualTo(60);
+        assertThat(Collections.max(sizes.subList(50, sizes.size())))
+                .isLessThan(2 * Collections.max(sizes.subList(0, 5)));
     }
 
     @Test
@@ -253,8 +291,8 @@ class CommandsTest {
     void theSweepOfTheRelayGoesByItsIndex() {
         var sweep = platform.database("task-service")
                 .getCollection("errands")
-                .find(new org.bson.Document("pendingSince", new org.bson.Document("$lt", new Date())))
-                .sort(new org.bson.Document("pendingSince", 1));
+                .find(new Document("pendingSince", new Document("$lt", new Date())))
+                .sort(new Document("pendingSince", 1));
         Explain.assertIndexed(sweep);
     }
 

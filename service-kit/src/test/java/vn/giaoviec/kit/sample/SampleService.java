@@ -197,7 +197,8 @@ public class SampleService {
                     change,
                     precondition,
                     errands,
-                    () -> visible(id, change.caller()),
+                    id,
+                    stored -> isVisible(stored, change.caller()),
                     Count.class,
                     (stored, wanted) -> {
                         if (change.caller().has("officer")) {
@@ -219,7 +220,11 @@ public class SampleService {
         }
 
         private Optional<Stored<Errand>> visible(String id, Caller caller) {
-            return errands.find(id).filter(stored -> stored.state().owner().equals(caller.agency()));
+            return errands.find(id).filter(stored -> isVisible(stored, caller));
+        }
+
+        private static boolean isVisible(Stored<Errand> stored, Caller caller) {
+            return stored.state().owner().equals(caller.agency());
         }
 
         private static Cause cause(Change change) {

@@ -160,12 +160,11 @@ class Wiring {
     @Bean
     Commands commands(
             AggregateCollection<Assignment> assignments,
-            Visible visible,
             Changes changes,
             Deciding deciding,
             Agencies agencies,
             EvidenceFiles files,
             DomainClock clock) {
-        return new Commands(assignments, visible, changes, deciding, agencies, files, clock);
+        return new Commands(assignments, changes, deciding, agencies, files, clock);
     }
 }

@@ -35,7 +35,7 @@ final class Administration {
             Rule onlyAdministrators,
             Function<A, Fact> told) {
         return changes.one(
-                change, Changes.Precondition.IF_MATCH, kept, () -> kept.find(id), Void.class, (stored, nothing) -> {
+                change, Changes.Precondition.IF_MATCH, kept, id, stored -> true, Void.class, (stored, nothing) -> {
                     require(change, onlyAdministrators);
                     return stored.state().equals(wanted)
                             ? Decision.unchanged()

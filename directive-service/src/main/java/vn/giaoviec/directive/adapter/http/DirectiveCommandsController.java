@@ -103,7 +103,8 @@ final class DirectiveCommandsController {
                 change,
                 Changes.Precondition.IF_MATCH,
                 directives,
-                () -> stored.visible(id, who),
+                id,
+                found -> StoredDirectives.isVisible(found, who),
                 body,
                 (found, wanted) -> Answers.decision(answer.apply(found.state(), wanted), change, command),
                 (found, accepted, remember) -> {

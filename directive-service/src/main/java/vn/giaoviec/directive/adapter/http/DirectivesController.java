@@ -101,7 +101,8 @@ final class DirectivesController {
                 change,
                 Changes.Precondition.IF_MATCH,
                 directives,
-                () -> stored.visible(id, who),
+                id,
+                found -> StoredDirectives.isVisible(found, who),
                 Void.class,
                 (found, nothing) -> {
                     var draft = found.state();

@@ -30,7 +30,11 @@ public final class StoredDirectives {
 
     /** Empty for what is not there and for what is not theirs to see, so that nobody can tell the two apart. */
     public Optional<Stored<Directive>> visible(String id, Acting who) {
-        return directives.find(id).filter(stored -> Sight.of(stored.state(), who) != Sight.NOTHING);
+        return directives.find(id).filter(stored -> isVisible(stored, who));
+    }
+
+    public static boolean isVisible(Stored<Directive> stored, Acting who) {
+        return Sight.of(stored.state(), who) != Sight.NOTHING;
     }
 
     /** Newest first, without their tasks; from the one after {@code after}, null for the start. */

@@ -126,7 +126,8 @@ class InboxController {
                 change,
                 precondition,
                 notices,
-                () -> ofAgency(code, id).filter(channel),
+                id,
+                stored -> isOf(code, stored) && channel.test(stored),
                 Nothing.class,
                 (stored, nothing) -> decide(change, stored, move));
     }
@@ -142,7 +143,11 @@ class InboxController {
     }
 
     private Optional<Stored<Notice>> ofAgency(String code, String id) {
-        return notices.find(id).filter(stored -> stored.state().agency().equals(code));
+        return notices.find(id).filter(stored -> isOf(code, stored));
+    }
+
+    private static boolean isOf(String code, Stored<Notice> stored) {
+        return stored.state().agency().equals(code);
     }
 
     private static Predicate<Stored<Notice>> inChannel(Channel channel) {

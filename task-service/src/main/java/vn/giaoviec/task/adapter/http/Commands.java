@@ -37,7 +37,6 @@ import vn.giaoviec.task.usecase.Deciding;
 /** One request with a command: read, judged by the model, written, answered. */
 public final class Commands {
     private final AggregateCollection<Assignment> assignments;
-    private final Visible visible;
     private final Changes changes;
     private final Deciding deciding;
     private final Agencies agencies;
@@ -46,14 +45,12 @@ public final class Commands {
 
     public Commands(
             AggregateCollection<Assignment> assignments,
-            Visible visible,
             Changes changes,
             Deciding deciding,
             Agencies agencies,
             EvidenceFiles files,
             DomainClock clock) {
         this.assignments = assignments;
-        this.visible = visible;
         this.changes = changes;
         this.deciding = deciding;
         this.agencies = agencies;
@@ -90,13 +87,15 @@ public final class Commands {
                 change,
                 precondition,
                 assignments,
-                () -> visible.to(change.caller(), id)
-                        .filter(found -> there.test(found.state()))
-                        .map(found -> {
-                            // What is wrong with the body is told before what is wrong with the version.
-                            said.apply(StrictJson.read(change.body(), type), request);
-                            return found;
-                        }),
+                id,
+                found -> {
+                    if (!Visible.is(change.caller(), found) || !there.test(found.state())) {
+                        return false;
+                    }
+                    // What is wrong with the body is told before what is wrong with the version.
+                    said.apply(StrictJson.read(change.body(), type), request);
+                    return true;
+                },
                 type,
                 (stored, body) -> request.decide(stored, said.apply(body, request)),
                 request::write);

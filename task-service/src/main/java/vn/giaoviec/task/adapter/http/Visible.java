@@ -16,7 +16,11 @@ public final class Visible {
     }
 
     Optional<Stored<Assignment>> to(Caller caller, String id) {
-        return assignments.find(id).filter(stored -> stored.state().readers().contains(caller.agency()));
+        return assignments.find(id).filter(stored -> is(caller, stored));
+    }
+
+    static boolean is(Caller caller, Stored<Assignment> stored) {
+        return stored.state().readers().contains(caller.agency());
     }
 
     static Actor actor(Caller caller) {

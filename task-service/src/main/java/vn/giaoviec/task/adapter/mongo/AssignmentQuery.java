@@ -12,6 +12,7 @@ import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ public record AssignmentQuery(
     public FindIterable<Document> on(MongoCollection<Document> assignments) {
         return assignments
                 .find(and(conditions()))
+                .projection(Projections.exclude("outbox", "commands"))
                 .sort(Sorts.ascending("dueOrder", "_id"))
                 .limit(limit);
     }

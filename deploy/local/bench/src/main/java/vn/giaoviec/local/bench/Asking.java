@@ -111,6 +111,7 @@ final class Asking {
         var assignments = home.database(TASK).getCollection("assignments");
         return () -> assignments
                 .find(eq("readers", agency(thread)))
+                .projection(Projections.exclude("outbox", "commands"))
                 .sort(Sorts.ascending("dueOrder", "_id"))
                 .limit(PAGE + 1)
                 .into(new ArrayList<>());

@@ -77,15 +77,19 @@ final class CommandFloor implements AutoCloseable {
         var answered = new Document(remembered).append("key", UUID.randomUUID().toString());
         var written = twin.findOneAndUpdate(
                 new Document("_id", id).append("version", version),
-                new Document("$set", new Document("time", now))
-                        .append("$inc", new Document("version", 1L).append("sequence", 1L))
+                new Document("$set", new Document("time", now).append("commands." + version % 50, answered))
+                        .append(
+                                "$inc",
+                                new Document("version", 1L)
+                                        .append("sequence", 1L)
+                                        .append("remembered", 1L))
                         .append("$min", new Document("pendingSince", now))
-                        // Both stay bounded, as the relay and the number of remembered keys bound them.
-                        .append("$push", new Document("outbox", last(entry, 1)).append("commands", last(answered, 50))),
+                        // It stays bounded, as the relay bounds it.
+                        .append("$push", new Document("outbox", last(entry, 1))),
                 new FindOneAndUpdateOptions()
                         .returnDocument(ReturnDocument.AFTER)
                         .projection(Projections.include(
-                                "version", "sequence", "time", "outbox", "pendingSince", "commands")));
+                                "version", "sequence", "time", "outbox", "pendingSince", "remembered")));
         if (written == null) {
             throw new IllegalStateException("the floor's command of version " + version + " changed nothing");
         }
