@@ -99,6 +99,11 @@ record Options(
         return words.next();
     }
 
+    /** After so many, what comes is measured even if compilers still work. */
+    int settlingRounds() {
+        return quick ? 2 : 15;
+    }
+
     boolean has(Part part) {
         return parts.contains(part);
     }
