@@ -3,6 +3,9 @@ package vn.giaoviec.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,8 +76,10 @@ class ProducerContractTest {
         Told.done(head, reopened, "comments", "{\"text\":\"b\"}");
         Told.done(Told.office(), reopened, "urgings", "{\"text\":\"b\"}");
 
-        var subjects = Set.of(done, moved, next, asked, reopened);
-        await().untilAsserted(() -> assertThat(published(subjects)).hasSizeGreaterThanOrEqualTo(50));
+        var late = longAgo(Told.assigned("cong-an", "2030-12-31"));
+
+        var subjects = Set.of(done, moved, next, asked, reopened, late);
+        await().untilAsserted(() -> assertThat(published(subjects)).hasSizeGreaterThanOrEqualTo(60));
         var commands = new TreeSet<String>();
         var types = new TreeSet<String>();
         for (var event : published(subjects)) {
@@ -108,6 +113,19 @@ class ProducerContractTest {
                         "transfer",
                         "verify",
                         "withdraw");
+    }
+
+    /** As if it had been given, and an explanation asked, ten years ago: all its clocks are due. */
+    private static String longAgo(String id) {
+        Told.done(Told.office(), id, "explanations", "{\"question\":\"a\",\"dueOn\":\"2030-12-31\",\"text\":\"b\"}");
+        Running.platform()
+                .database("task-service")
+                .getCollection("assignments")
+                .updateOne(
+                        Filters.eq("_id", id),
+                        Updates.combine(
+                                Updates.set("clocks.$[].from", "2016-11-24"), Updates.set("nextClockAt", new Date(0))));
+        return id;
     }
 
     /** Each kind of request in every way in which it can end. */

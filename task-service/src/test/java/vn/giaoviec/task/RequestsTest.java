@@ -114,7 +114,7 @@ class RequestsTest {
                 .produce("agency-events", subject, Told.event("vn.giaoviec.policy.changed.v1", subject, 1, data));
         await().untilAsserted(() -> assertThat(
                         Running.service().bean(PolicyOfIssuer.class).of(issuer))
-                .isEqualTo(new Policy(30)));
+                .isEqualTo(new Policy(2, false, 2, 30, List.of(-7, -3, -1, 0, 3, 7), 5, 2, 30)));
         assertThat(Running.service().bean(PolicyOfIssuer.class).of("ubnd-tx-duytien"))
                 .isEqualTo(Policy.STANDARD);
     }

@@ -110,6 +110,18 @@ public final class AggregateCollection<A> {
         return made;
     }
 
+    /**
+     * Writes what of the state is computed from something else that has changed. Nothing has happened to the aggregate:
+     * it is of the same version as before. Where it is of another by now, nothing is written.
+     */
+    public void refresh(Stored<A> before, A computed) {
+        var set = changed(before, stateOf(computed));
+        if (!set.isEmpty()) {
+            documents()
+                    .updateOne(and(eq("_id", before.id()), eq("version", before.version())), new Document("$set", set));
+        }
+    }
+
     /** One to be made. */
     public record New<A>(String id, A state, List<Fact> facts, Cause cause) {}
 
@@ -181,14 +193,17 @@ public final class AggregateCollection<A> {
         var version = before.version() + 1;
         var sequence = before.sequence() + facts.size();
         var wanted = stateOf(after);
-        var set = new Document();
-        wanted.forEach((field, value) -> {
-            if (!Objects.equals(before.document().get(field), value)) {
+        var set = changed(before, wanted);
+        var unset = new Document();
+        // Always, because they may have been refreshed since they were read, which moves no version.
+        kind.derived().apply(after).forEach((field, value) -> {
+            if (value == null) {
+                unset.append(field, "");
+            } else {
                 set.append(field, value);
             }
         });
         set.append("time", Date.from(time));
-        var unset = new Document();
         for (var field : before.document().keySet()) {
             if (!OF_THE_KIT.contains(field) && !wanted.containsKey(field)) {
                 unset.append(field, "");
@@ -221,6 +236,16 @@ public final class AggregateCollection<A> {
         document.putAll(set);
         document.putAll(written);
         return new Stored<>(before.id(), version, sequence, time, after, document);
+    }
+
+    private static Document changed(Stored<?> before, Document wanted) {
+        var set = new Document();
+        wanted.forEach((field, value) -> {
+            if (!Objects.equals(before.document().get(field), value)) {
+                set.append(field, value);
+            }
+        });
+        return set;
     }
 
     /** Answers what the write left behind of the kit's own fields, or null when the version had moved. */

@@ -18,6 +18,7 @@ import vn.giaoviec.kit.inbound.SequencedDocuments;
 import vn.giaoviec.kit.store.Indexes;
 import vn.giaoviec.kit.store.StoreBreaker;
 import vn.giaoviec.kit.time.DomainClock;
+import vn.giaoviec.task.adapter.clock.ClockWorker;
 import vn.giaoviec.task.adapter.http.Commands;
 import vn.giaoviec.task.adapter.http.Contained;
 import vn.giaoviec.task.adapter.http.Visible;
@@ -26,6 +27,7 @@ import vn.giaoviec.task.adapter.mongo.AssignmentLists;
 import vn.giaoviec.task.adapter.mongo.AssignmentStore;
 import vn.giaoviec.task.adapter.mongo.Calendars;
 import vn.giaoviec.task.adapter.mongo.DirectiveIntake;
+import vn.giaoviec.task.adapter.mongo.DueClocks;
 import vn.giaoviec.task.adapter.mongo.EvidenceFiles;
 import vn.giaoviec.task.adapter.mongo.Policies;
 import vn.giaoviec.task.adapter.stream.AgencyEvents;
@@ -36,7 +38,9 @@ import vn.giaoviec.task.adapter.stream.OwedFreshness;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.usecase.ActingByItself;
 import vn.giaoviec.task.usecase.Deciding;
+import vn.giaoviec.task.usecase.Moments;
 import vn.giaoviec.task.usecase.WhatCameMeanwhile;
+import vn.giaoviec.task.usecase.WhenClockIsDue;
 import vn.giaoviec.task.usecase.WhenDirectiveIssued;
 import vn.giaoviec.task.usecase.WhenNoticeAcknowledged;
 
@@ -113,8 +117,29 @@ class Wiring {
     }
 
     @Bean
-    ActingByItself actingByItself(AggregateCollection<Assignment> assignments, DomainClock clock) {
-        return new ActingByItself(assignments, clock);
+    Moments moments(DomainClock clock, Policies policies, Calendars calendars) {
+        return new Moments(clock, policies, calendars::current);
+    }
+
+    @Bean
+    ActingByItself actingByItself(AggregateCollection<Assignment> assignments, Moments moments) {
+        return new ActingByItself(assignments, moments);
+    }
+
+    @Bean
+    ClockWorker clockWorker(
+            AggregateCollection<Assignment> assignments,
+            MongoDatabase database,
+            Calendars calendars,
+            DomainClock clock,
+            Moments moments,
+            StoreBreaker store) {
+        Indexes.ensure(database, DueClocks.INDEXES);
+        return new ClockWorker(
+                assignments,
+                new DueClocks(assignments, database, calendars, clock),
+                new WhenClockIsDue(assignments, moments),
+                store);
     }
 
     @Bean
@@ -128,8 +153,8 @@ class Wiring {
             AggregateCollection<Assignment> assignments,
             Aggregates aggregates,
             WhatCameMeanwhile meanwhile,
-            DomainClock clock) {
-        return new WhenDirectiveIssued(assignments, aggregates, new AssignmentStore(assignments), meanwhile, clock);
+            Moments moments) {
+        return new WhenDirectiveIssued(assignments, aggregates, new AssignmentStore(assignments), meanwhile, moments);
     }
 
     @Bean
@@ -142,9 +167,8 @@ class Wiring {
             AggregateCollection<Assignment> assignments,
             Aggregates aggregates,
             WhatCameMeanwhile meanwhile,
-            Policies policies,
-            DomainClock clock) {
-        return new Deciding(assignments, aggregates, meanwhile, policies, clock);
+            Moments moments) {
+        return new Deciding(assignments, aggregates, meanwhile, moments);
     }
 
     @Bean

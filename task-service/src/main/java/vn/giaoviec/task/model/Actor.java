@@ -14,6 +14,15 @@ public record Actor(String id, Set<String> roles, String agency) {
         return new Actor(service, Set.of("reaction"), null);
     }
 
+    /** The service's clock, when something is due. */
+    static Actor clock() {
+        return new Actor("clock", Set.of("clock"), null);
+    }
+
+    boolean isClock() {
+        return agency == null && roles.contains("clock");
+    }
+
     boolean isReaction() {
         return agency == null && roles.contains("reaction");
     }

@@ -24,6 +24,7 @@ import java.util.function.Consumer;
  * @param files ids of every file ever attached to it; whoever reads the assignment reads them
  * @param handler the officer who works on it, as the agency calls them; null while nobody was named
  * @param requests all that was ever asked about it
+ * @param clocks that run on it, the next to fire first
  * @param parent assignment that delegated this one, or null
  * @param predecessors assignments whose work this one goes on with
  * @param successor only of what was transferred
@@ -45,6 +46,7 @@ public record Assignment(
         List<String> files,
         String handler,
         Requests requests,
+        List<Clock> clocks,
         String parent,
         List<String> predecessors,
         Successor successor) {
@@ -58,6 +60,7 @@ public record Assignment(
         deadlineHistory = deadlineHistory == null ? List.of() : List.copyOf(deadlineHistory);
         files = files == null ? List.of() : List.copyOf(files);
         requests = requests == null ? Requests.NONE : requests;
+        clocks = clocks == null ? List.of() : List.copyOf(clocks);
         predecessors = predecessors == null ? List.of() : List.copyOf(predecessors);
     }
 
@@ -81,6 +84,7 @@ public record Assignment(
                 List.of(),
                 null,
                 Requests.NONE,
+                List.of(),
                 null,
                 List.of(),
                 null);
@@ -106,6 +110,7 @@ public record Assignment(
                 List.of(),
                 null,
                 Requests.NONE,
+                List.of(),
                 parent,
                 List.of(predecessor),
                 null);
@@ -189,6 +194,25 @@ public record Assignment(
         return with(copy -> copy.requests = requests.with(request));
     }
 
+    Assignment withClocks(List<Clock> running) {
+        return with(copy -> copy.clocks = running);
+    }
+
+    /** With the clocks that run from its assignment on; {@code moment} is before its first event. */
+    public Assignment begun(Moment moment) {
+        return Clocks.after(this, List.of(new AssignmentEvent.Assigned(null, null)), moment);
+    }
+
+    /** When the next of its clocks fires; null when none runs. */
+    public Instant nextClockAt() {
+        return clocks.stream().map(Clock::dueAt).min(Instant::compareTo).orElse(null);
+    }
+
+    /** Its agency has something to do, and does not only take note. */
+    boolean works() {
+        return role != Role.INFORMED;
+    }
+
     /** A copy that differs in what the change sets. */
     private Assignment with(Consumer<Copy> change) {
         var copy = new Copy(this);
@@ -209,6 +233,7 @@ public record Assignment(
         private List<String> files;
         private String handler;
         private Requests requests;
+        private List<Clock> clocks;
         private Successor successor;
 
         Copy(Assignment of) {
@@ -223,6 +248,7 @@ public record Assignment(
             files = of.files;
             handler = of.handler;
             requests = of.requests;
+            clocks = of.clocks;
             successor = of.successor;
         }
 
@@ -244,6 +270,7 @@ public record Assignment(
                     files,
                     handler,
                     requests,
+                    clocks,
                     of.parent,
                     of.predecessors,
                     successor);

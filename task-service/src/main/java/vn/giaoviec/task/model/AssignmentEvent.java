@@ -1,5 +1,6 @@
 package vn.giaoviec.task.model;
 
+import java.time.Instant;
 import java.util.List;
 
 /** What happened to an assignment. */
@@ -60,4 +61,10 @@ public sealed interface AssignmentEvent {
     record Commented(String text) implements AssignmentEvent {}
 
     record Urged(String text) implements AssignmentEvent {}
+
+    /**
+     * @param overtaken a higher step of the ladder was due too: it is recorded and not told
+     * @param worthTellingUntil it is not sent any more from then on
+     */
+    record ClockFired(Clock clock, boolean overtaken, Instant worthTellingUntil) implements AssignmentEvent {}
 }

@@ -87,6 +87,6 @@ public enum CommandName {
 
     /** The call that closes that request: {@code extensions/2/grant}. */
     String wire(Request request) {
-        return kind.wire() + "/" + request.n() + "/" + act.name().toLowerCase(Locale.ROOT);
+        return request.address() + "/" + act.name().toLowerCase(Locale.ROOT);
     }
 }

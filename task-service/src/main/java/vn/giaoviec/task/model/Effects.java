@@ -27,7 +27,8 @@ final class Effects {
             after = after.with(lapsed);
             events.add(new AssignmentEvent.RequestClosed(lapsed, null));
         }
-        return new Decision.Accepted(after, List.copyOf(events), as, as.role(actor), made.handedOn());
+        return new Decision.Accepted(
+                Clocks.after(after, events, moment), List.copyOf(events), as, as.role(actor), made.handedOn());
     }
 
     private static Made made(State to, Assignment before, AssignmentCommand command, Actor actor, Moment moment) {
@@ -89,8 +90,9 @@ final class Effects {
                         "transfer",
                         c.reason());
         var cause = AssignmentIds.transferCause(moment.id(), moment.sequence() + 1);
-        var next = before.handedTo(c.to().agency(), cause, moment.id(), moved);
-        var successor = new Successor(AssignmentIds.of(next), next.agency());
+        var handedOn = before.handedTo(c.to().agency(), cause, moment.id(), moved);
+        var successor = new Successor(AssignmentIds.of(handedOn), handedOn.agency());
+        var next = handedOn.begun(moment.atTheBeginningOf(successor.id()));
         return new Made(
                 before.transferredTo(successor),
                 List.of(new AssignmentEvent.Transferred(successor, c.reason(), c.text())),

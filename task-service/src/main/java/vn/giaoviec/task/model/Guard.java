@@ -29,6 +29,11 @@ record Guard(Rule rule, Broken broken) {
             (assignment, transfer, moment) ->
                     transfer.deadline() != null && transfer.deadline().isBefore(moment.day()));
 
+    static final Guard BY_ITSELF_WHERE_POLICY_SAYS_SO = new Guard(
+            Rule.WithoutAPolicyNobodyAcceptsForAnAgency,
+            (assignment, command, actor, moment) ->
+                    actor.isClock() && !moment.policy().acceptsByItself());
+
     /** Who asks never decides: nobody of the assigned agency does, however many roles they have. */
     static final Guard NOT_ONE_S_OWN_REQUEST = new Guard(
             Rule.WhoAsksDoesNotDecide,

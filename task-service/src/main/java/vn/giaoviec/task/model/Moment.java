@@ -10,8 +10,19 @@ import java.time.LocalDate;
  * @param sequence number of its last event
  * @param at the time of recording
  * @param policy of the body that issued the directive
+ * @param calendar by which working days are counted
  */
-public record Moment(String id, long sequence, Instant at, Policy policy) {
+public record Moment(String id, long sequence, Instant at, Policy policy, WorkingCalendar calendar) {
+    /** The same, when so many events have happened. */
+    Moment behind(int events) {
+        return new Moment(id, sequence + events, at, policy, calendar);
+    }
+
+    /** The same for another assignment, before its first event. */
+    Moment atTheBeginningOf(String other) {
+        return new Moment(other, 0, at, policy, calendar);
+    }
+
     /** Its day in Asia/Ho_Chi_Minh. */
     LocalDate day() {
         return Assignment.dayOf(at);

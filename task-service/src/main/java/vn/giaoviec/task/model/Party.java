@@ -14,12 +14,18 @@ public enum Party {
     /** Of the issuing side. */
     MONITOR,
     /** The service itself, carrying out what follows from another fact. */
-    REACTION;
+    REACTION,
+    /** The service itself, when something is due. */
+    CLOCK;
 
     static Set<Party> of(Actor actor, Assignment assignment) {
         var parties = EnumSet.noneOf(Party.class);
         if (actor.isReaction()) {
             parties.add(REACTION);
+            return parties;
+        }
+        if (actor.isClock()) {
+            parties.add(CLOCK);
             return parties;
         }
         if (assignment.agency().equals(actor.agency())) {
@@ -49,6 +55,7 @@ public enum Party {
             case MONITOR -> "monitor";
             case SIGNER -> "signer";
             case REACTION -> "reaction";
+            case CLOCK -> "clock";
         };
     }
 }

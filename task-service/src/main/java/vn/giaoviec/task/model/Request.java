@@ -17,6 +17,11 @@ public sealed interface Request {
 
     RequestKind kind();
 
+    /** How the API calls it, behind the address of its assignment: {@code extensions/2}. */
+    default String address() {
+        return kind().wire() + "/" + n();
+    }
+
     Request closed(Closing closing);
 
     default boolean isOpen() {

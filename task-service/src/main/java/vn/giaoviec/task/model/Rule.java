@@ -29,6 +29,10 @@ public enum Rule {
             Kind.STATE,
             "Chỉ nhận việc khi nhiệm vụ mới được giao hoặc đã tiếp nhận.",
             "Only a task that is newly assigned or received is accepted."),
+    WithoutAPolicyNobodyAcceptsForAnAgency(
+            Kind.GUARD,
+            "Hết hạn nhận việc chỉ được coi là đã nhận khi quy định của cơ quan ban hành cho phép.",
+            "What nobody answered counts as accepted only where the policy of the issuing body says so."),
     OnlyATaskNotYetAcceptedIsReturned(
             Kind.STATE,
             "Chỉ trả lại được nhiệm vụ chưa nhận việc.",

@@ -24,6 +24,7 @@ import static vn.giaoviec.task.model.CommandName.TRANSFER;
 import static vn.giaoviec.task.model.CommandName.URGINGS;
 import static vn.giaoviec.task.model.CommandName.VERIFY;
 import static vn.giaoviec.task.model.CommandName.WITHDRAW;
+import static vn.giaoviec.task.model.Party.CLOCK;
 import static vn.giaoviec.task.model.Party.HEAD;
 import static vn.giaoviec.task.model.Party.MONITOR;
 import static vn.giaoviec.task.model.Party.OFFICER;
@@ -123,7 +124,8 @@ public final class Transitions {
                                 EnumSet.of(HEAD, OFFICER, REACTION),
                                 ALL)
                         .making(),
-                row(ACCEPT, EnumSet.of(ASSIGNED, RECEIVED), ACCEPTED, AGENCY, WORKING)
+                row(ACCEPT, EnumSet.of(ASSIGNED, RECEIVED), ACCEPTED, EnumSet.of(HEAD, OFFICER, CLOCK), WORKING)
+                        .guardedBy(Guard.BY_ITSELF_WHERE_POLICY_SAYS_SO)
                         .making(Accepted.class),
                 row(RETURN, EnumSet.of(ASSIGNED, RECEIVED), RETURNED, EnumSet.of(HEAD), WORKING)
                         .making(Returned.class),
@@ -242,6 +244,13 @@ public final class Transitions {
                         .noneMatch(guard -> guard.broken().test(assignment, null, actor, null)))
                 .flatMap(row -> calls(row.command(), assignment))
                 .toList();
+    }
+
+    /** Somebody may grant requests of that kind in that state. */
+    static boolean isDecided(RequestKind kind, State state) {
+        var granting = CommandName.of(kind, GRANT);
+        return TABLE.stream()
+                .anyMatch(row -> row.command() == granting && row.from().contains(state));
     }
 
     private static Stream<String> calls(CommandName command, Assignment assignment) {

@@ -5,13 +5,10 @@ import vn.giaoviec.kit.aggregate.AggregateCollection;
 import vn.giaoviec.kit.aggregate.Cause;
 import vn.giaoviec.kit.aggregate.StaleVersion;
 import vn.giaoviec.kit.aggregate.Stored;
-import vn.giaoviec.kit.time.DomainClock;
 import vn.giaoviec.task.model.Actor;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.AssignmentCommand;
 import vn.giaoviec.task.model.Decision;
-import vn.giaoviec.task.model.Moment;
-import vn.giaoviec.task.model.Policy;
 import vn.giaoviec.task.model.Rule;
 import vn.giaoviec.task.model.Transitions;
 
@@ -21,11 +18,11 @@ public final class ActingByItself {
     static final Actor REACTION = Actor.reaction(NAME);
 
     private final AggregateCollection<Assignment> assignments;
-    private final DomainClock clock;
+    private final Moments moments;
 
-    public ActingByItself(AggregateCollection<Assignment> assignments, DomainClock clock) {
+    public ActingByItself(AggregateCollection<Assignment> assignments, Moments moments) {
         this.assignments = assignments;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     /** The rule that refused, or empty where it was done or was so already. */
@@ -33,7 +30,7 @@ public final class ActingByItself {
         var stored = found;
         while (true) {
             var before = stored.state();
-            switch (Transitions.decide(before, command, REACTION, moment(stored, clock))) {
+            switch (Transitions.decide(before, command, REACTION, moments.of(stored))) {
                 case Decision.Unchanged unchanged -> {
                     return Optional.empty();
                 }
@@ -55,17 +52,5 @@ public final class ActingByItself {
 
     static Cause because(String causedBy) {
         return new Cause(causedBy, new vn.giaoviec.contract.Actor(NAME, "reaction", null));
-    }
-
-    /** Of the service's own acts, for which no policy leaves anything to decide. */
-    static Moment moment(Stored<Assignment> stored, DomainClock clock) {
-        return moment(stored, clock, Policy.STANDARD);
-    }
-
-    /** Time never goes backwards inside one assignment. */
-    static Moment moment(Stored<Assignment> stored, DomainClock clock, Policy policy) {
-        var now = clock.instant();
-        var at = now.isBefore(stored.time()) ? stored.time() : now;
-        return new Moment(stored.id(), stored.sequence(), at, policy);
     }
 }

@@ -68,6 +68,7 @@ public final class AssignmentFacts {
                     data.put("evidence", e.evidence());
                     data.put("text", e.text());
                 });
+            case AssignmentEvent.ClockFired e -> ClockFacts.fired(after, e);
             case AssignmentEvent.Commented e -> told(COMMENTED, after, data -> data.put("text", e.text()));
             case AssignmentEvent.Urged e -> told(URGED, after, data -> data.put("text", e.text()));
         };

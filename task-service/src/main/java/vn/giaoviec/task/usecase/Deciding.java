@@ -9,7 +9,6 @@ import vn.giaoviec.kit.aggregate.DuplicateKey;
 import vn.giaoviec.kit.aggregate.Fact;
 import vn.giaoviec.kit.aggregate.Remember;
 import vn.giaoviec.kit.aggregate.Stored;
-import vn.giaoviec.kit.time.DomainClock;
 import vn.giaoviec.task.model.Actor;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.AssignmentCommand;
@@ -21,25 +20,21 @@ public final class Deciding {
     private final AggregateCollection<Assignment> assignments;
     private final Aggregates aggregates;
     private final WhatCameMeanwhile meanwhile;
-    private final PolicyOfIssuer policies;
-    private final DomainClock clock;
+    private final Moments moments;
 
     public Deciding(
             AggregateCollection<Assignment> assignments,
             Aggregates aggregates,
             WhatCameMeanwhile meanwhile,
-            PolicyOfIssuer policies,
-            DomainClock clock) {
+            Moments moments) {
         this.assignments = assignments;
         this.aggregates = aggregates;
         this.meanwhile = meanwhile;
-        this.policies = policies;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     public Decision decide(Stored<Assignment> stored, AssignmentCommand command, Actor actor) {
-        var policy = policies.of(stored.state().directive().issuer());
-        return Transitions.decide(stored.state(), command, actor, ActingByItself.moment(stored, clock, policy));
+        return Transitions.decide(stored.state(), command, actor, moments.of(stored));
     }
 
     /**

@@ -8,7 +8,6 @@ import vn.giaoviec.kit.aggregate.Aggregates;
 import vn.giaoviec.kit.aggregate.DuplicateKey;
 import vn.giaoviec.kit.aggregate.StaleVersion;
 import vn.giaoviec.kit.aggregate.Stored;
-import vn.giaoviec.kit.time.DomainClock;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.AssignmentCommand.Withdraw;
 import vn.giaoviec.task.model.AssignmentIds;
@@ -27,19 +26,19 @@ public final class WhenDirectiveIssued {
     private final Aggregates aggregates;
     private final Holders holders;
     private final WhatCameMeanwhile meanwhile;
-    private final DomainClock clock;
+    private final Moments moments;
 
     public WhenDirectiveIssued(
             AggregateCollection<Assignment> assignments,
             Aggregates aggregates,
             Holders holders,
             WhatCameMeanwhile meanwhile,
-            DomainClock clock) {
+            Moments moments) {
         this.assignments = assignments;
         this.aggregates = aggregates;
         this.holders = holders;
         this.meanwhile = meanwhile;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     /** Who holds a task open now. */
@@ -53,7 +52,13 @@ public final class WhenDirectiveIssued {
     public void carryOut(IssuedDirective issued, String causedBy) {
         var wanted = Expansion.of(issued);
         for (var from = 0; from < wanted.size(); from += AT_ONCE) {
-            give(wanted.subList(from, Math.min(from + AT_ONCE, wanted.size())), causedBy);
+            var some = wanted.subList(from, Math.min(from + AT_ONCE, wanted.size()));
+            // Their clocks are counted when they are made: a calendar may be published meanwhile.
+            give(
+                    some.stream()
+                            .map(one -> one.begun(moments.ofTheFirst(AssignmentIds.of(one), one)))
+                            .toList(),
+                    causedBy);
         }
         meanwhile.apply(
                 issued.directive().id(), wanted.stream().map(AssignmentIds::of).toList(), causedBy);
@@ -107,7 +112,7 @@ public final class WhenDirectiveIssued {
 
     private void withdrawn(Aggregates.Writes<Assignment> writes, Stored<Assignment> holder, String causedBy) {
         var before = holder.state();
-        var moment = ActingByItself.moment(holder, clock);
+        var moment = moments.of(holder);
         if (Transitions.decide(before, new Withdraw(JOINED, null), ActingByItself.REACTION, moment)
                 instanceof Decision.Accepted accepted) {
             var facts = AssignmentFacts.of(before.state(), accepted.after(), accepted.events());

@@ -90,7 +90,7 @@ final class Cases {
     }
 
     static Moment at(Instant instant) {
-        return new Moment("a1", 7, instant, Policy.STANDARD);
+        return new Moment("a1", 7, instant, Policy.STANDARD, WorkingCalendar.NONE);
     }
 
     static Decision decide(Assignment assignment, AssignmentCommand command, Actor actor) {

@@ -52,7 +52,7 @@ class RandomLivesTest {
         var command = step.command() == CommandName.TRANSFER
                 ? new AssignmentCommand.Transfer(new Destination(step.to(), true), "x", step.deadline(), null)
                 : Cases.command(step.command());
-        var moment = new Moment(id, held.sequence, Cases.NOW, Policy.STANDARD);
+        var moment = new Moment(id, held.sequence, Cases.NOW, Policy.STANDARD, WorkingCalendar.NONE);
         switch (Transitions.decide(before, command, step.actor(), moment)) {
             case Decision.Accepted accepted -> {
                 if (accepted.handedOn() != null

@@ -1,6 +1,7 @@
 package vn.giaoviec.task.adapter.mongo;
 
 import com.mongodb.client.model.Filters;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,6 +54,7 @@ public final class AssignmentStore implements Holders {
         fields.put("dueOrder", assignment.dueOrder().toString());
         fields.put("readers", List.copyOf(assignment.readers()));
         fields.put("openKey", assignment.openKey());
+        fields.put(DueClocks.NEXT, assignment.nextClockAt() == null ? null : Date.from(assignment.nextClockAt()));
         return fields;
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.TreeMap;
 import org.bson.Document;
 import vn.giaoviec.kit.time.DomainClock;
 import vn.giaoviec.task.model.Today;
@@ -23,7 +24,7 @@ public final class Calendars {
     private final DomainClock clock;
     private volatile Read read;
 
-    private record Read(WorkingCalendar calendar, long atNanos) {}
+    private record Read(WorkingCalendar calendar, String revision, long atNanos) {}
 
     public Calendars(MongoDatabase database, DomainClock clock) {
         this.documents = database.getCollection(Agencies.COLLECTION);
@@ -46,15 +47,25 @@ public final class Calendars {
     }
 
     public WorkingCalendar current() {
-        var last = read;
-        if (last == null || System.nanoTime() - last.atNanos() > FRESH_NANOS) {
-            last = new Read(stored(), System.nanoTime());
-            read = last;
-        }
-        return last.calendar();
+        return read().calendar();
     }
 
-    private WorkingCalendar stored() {
+    /** Changes with every year that is published. */
+    public String revision() {
+        return read().revision();
+    }
+
+    private Read read() {
+        var last = read;
+        if (last == null || System.nanoTime() - last.atNanos() > FRESH_NANOS) {
+            last = stored(System.nanoTime());
+            read = last;
+        }
+        return last;
+    }
+
+    private Read stored(long atNanos) {
+        var revision = new TreeMap<Integer, Long>();
         var off = new HashSet<LocalDate>();
         var madeUp = new HashSet<LocalDate>();
         var confirmed = new HashSet<Integer>();
@@ -62,10 +73,11 @@ public final class Calendars {
             var year = document.get(YEAR, Document.class);
             year.getList("off", String.class).forEach(day -> off.add(LocalDate.parse(day)));
             year.getList("madeUp", String.class).forEach(day -> madeUp.add(LocalDate.parse(day)));
+            revision.put(year.getInteger("year"), document.getLong("sequence"));
             if (year.getBoolean("confirmed")) {
                 confirmed.add(year.getInteger("year"));
             }
         });
-        return new WorkingCalendar(off, madeUp, confirmed);
+        return new Read(new WorkingCalendar(off, madeUp, confirmed), revision.toString(), atNanos);
     }
 }

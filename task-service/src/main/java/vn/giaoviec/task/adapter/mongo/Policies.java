@@ -41,8 +41,20 @@ public final class Policies implements PolicyOfIssuer {
         var byIssuer = new HashMap<String, Policy>();
         documents.find(exists(POLICY)).forEach(document -> {
             var policy = document.get(POLICY, Document.class);
-            byIssuer.put(policy.getString("issuer"), new Policy(policy.getInteger("monitorExtendsDays")));
+            byIssuer.put(policy.getString("issuer"), read(policy));
         });
         return byIssuer;
+    }
+
+    private static Policy read(Document policy) {
+        return new Policy(
+                policy.getInteger("acceptanceDays"),
+                policy.getBoolean("acceptsByItself"),
+                policy.getInteger("returnedDays"),
+                policy.getInteger("heartbeatDays"),
+                policy.getList("ladder", Integer.class),
+                policy.getInteger("verificationDays"),
+                policy.getInteger("undecidedDays"),
+                policy.getInteger("monitorExtendsDays"));
     }
 }

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.exists;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.bson.Document;
@@ -69,6 +70,11 @@ class ExplainTest {
                 .getCollection(DirectiveIntake.COLLECTION)
                 .find(exists("todo.time"))
                 .sort(Sorts.ascending("todo.time")));
+    }
+
+    @Test
+    void what_is_due_is_found_by_its_index() {
+        Explain.assertIndexed(DueClocks.query(assignments, Instant.EPOCH, List.of("a")));
     }
 
     private static void assertIndexed(

@@ -32,7 +32,8 @@ final class Rows implements Judge {
             "vn.giaoviec.assignment.handler-named.v1",
             "vn.giaoviec.assignment.evidence-added.v1",
             "vn.giaoviec.assignment.commented.v1",
-            "vn.giaoviec.assignment.urged.v1");
+            "vn.giaoviec.assignment.urged.v1",
+            "vn.giaoviec.assignment.clock-fired.v1");
 
     /** A value that this release has not heard of is kept by this name. */
     private static final String UNKNOWN = "UNKNOWN";

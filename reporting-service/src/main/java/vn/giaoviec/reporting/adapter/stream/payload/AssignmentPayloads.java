@@ -93,7 +93,8 @@ public final class AssignmentPayloads {
                     "vn.giaoviec.assignment.handler-named.v1",
                     "vn.giaoviec.assignment.evidence-added.v1",
                     "vn.giaoviec.assignment.commented.v1",
-                    "vn.giaoviec.assignment.urged.v1" ->
+                    "vn.giaoviec.assignment.urged.v1",
+                    "vn.giaoviec.assignment.clock-fired.v1" ->
                 new AssignmentEvent.Changed(
                         event.subject(),
                         event.sequence(),
