@@ -3,6 +3,7 @@ package vn.giaoviec.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.giaoviec.kit.test.Http;
@@ -62,6 +63,31 @@ class InboxTest {
         assertThat(SERVICE.inbox("agency." + story.agency, story.agency))
                 .as("its own acts are not told to the agency")
                 .hasSize(1);
+    }
+
+    @Test
+    void aClockTellsWhomItNamesUnlessItWasOvertakenOrNobodyNeedHearItAnyMore() {
+        var story = new Story(Story.freshAgency());
+        var both = List.of("HEAD", "MONITOR");
+        SERVICE.tell(
+                story.assigned(),
+                story.fired("deadline-7", "REMINDER", List.of("HANDLER"), true, "2099-01-01T00:00:00.000Z"),
+                story.fired("heartbeat", "REMINDER", List.of("HANDLER"), false, "2020-01-01T00:00:00.000Z"),
+                story.fired("deadline+3", "OVERDUE", both, false, "2099-01-01T00:00:00.000Z"),
+                story.fired("deadline+7", "ESCALATED", List.of("SIGNER"), false, "2099-01-01T00:00:00.000Z"));
+
+        assertThat(SERVICE.inbox("agency." + story.agency, story.agency))
+                .extracting(entry -> entry.get("matter").asString() + " "
+                        + entry.get("addressee").asString())
+                .containsExactly("DEADLINE_PASSED head", "ASSIGNED head");
+        assertThat(SERVICE.inbox("office-monitor", Story.OFFICE))
+                .filteredOn(entry -> entry.get("assignment").asString().equals(story.assignment))
+                .extracting(entry -> entry.get("addressee").asString() + " "
+                        + entry.path("words").asString("-"))
+                .containsExactly(
+                        "signer Đề nghị giải trình lý do chưa hoàn thành nhiệm vụ đúng thời hạn ngày 31/12/2026 và cam kết"
+                                + " thời gian hoàn thành.",
+                        "monitor -");
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.giaoviec.notification;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -57,7 +58,7 @@ final class Story {
                         "quote",
                         "Tổng vệ sinh môi trường",
                         "section",
-                        java.util.List.of(),
+                        List.of(),
                         "evidencePolicy",
                         "NONE"));
         return event("assigned", data);
@@ -75,6 +76,20 @@ final class Story {
         var data = common("IN_PROGRESS");
         data.put("text", "Đang làm");
         return event("progress-reported", data);
+    }
+
+    /** @param until nobody need be told any more from then on, RFC 3339 */
+    Envelope fired(String rule, String level, List<String> tells, boolean overtaken, String until) {
+        var data = common("IN_PROGRESS");
+        data.put("deadline", "2026-12-31");
+        data.put("rule", rule);
+        data.put("level", level);
+        data.put("tells", tells);
+        data.put("armedAt", 1);
+        data.put("dueAt", "2026-12-31T00:00:00.000Z");
+        data.put("overtaken", overtaken);
+        data.put("worthTellingUntil", until);
+        return event("clock-fired", data);
     }
 
     Envelope unknown() {

@@ -7,12 +7,18 @@ import java.util.Set;
 public enum Addressee {
     HEAD("head", "officer", "system"),
     OFFICER("head", "officer", "system"),
-    MONITOR("monitor", "signer");
+    MONITOR("monitor", "signer"),
+    SIGNER("signer");
 
     private final Set<String> roles;
 
     Addressee(String... roles) {
         this.roles = Set.of(roles);
+    }
+
+    /** And not of the issuing side. */
+    public boolean isOfTheAgency() {
+        return this == HEAD || this == OFFICER;
     }
 
     public boolean isAnsweredBy(String role) {

@@ -2,6 +2,7 @@ package vn.giaoviec.notification.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What became known of an assignment.
@@ -10,6 +11,8 @@ import java.time.LocalDate;
  * @param type its type on the wire
  * @param time when it was recorded, UTC
  * @param by code of the agency for which it was done; null of the services themselves
+ * @param tells whom a clock tells; empty of all that somebody did, and of what is told to nobody
+ * @param worthTellingUntil nobody is told any more from then on; null of what is always told
  * @param agency that has the assignment
  * @param deadline last day in time, Asia/Ho_Chi_Minh; null when there is none
  * @param words what was said with it (reason, text or result), Vietnamese; null when nothing was
@@ -20,9 +23,16 @@ public record AssignmentEvent(
         Instant time,
         Matter matter,
         String by,
+        List<Addressee> tells,
+        Instant worthTellingUntil,
         String assignment,
         String agency,
         DirectiveBrief directive,
         TaskBrief task,
         LocalDate deadline,
-        String words) {}
+        String words) {
+
+    public boolean isWorthTelling(Instant now) {
+        return worthTellingUntil == null || now.isBefore(worthTellingUntil);
+    }
+}

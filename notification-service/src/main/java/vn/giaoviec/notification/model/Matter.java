@@ -31,6 +31,17 @@ public enum Matter {
     EVIDENCE_ADDED("Bổ sung minh chứng", "Evidence was added"),
     COMMENTED("Ý kiến trao đổi", "A comment was made"),
     URGED("Đôn đốc thực hiện", "The agency was urged on"),
+    NOT_ACCEPTED_IN_TIME("Quá hạn tiếp nhận nhiệm vụ", "The task was not accepted in time"),
+    ACCEPTED_BY_POLICY("Được coi là đã nhận việc", "The task counts as accepted"),
+    RETURN_NOT_ANSWERED("Nhiệm vụ trả lại chưa được xử lý", "A return was not answered in time"),
+    NOTHING_HEARD("Lâu chưa cập nhật tiến độ", "Nothing was heard of the work for long"),
+    DEADLINE_NEAR("Sắp đến hạn", "The deadline is near"),
+    DEADLINE_REACHED("Đến hạn thực hiện", "The deadline is reached"),
+    DEADLINE_PASSED("Quá hạn thực hiện", "The deadline has passed"),
+    REPORT_NOT_JUDGED("Báo cáo chờ xác nhận quá lâu", "A report was not judged in time"),
+    REQUEST_NOT_DECIDED("Đề nghị chờ trả lời quá lâu", "A request was not decided in time"),
+    EXPLANATION_DUE("Đến hạn giải trình", "An explanation is due"),
+    EXPLANATION_MISSING("Quá hạn giải trình", "An explanation was not given in time"),
     /** A fact that this release does not know by name: in the feeds, told to nobody. */
     OTHER("Thay đổi khác", "Another change");
 

@@ -11,8 +11,20 @@ import java.util.List;
 public final class Recipients {
     private Recipients() {}
 
+    public static List<Recipient> of(AssignmentEvent event, KnownAssignment assignment) {
+        return event.tells().isEmpty()
+                ? of(event.matter(), assignment, event.by())
+                : event.tells().stream()
+                        .map(addressee -> new Recipient(
+                                addressee.isOfTheAgency()
+                                        ? assignment.agency()
+                                        : assignment.directive().trackedBy(),
+                                addressee))
+                        .toList();
+    }
+
     /** @param by code of the agency for which it was done; null of the services themselves */
-    public static List<Recipient> of(Matter matter, KnownAssignment assignment, String by) {
+    static List<Recipient> of(Matter matter, KnownAssignment assignment, String by) {
         return switch (matter) {
             case ASSIGNED -> agency(assignment, Addressee.HEAD);
             case INSISTED -> agency(assignment, Addressee.HEAD);
@@ -32,6 +44,18 @@ public final class Recipients {
             // What it says beside the answer to the request is in the lists.
             case PUT_ON_HOLD -> List.of();
             case ACKNOWLEDGED, ACCEPTED, STARTED, HANDLER_NAMED, EVIDENCE_ADDED -> List.of();
+            // The clock names whom it tells; where it names nobody, it was overtaken.
+            case NOT_ACCEPTED_IN_TIME,
+                    ACCEPTED_BY_POLICY,
+                    RETURN_NOT_ANSWERED,
+                    NOTHING_HEARD,
+                    DEADLINE_NEAR,
+                    DEADLINE_REACHED,
+                    DEADLINE_PASSED,
+                    REPORT_NOT_JUDGED,
+                    REQUEST_NOT_DECIDED,
+                    EXPLANATION_DUE,
+                    EXPLANATION_MISSING -> List.of();
             case OTHER -> List.of();
         };
     }

@@ -92,7 +92,7 @@ public final class FetchingTheFeed {
     private void confirm(String agency, AssignmentEvent event, Actor actor, String cause) {
         var now = clock.instant();
         var assignment = known(agency, event).after(event);
-        for (var recipient : Recipients.of(event.matter(), assignment, event.by())) {
+        for (var recipient : Recipients.of(event, assignment)) {
             if (recipient.agency().equals(agency)) {
                 notices.deliver(Notice.queued(event, assignment, recipient, Channel.FEED, now), actor, cause, now);
             }

@@ -71,7 +71,10 @@ public final class TellingAgencies {
     private List<Notice> queued(
             AssignmentEvent event, KnownAssignment assignment, Instant now, Map<String, Boolean> hasFeed) {
         var queued = new ArrayList<Notice>();
-        for (var recipient : Recipients.of(event.matter(), assignment, event.by())) {
+        if (!event.isWorthTelling(now)) {
+            return queued;
+        }
+        for (var recipient : Recipients.of(event, assignment)) {
             queued.add(Notice.queued(event, assignment, recipient, Channel.INBOX, now));
             if (hasFeed.computeIfAbsent(recipient.agency(), feedReaders::has)) {
                 queued.add(Notice.queued(event, assignment, recipient, Channel.FEED, now));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,8 @@ class NoticeTest {
             QUEUED,
             Matter.ASSIGNED,
             "office",
+            List.of(),
+            null,
             "a",
             "commune",
             DIRECTIVE,

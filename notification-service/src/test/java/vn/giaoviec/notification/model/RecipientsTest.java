@@ -2,8 +2,10 @@ package vn.giaoviec.notification.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,17 @@ class RecipientsTest {
             Map.entry(Matter.ACKNOWLEDGED, ""),
             Map.entry(Matter.ACCEPTED, ""),
             Map.entry(Matter.STARTED, ""),
+            Map.entry(Matter.NOT_ACCEPTED_IN_TIME, ""),
+            Map.entry(Matter.ACCEPTED_BY_POLICY, ""),
+            Map.entry(Matter.RETURN_NOT_ANSWERED, ""),
+            Map.entry(Matter.NOTHING_HEARD, ""),
+            Map.entry(Matter.DEADLINE_NEAR, ""),
+            Map.entry(Matter.DEADLINE_REACHED, ""),
+            Map.entry(Matter.DEADLINE_PASSED, ""),
+            Map.entry(Matter.REPORT_NOT_JUDGED, ""),
+            Map.entry(Matter.REQUEST_NOT_DECIDED, ""),
+            Map.entry(Matter.EXPLANATION_DUE, ""),
+            Map.entry(Matter.EXPLANATION_MISSING, ""),
             Map.entry(Matter.OTHER, "")));
 
     @ParameterizedTest
@@ -66,6 +79,34 @@ class RecipientsTest {
     void nobodyIsToldWhoMayNotReadTheAssignment(Matter matter) {
         assertThat(Recipients.of(matter, ASSIGNMENT, "commune"))
                 .allSatisfy(recipient -> assertThat(ASSIGNMENT.readers()).contains(recipient.agency()));
+    }
+
+    @Test
+    void aClockTellsWhomItNamesOfEitherSide() {
+        var tells = List.of(Addressee.HEAD, Addressee.MONITOR, Addressee.SIGNER);
+        assertThat(Recipients.of(fired(tells), ASSIGNMENT))
+                .containsExactly(
+                        new Recipient("commune", Addressee.HEAD),
+                        new Recipient("office", Addressee.MONITOR),
+                        new Recipient("office", Addressee.SIGNER));
+        assertThat(Recipients.of(fired(List.of()), ASSIGNMENT)).isEmpty();
+    }
+
+    private static AssignmentEvent fired(List<Addressee> tells) {
+        return new AssignmentEvent(
+                "a:2",
+                "type",
+                Instant.EPOCH,
+                Matter.DEADLINE_PASSED,
+                null,
+                tells,
+                null,
+                "a",
+                ASSIGNMENT.agency(),
+                ASSIGNMENT.directive(),
+                ASSIGNMENT.task(),
+                null,
+                null);
     }
 
     @Test

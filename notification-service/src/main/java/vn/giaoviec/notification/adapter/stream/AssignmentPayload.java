@@ -2,12 +2,16 @@ package vn.giaoviec.notification.adapter.stream;
 
 import static java.util.Map.entry;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.store.Documents;
+import vn.giaoviec.notification.model.Addressee;
 import vn.giaoviec.notification.model.AssignmentEvent;
 import vn.giaoviec.notification.model.DirectiveBrief;
 import vn.giaoviec.notification.model.Matter;
@@ -24,9 +28,16 @@ record AssignmentPayload(
         String text,
         String result,
         String question,
-        String answer) {
+        String answer,
+        String rule,
+        List<String> tells,
+        String level,
+        boolean overtaken,
+        Instant worthTellingUntil) {
     private static final String ASSIGNED = "vn.giaoviec.assignment.assigned.v1";
     private static final String STATUS_CHANGED = "vn.giaoviec.assignment.status-changed.v1";
+    private static final String CLOCK_FIRED = "vn.giaoviec.assignment.clock-fired.v1";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final String PROGRESS_REPORTED = "vn.giaoviec.assignment.progress-reported.v1";
 
     private static final Map<String, Matter> OTHERS = Map.ofEntries(
@@ -49,6 +60,10 @@ record AssignmentPayload(
         return switch (event.type()) {
             case ASSIGNED -> Optional.of(of(event).told(event, Matter.ASSIGNED));
             case PROGRESS_REPORTED -> Optional.of(of(event).told(event, Matter.PROGRESS_REPORTED));
+            case CLOCK_FIRED -> {
+                var payload = of(event);
+                yield Optional.of(payload.told(event, payload.clock()));
+            }
             case STATUS_CHANGED -> {
                 var payload = of(event);
                 yield Optional.of(payload.told(event, matter(payload.command)));
@@ -84,6 +99,51 @@ record AssignmentPayload(
         };
     }
 
+    private Matter clock() {
+        return switch (rule) {
+            case "acceptance" -> "SETTLED".equals(level) ? Matter.ACCEPTED_BY_POLICY : Matter.NOT_ACCEPTED_IN_TIME;
+            case "returned" -> Matter.RETURN_NOT_ANSWERED;
+            case "heartbeat" -> Matter.NOTHING_HEARD;
+            case "deadline+0" -> Matter.DEADLINE_REACHED;
+            case "verification" -> Matter.REPORT_NOT_JUDGED;
+            case "request-undecided" -> Matter.REQUEST_NOT_DECIDED;
+            case "explanation-due" -> Matter.EXPLANATION_DUE;
+            case "explanation-overdue" -> Matter.EXPLANATION_MISSING;
+            default -> ladder(rule);
+        };
+    }
+
+    /** What the signer may ask when the last step of the ladder is reached; only its notice says it. */
+    private String drafted() {
+        return rule != null && rule.startsWith("deadline") && "ESCALATED".equals(level)
+                ? "Đề nghị giải trình lý do chưa hoàn thành nhiệm vụ đúng thời hạn ngày " + DAY.format(deadline)
+                        + " và cam kết thời gian hoàn thành."
+                : null;
+    }
+
+    private static Matter ladder(String rule) {
+        if (rule.startsWith("deadline-")) {
+            return Matter.DEADLINE_NEAR;
+        }
+        return rule.startsWith("deadline+") ? Matter.DEADLINE_PASSED : Matter.OTHER;
+    }
+
+    /** Whom a clock tells; somebody this release does not know is told nothing. */
+    private List<Addressee> told() {
+        if (tells == null || overtaken) {
+            return List.of();
+        }
+        return tells.stream()
+                .flatMap(name -> switch (name) {
+                    case "HANDLER" -> Stream.of(Addressee.OFFICER);
+                    case "HEAD" -> Stream.of(Addressee.HEAD);
+                    case "MONITOR" -> Stream.of(Addressee.MONITOR);
+                    case "SIGNER" -> Stream.of(Addressee.SIGNER);
+                    default -> Stream.empty();
+                })
+                .toList();
+    }
+
     private AssignmentEvent told(Envelope event, Matter matter) {
         return new AssignmentEvent(
                 event.id(),
@@ -91,6 +151,8 @@ record AssignmentPayload(
                 event.time(),
                 matter,
                 event.actor().agency(),
+                told(),
+                worthTellingUntil,
                 event.subject(),
                 agency,
                 directive,
@@ -100,7 +162,7 @@ record AssignmentPayload(
     }
 
     private String words() {
-        return Stream.of(question, answer, reason, text, result)
+        return Stream.of(question, drafted(), answer, reason, text, result)
                 .filter(said -> said != null && !said.isBlank())
                 .findFirst()
                 .orElse(null);
