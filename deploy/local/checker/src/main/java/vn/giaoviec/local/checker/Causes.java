@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * 2: per assignment, a version has one cause and a cause one version, there is no version without a cause, and each
- * cause was: an event of some history, or a command that some assignment remembers. One event gives an agency a task once.
+ * cause was: an event of some history, a command that some assignment remembers, or the clock of this very version. One
+ * event gives an agency a task once.
  */
 final class Causes implements Judge {
     private record Given(String cause, String task, String agency) {}
@@ -41,7 +42,11 @@ final class Causes implements Judge {
             if (other != null && !other.equals(cause)) {
                 findings.violated(subject, "version " + version + " has the causes " + other + " and " + cause);
             }
-            if (before == null && !mayHaveForgotten && !look.commanded.has(cause) && look.event(cause) == null) {
+            var known = mayHaveForgotten
+                    || cause.equals("clock " + subject + " " + version)
+                    || look.commanded.has(cause)
+                    || look.event(cause) != null;
+            if (before == null && !known) {
                 findings.violated(subject, "event " + event.id() + " was made by " + cause + ", which never was");
             }
         }

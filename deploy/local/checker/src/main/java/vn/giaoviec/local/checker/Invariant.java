@@ -6,6 +6,7 @@ enum Invariant {
     CAUSES(2, "every effect has exactly one cause", false, new Causes()),
     EVENTS(3, "events on the topics = events of the histories", false, new Events()),
     NUMBERS(4, "numbers are 1..n, in order, also at the consumers", false, new Numbers()),
+    CLOCKS(8, "a clock fires once for each arming, and none that is due stands still", false, new Clocks()),
     ROWS(9, "reporting's rows = a fold over the topics", false, new Rows()),
     FRESHNESS(11, "what is shown contains what its watermark promises", true, new Freshness()),
     FINALITY(11, "what was called final stays as it is", true, new Finality()),

@@ -41,6 +41,7 @@ record Recorded(
      * @param parent the assignment that it was delegated from
      * @param deadline a day in Asia/Ho_Chi_Minh, as text
      * @param firstDeadline likewise
+     * @param fired the clock that fired, by rule, request and arming
      */
     record Told(
             long version,
@@ -52,7 +53,8 @@ record Recorded(
             String trackedBy,
             String parent,
             String deadline,
-            String firstDeadline) {
+            String firstDeadline,
+            String fired) {
         /** The agencies that may learn of the assignment. */
         Collection<String> named() {
             return Stream.of(agency, issuer, trackedBy).filter(Objects::nonNull).toList();
@@ -71,7 +73,8 @@ record Recorded(
                 text(data.path("directive"), "trackedBy"),
                 text(data, "parent"),
                 text(data, "deadline"),
-                text(data, "firstDeadline"));
+                text(data, "firstDeadline"),
+                fired(data));
         return new Recorded(
                 event.id(),
                 once(event.type()),
@@ -93,6 +96,14 @@ record Recorded(
     /** Whether it says how the assignment stands after it. */
     boolean tellsState() {
         return told.state() != null;
+    }
+
+    private static String fired(JsonNode data) {
+        var rule = data.path("rule").asString(null);
+        return rule == null
+                ? null
+                : rule + " " + data.path("request").asString("") + " armed by event "
+                        + data.path("armedAt").asLong(0);
     }
 
     private static String text(JsonNode data, String name) {

@@ -1,5 +1,6 @@
 package vn.giaoviec.local.checker;
 
+import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 
@@ -19,6 +20,7 @@ final class Stored {
                 text(document, "agency"),
                 text(document, "assignment"),
                 text(document, "firstDeadline"),
+                document.get("nextClockAt") instanceof Date next ? next.getTime() : 0,
                 commands(document).size());
     }
 

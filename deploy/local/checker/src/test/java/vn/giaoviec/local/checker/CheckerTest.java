@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -277,6 +278,36 @@ class CheckerTest {
                 .contains("VIOLATED 17 assignment-1: its first deadline was 2026-12-31 and is 2027-01-31 since event"
                         + " assignment-1:3")
                 .contains("VIOLATED 17 assignment-1: its first deadline is 2027-01-31, its events say 2026-12-31");
+    }
+
+    @Test
+    void a_clock_that_fired_twice_of_one_arming_and_one_that_stands_still_are_named() {
+        var fired = List.of(LIFE.get(0), LIFE.get(1), World.fired(3, "heartbeat", 2), World.fired(4, "heartbeat", 2));
+        var overdue = Date.from(World.NOW.minusSeconds(301));
+        world.withTheRest()
+                .store(
+                        Places.ASSIGNMENTS,
+                        fired,
+                        new Document("firstDeadline", "2026-12-31").append("nextClockAt", overdue));
+        world.publish(Places.ASSIGNMENTS, fired);
+        world.known(4);
+        assertThat(world.check().text())
+                .contains("VIOLATED 8 assignment-1: heartbeat  armed by event 2 fired by event assignment-1:3 and again"
+                        + " by assignment-1:4")
+                .contains("VIOLATED 8 assignment-1: a clock was due at 2026-11-24T01:54:59Z and has not fired");
+        assertThat(world.asleep(Places.TASK).check().text())
+                .contains("clocks of task-service")
+                .doesNotContain("a clock was due");
+    }
+
+    @Test
+    void a_clock_of_this_very_version_is_a_cause() {
+        var fired = List.of(LIFE.get(0), World.fired(2, "acceptance", 1));
+        world.withTheRest().store(Places.ASSIGNMENTS, fired, new Document("firstDeadline", "2026-12-31"));
+        world.publish(Places.ASSIGNMENTS, fired);
+        assertThat(world.check().text())
+                .doesNotContain("VIOLATED 2", "VIOLATED 8")
+                .contains("1 firings");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import vn.giaoviec.contract.Actor;
 import vn.giaoviec.contract.DayClosed;
 import vn.giaoviec.contract.Envelope;
@@ -36,6 +37,9 @@ final class World implements AutoCloseable {
     private static final int PARTITIONS = 12;
     private static final List<String> DATABASES =
             List.of(Places.DIRECTIVE, Places.TASK, Places.NOTIFICATION, Places.REPORTING);
+
+    /** When everything happened. */
+    static final Instant NOW = Instant.parse("2026-11-24T02:00:00Z");
 
     private final LocalServers servers = LocalServers.forTests();
     private final String prefix = "c" + Long.toHexString(System.nanoTime()) + "-";
@@ -107,13 +111,20 @@ final class World implements AutoCloseable {
         return event("assignment." + fact, assignment, sequence, cause, data);
     }
 
+    /** By the clock, of the version that it makes. */
+    static Envelope fired(long sequence, String rule, long armedAt) {
+        var told = change(sequence, "clock-fired", "clock " + ASSIGNMENT + " " + sequence, "ASSIGNED", "2026-12-31");
+        ((ObjectNode) told.data()).put("rule", rule).put("armedAt", armedAt);
+        return told;
+    }
+
     static Envelope event(String fact, String subject, long sequence, String cause, Object data) {
         return new Envelope(
                 subject + ":" + sequence,
                 "/service",
                 "vn.giaoviec." + fact + ".v1",
                 subject,
-                Instant.parse("2026-11-24T02:00:00Z"),
+                NOW,
                 sequence,
                 "d1",
                 cause,
