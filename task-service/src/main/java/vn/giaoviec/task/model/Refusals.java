@@ -6,7 +6,8 @@ final class Refusals {
 
     static Rule ofParty(CommandName command) {
         return switch (command) {
-            case ACKNOWLEDGE, ACCEPT, PROGRESS, EVIDENCE, RESUME -> Rule.OnlyTheAssignedAgencyDoesTheWork;
+            case ACKNOWLEDGE, ACCEPT, PROGRESS, EVIDENCE -> Rule.OnlyTheAssignedAgencyDoesTheWork;
+            case RESUME -> Rule.OnlyItsAgencyOrAMonitorResumesWork;
             case RETURN,
                     REPORT,
                     HANDLER,

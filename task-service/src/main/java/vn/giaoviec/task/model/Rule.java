@@ -6,6 +6,10 @@ public enum Rule {
             Kind.WHO,
             "Chỉ cơ quan được giao mới tiếp nhận, thực hiện và báo cáo nhiệm vụ.",
             "Only the assigned agency takes note of the task, works on it and reports."),
+    OnlyItsAgencyOrAMonitorResumesWork(
+            Kind.WHO,
+            "Chỉ cơ quan được giao hoặc người theo dõi của cơ quan ban hành mới cho tiếp tục việc đã tạm dừng.",
+            "Only the assigned agency or a monitor of the issuing side resumes work on hold."),
     OnlyTheHeadAnswersForTheAgency(
             Kind.WHO,
             "Chỉ thủ trưởng cơ quan mới báo cáo hoàn thành hoặc trả lại nhiệm vụ.",
