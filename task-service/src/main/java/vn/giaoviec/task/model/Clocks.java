@@ -22,11 +22,12 @@ final class Clocks {
                 running.removeIf(clock -> clock.isOf(arming.rule(), arming.request()) && clock.armedAt() < armedAt);
                 running.add(arming.at(armedAt, moment));
             }
-            running.removeIf(clock -> clock.armedAt() == armedAt && clock.isDue(moment.at()));
             if (armsLadder(happened.get(n))) {
                 running.removeIf(clock -> clock.rule() == ClockRule.DEADLINE);
                 running.addAll(ladder(assignment, armedAt, moment));
             }
+            // What is past already is not armed.
+            running.removeIf(clock -> clock.armedAt() == armedAt && clock.isDue(moment.at()));
         }
         return assignment.withClocks(running.stream()
                 .filter(clock -> clock.rule().runs(assignment, clock.request()))
@@ -124,7 +125,7 @@ final class Clocks {
                 || event instanceof AssignmentEvent.Reopened;
     }
 
-    /** Its steps that are still ahead. */
+    /** Its steps; none without a deadline. */
     private static List<Clock> ladder(Assignment assignment, long armedAt, Moment moment) {
         if (assignment.deadline() == null) {
             return List.of();
@@ -133,7 +134,6 @@ final class Clocks {
         return steps.stream()
                 .map(step -> new Arming(ClockRule.DEADLINE, step, level(step, steps), null, assignment.deadline())
                         .at(armedAt, moment))
-                .filter(clock -> !clock.isDue(moment.at()))
                 .toList();
     }
 
