@@ -218,7 +218,7 @@ public final class AggregateCollection<A> {
         var entries = entries(before.id(), after, facts, cause, before.sequence(), version, time, now);
         if (!entries.isEmpty()) {
             update.append("$push", new Document("outbox", new Document("$each", entries)));
-            update.append("$min", new Document("pendingSince", Date.from(now)));
+            update.append("$min", new Document("pendingSince", Date.from(Outgoing.pendingSince(now, cause))));
         }
         if (remember != null) {
             var command = remember.document(
@@ -272,7 +272,7 @@ public final class AggregateCollection<A> {
         document.putAll(stateOf(state));
         document.append("outbox", entries(id, state, facts, cause, 0, 1, now, now));
         if (!facts.isEmpty()) {
-            document.append("pendingSince", Date.from(now));
+            document.append("pendingSince", Date.from(Outgoing.pendingSince(now, cause)));
         }
         var commands = remember == null
                 ? List.of()
@@ -288,7 +288,7 @@ public final class AggregateCollection<A> {
         var place = new Outgoing.Place(kit.source(), id, kind.correlation().apply(state), after, version, time);
         var trace = kit.trace();
         return Outgoing.envelopes(place, facts, cause).stream()
-                .map(envelope -> Outgoing.entry(envelope, since, trace))
+                .map(envelope -> Outgoing.entry(envelope, since, cause.owedSince(), trace))
                 .toList();
     }
 

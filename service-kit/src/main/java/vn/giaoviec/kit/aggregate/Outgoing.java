@@ -13,7 +13,7 @@ import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.contract.EnvelopeCodec;
 import vn.giaoviec.kit.store.Documents;
 
-/** Facts become numbered envelopes, and envelopes entries of the outbox: {@code {sequence, since, trace, envelope}}. */
+/** Facts become numbered envelopes, and envelopes entries of the outbox: {@code {sequence, since, owedSince, trace, envelope}}. */
 final class Outgoing {
     private Outgoing() {}
 
@@ -41,10 +41,12 @@ final class Outgoing {
     }
 
     /**
+     * @param since when it enters its outbox
+     * @param owedSince as of its {@link Cause}, or null
      * @throws EventBreaksTheContract before anything is written: every consumer would park it
      * @throws EventIsTooLarge likewise
      */
-    static Document entry(Envelope envelope, Instant since, String trace) {
+    static Document entry(Envelope envelope, Instant since, Instant owedSince, String trace) {
         var violations = Contract.load().violations(envelope);
         if (!violations.isEmpty()) {
             throw new EventBreaksTheContract(envelope.type(), violations);
@@ -55,10 +57,18 @@ final class Outgoing {
             throw new EventIsTooLarge(envelope.type(), bytes);
         }
         var entry = new Document("sequence", envelope.sequence()).append("since", Date.from(since));
+        if (owedSince != null) {
+            entry.append("owedSince", Date.from(owedSince));
+        }
         if (trace != null) {
             entry.append("trace", trace);
         }
         return entry.append("envelope", Documents.of(json));
+    }
+
+    /** From when on nothing may be called complete while such an entry waits. */
+    static Instant pendingSince(Instant since, Cause cause) {
+        return cause.owedSince() == null || since.isBefore(cause.owedSince()) ? since : cause.owedSince();
     }
 
     private static JsonNode data(Fact fact, long version) {

@@ -116,7 +116,10 @@ public final class Outbox {
         return key.apply(envelope);
     }
 
-    /** When the longest waiting event entered its outbox. */
+    /**
+     * From when on this service's facts are not all out: the earliest moment at which what waits entered its outbox, or
+     * at which the fact was recorded whose effect it is.
+     */
     Optional<Instant> pendingSince(ClientSession session) {
         return Optional.ofNullable(documents
                         .find(session, pending(null))
@@ -130,10 +133,10 @@ public final class Outbox {
         return documents.countDocuments(pending(null));
     }
 
-    /** What has waited since before {@code time}, longest waiting first. */
+    /** What has stood in its outbox since before {@code time}, the longest owed first. */
     List<Document> waitingSince(Instant time, int limit) {
         return documents
-                .find(pending(time))
+                .find(and(pending(time), lt("outbox.since", Date.from(time))))
                 .sort(Sorts.ascending("pendingSince"))
                 .projection(Projections.include("outbox"))
                 .limit(limit)
@@ -175,7 +178,11 @@ public final class Outbox {
                 List.of(
                         new Document("$eq", List.of(new Document("$size", "$outbox"), 0)),
                         "$$REMOVE",
-                        new Document("$min", "$outbox.since")));
+                        new Document(
+                                "$min",
+                                List.of(
+                                        new Document("$min", "$outbox.since"),
+                                        new Document("$min", "$outbox.owedSince")))));
         return new UpdateOneModel<>(
                 eq("_id", id),
                 List.of(

@@ -1,6 +1,7 @@
 package vn.giaoviec.task.usecase;
 
 import java.util.Optional;
+import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
 import vn.giaoviec.kit.aggregate.Cause;
 import vn.giaoviec.kit.aggregate.StaleVersion;
@@ -16,6 +17,7 @@ import vn.giaoviec.task.model.Transitions;
 public final class ActingByItself {
     public static final String NAME = "task-service";
     static final Actor REACTION = Actor.reaction(NAME);
+    private static final vn.giaoviec.contract.Actor REACTING = new vn.giaoviec.contract.Actor(NAME, "reaction", null);
 
     private final AggregateCollection<Assignment> assignments;
     private final Moments moments;
@@ -26,7 +28,7 @@ public final class ActingByItself {
     }
 
     /** The rule that refused, or empty where it was done or was so already. */
-    public Optional<Rule> carryOut(Stored<Assignment> found, AssignmentCommand command, String causedBy) {
+    public Optional<Rule> carryOut(Stored<Assignment> found, AssignmentCommand command, Cause cause) {
         var stored = found;
         while (true) {
             var before = stored.state();
@@ -40,7 +42,7 @@ public final class ActingByItself {
                 case Decision.Accepted accepted -> {
                     var facts = AssignmentFacts.of(before.state(), accepted.after(), accepted.events());
                     try {
-                        assignments.update(stored, accepted.after(), facts, because(causedBy), null);
+                        assignments.update(stored, accepted.after(), facts, cause, null);
                         return Optional.empty();
                     } catch (StaleVersion raced) {
                         stored = assignments.find(stored.id()).orElseThrow();
@@ -50,7 +52,13 @@ public final class ActingByItself {
         }
     }
 
-    static Cause because(String causedBy) {
-        return new Cause(causedBy, new vn.giaoviec.contract.Actor(NAME, "reaction", null));
+    /** What is done because of an event is owed to whoever was told of that, from then on. */
+    public static Cause because(Envelope event) {
+        return new Cause(event.id(), REACTING, event.time());
+    }
+
+    /** What is done beside a command, before that is acknowledged. */
+    static Cause beside(Cause command) {
+        return new Cause(command.id(), REACTING);
     }
 }

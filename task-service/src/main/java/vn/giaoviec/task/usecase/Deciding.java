@@ -53,9 +53,7 @@ public final class Deciding {
                 return left;
             });
             meanwhile.apply(
-                    next.directive().id(),
-                    List.of(after.successor().id()),
-                    handing.cause().id());
+                    next.directive().id(), List.of(after.successor().id()), ActingByItself.beside(handing.cause()));
             return Optional.of(written);
         } catch (DuplicateKey held) {
             return Optional.empty();

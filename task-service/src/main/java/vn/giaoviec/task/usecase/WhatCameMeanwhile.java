@@ -2,6 +2,7 @@ package vn.giaoviec.task.usecase;
 
 import java.util.List;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
+import vn.giaoviec.kit.aggregate.Cause;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.AssignmentCommand.Withdraw;
 
@@ -25,10 +26,10 @@ public final class WhatCameMeanwhile {
     }
 
     /** Called after the write that made them. */
-    public void apply(String directive, List<String> made, String causedBy) {
+    public void apply(String directive, List<String> made, Cause cause) {
         if (directives.hasEnded(directive)) {
             for (var id : made) {
-                assignments.find(id).ifPresent(stored -> acting.carryOut(stored, new Withdraw(ENDED, null), causedBy));
+                assignments.find(id).ifPresent(stored -> acting.carryOut(stored, new Withdraw(ENDED, null), cause));
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
 import vn.giaoviec.kit.aggregate.AggregateCollection.New;
 import vn.giaoviec.kit.aggregate.Aggregates;
+import vn.giaoviec.kit.aggregate.Cause;
 import vn.giaoviec.kit.aggregate.DuplicateKey;
 import vn.giaoviec.kit.aggregate.StaleVersion;
 import vn.giaoviec.kit.aggregate.Stored;
@@ -48,8 +49,8 @@ public final class WhenDirectiveIssued {
         Stored<Assignment> of(String openKey);
     }
 
-    /** @param causedBy id of the event */
-    public void carryOut(IssuedDirective issued, String causedBy) {
+    /** @param cause the event */
+    public void carryOut(IssuedDirective issued, Cause cause) {
         var wanted = Expansion.of(issued);
         for (var from = 0; from < wanted.size(); from += AT_ONCE) {
             var some = wanted.subList(from, Math.min(from + AT_ONCE, wanted.size()));
@@ -58,30 +59,26 @@ public final class WhenDirectiveIssued {
                     some.stream()
                             .map(one -> one.begun(moments.ofTheFirst(AssignmentIds.of(one), one)))
                             .toList(),
-                    causedBy);
+                    cause);
         }
         meanwhile.apply(
-                issued.directive().id(), wanted.stream().map(AssignmentIds::of).toList(), causedBy);
+                issued.directive().id(), wanted.stream().map(AssignmentIds::of).toList(), cause);
     }
 
-    private void give(List<Assignment> wanted, String causedBy) {
+    private void give(List<Assignment> wanted, Cause cause) {
         var made = assignments.insertAll(wanted.stream()
-                .map(one -> new New<>(
-                        AssignmentIds.of(one),
-                        one,
-                        List.of(AssignmentFacts.assigned(one, null)),
-                        ActingByItself.because(causedBy)))
+                .map(one -> new New<>(AssignmentIds.of(one), one, List.of(AssignmentFacts.assigned(one, null)), cause))
                 .toList());
         wanted.stream()
                 .filter(one -> made.refused().containsKey(AssignmentIds.of(one)))
-                .forEach(one -> join(one, causedBy));
+                .forEach(one -> join(one, cause));
     }
 
     /**
      * The agency holds the task already, by transfer: with the same or a higher role it goes on with what it holds,
      * else that is withdrawn and it is given the task anew, in one transaction.
      */
-    private void join(Assignment wanted, String causedBy) {
+    private void join(Assignment wanted, Cause cause) {
         while (true) {
             var holder = holders.of(Objects.requireNonNull(wanted.openKey()));
             if (holder != null && holder.state().role().compareTo(wanted.role()) <= 0) {
@@ -90,13 +87,13 @@ public final class WhenDirectiveIssued {
             try {
                 aggregates.inTransaction(assignments, writes -> {
                     if (holder != null) {
-                        withdrawn(writes, holder, causedBy);
+                        withdrawn(writes, holder, cause);
                     }
                     return writes.insert(
                             AssignmentIds.of(wanted),
                             wanted,
                             List.of(AssignmentFacts.assigned(wanted, null)),
-                            ActingByItself.because(causedBy),
+                            cause,
                             null);
                 });
                 return;
@@ -110,13 +107,13 @@ public final class WhenDirectiveIssued {
         }
     }
 
-    private void withdrawn(Aggregates.Writes<Assignment> writes, Stored<Assignment> holder, String causedBy) {
+    private void withdrawn(Aggregates.Writes<Assignment> writes, Stored<Assignment> holder, Cause cause) {
         var before = holder.state();
         var moment = moments.of(holder);
         if (Transitions.decide(before, new Withdraw(JOINED, null), ActingByItself.REACTION, moment)
                 instanceof Decision.Accepted accepted) {
             var facts = AssignmentFacts.of(before.state(), accepted.after(), accepted.events());
-            writes.update(holder, accepted.after(), facts, ActingByItself.because(causedBy), null);
+            writes.update(holder, accepted.after(), facts, cause, null);
         }
     }
 }

@@ -3,6 +3,7 @@ package vn.giaoviec.task.usecase;
 import java.util.Optional;
 import java.util.Set;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
+import vn.giaoviec.kit.aggregate.Cause;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.AssignmentCommand.Acknowledge;
 
@@ -22,7 +23,7 @@ public final class WhenNoticeAcknowledged {
     public record Acknowledgement(String assignment, String agency, String by) {}
 
     /** Why nothing came of it, if nothing did. */
-    public Optional<String> carryOut(Acknowledgement told, String causedBy) {
+    public Optional<String> carryOut(Acknowledgement told, Cause cause) {
         var found = assignments.find(told.assignment());
         if (found.isEmpty()) {
             return Optional.of("there is no assignment " + told.assignment());
@@ -30,6 +31,6 @@ public final class WhenNoticeAcknowledged {
         if (!found.get().state().agency().equals(told.agency()) || !OF_THE_AGENCY.contains(told.by())) {
             return Optional.of("it was not the assigned agency that acknowledged it");
         }
-        return acting.carryOut(found.get(), new Acknowledge(null), causedBy).map(Enum::name);
+        return acting.carryOut(found.get(), new Acknowledge(null), cause).map(Enum::name);
     }
 }

@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import vn.giaoviec.kit.store.StoreBreaker;
 import vn.giaoviec.task.adapter.mongo.DirectiveIntake;
+import vn.giaoviec.task.usecase.ActingByItself;
 import vn.giaoviec.task.usecase.WhenDirectiveIssued;
 
 /**
@@ -66,8 +67,7 @@ public final class IntakeWorker implements SmartLifecycle {
     private boolean carriedOut(String directive) {
         var todo = intake.first(directive);
         todo.ifPresent(first -> {
-            whenIssued.carryOut(
-                    DirectiveIssued.read(first.event()), first.event().id());
+            whenIssued.carryOut(DirectiveIssued.read(first.event()), ActingByItself.because(first.event()));
             intake.done(first);
         });
         return todo.isPresent();

@@ -11,6 +11,7 @@ import vn.giaoviec.kit.inbound.Outcome;
 import vn.giaoviec.kit.inbound.ReactionsTogether;
 import vn.giaoviec.kit.inbound.SequencedDocuments;
 import vn.giaoviec.kit.store.Documents;
+import vn.giaoviec.task.usecase.ActingByItself;
 import vn.giaoviec.task.usecase.WhenNoticeAcknowledged;
 
 /**
@@ -71,7 +72,9 @@ public final class NoticeEvents implements ReactionsTogether {
         var told = new WhenNoticeAcknowledged.Acknowledgement(
                 notice.assignment(), notice.agency(), String.valueOf(notice.by()));
         try {
-            return acknowledged.carryOut(told, event.id()).map(reason -> new Outcome.Refused(reason, false));
+            return acknowledged
+                    .carryOut(told, ActingByItself.because(event))
+                    .map(reason -> new Outcome.Refused(reason, false));
         } catch (RecordIsFull full) {
             if (full.passing()) {
                 throw full;
