@@ -52,15 +52,17 @@ public final class Board {
     }
 
     public Figures figures(Question question, Dimension by) {
-        Grouping grouping = new Grouping(columns, by);
-        Scan.over(columns, register, question, grouping);
-        return grouping.figures(register, question.asOf());
+        Kinds kinds = Scan.kinds(register, question);
+        Grouping grouping = new Grouping(columns, by, Days.code(question.asOf()));
+        Scan.over(columns, register, question, kinds, grouping);
+        return grouping.figures(kinds, register, question.asOf());
     }
 
     /** @param after null: from the beginning */
     public Page list(Question question, Place after, int limit) {
-        Listing listing = new Listing(columns, question, after, limit);
-        Scan.over(columns, register, question, listing);
+        Kinds kinds = Scan.kinds(register, question);
+        Listing listing = new Listing(columns, kinds, question, after, limit);
+        Scan.over(columns, register, question, kinds, listing);
         return listing.page(register, question.asOf());
     }
 
@@ -68,10 +70,8 @@ public final class Board {
     public Optional<TaskRollUp> rollUp(Scope scope, String task, LocalDate asOf) {
         int[] rows = rowsOfTask.getOrDefault(columns.tasks.find(task), new int[0]);
         int reader = reader(scope);
-        Segments.View view = new Segments.View();
-        if (IntStream.of(rows)
-                .filter(row -> view.read(columns, row, Days.code(asOf)))
-                .noneMatch(row -> Filter.readable(columns, row, scope, reader))) {
+        Segments.View view = new Segments.View(columns, Days.code(asOf));
+        if (IntStream.of(rows).filter(view::find).noneMatch(row -> Filter.readable(columns, row, scope, reader))) {
             return Optional.empty();
         }
         Question leads = new Question(scope, asOf, Map.of(), Set.of(), Set.of(task), Set.of(), Set.of());
@@ -127,12 +127,12 @@ public final class Board {
     private boolean assigned(Assignee assignee) {
         int agency = columns.agencies.find(assignee.agency());
         int[] rows = rowsOfTask.getOrDefault(columns.tasks.find(assignee.task()), new int[0]);
-        Segments.View view = new Segments.View();
+        Segments.View view = new Segments.View(columns, Days.NONE - 1);
         return IntStream.of(rows)
                 .filter(row -> columns.agency[row] == agency)
                 .filter(row -> Role.at(columns.role[row]).covers(assignee.role()))
                 .anyMatch(row -> columns.edition[row] >= assignee.since()
-                        || view.read(columns, row, Days.NONE - 1) && view.state.open());
+                        || view.find(row) && view.state().open());
     }
 
     private int reader(Scope scope) {

@@ -30,6 +30,19 @@ public enum Bucket {
 
     private static final Bucket[] ALL = values();
 
+    /** The first so many split what is pending. */
+    static final int DUES = 9;
+
+    /** Later by more days than these is late like all others. */
+    static final int LONGEST_LATE = 30;
+
+    /** The third, seventh and thirtieth working day after a day, so that a row costs comparisons and no counting. */
+    record Ahead(int third, int seventh, int thirtieth) {
+        static Ahead of(WorkingDays worked, int asOf) {
+            return new Ahead(worked.next(asOf, 3), worked.next(asOf, 7), worked.next(asOf, 30));
+        }
+    }
+
     private int bit() {
         return 1 << ordinal();
     }
@@ -46,6 +59,7 @@ public enum Bucket {
      * The buckets of one assignment at 24:00 of a day, as a set of bits. Days as {@link Days#code}.
      *
      * @param newYear first day of the year of {@code asOf}
+     * @param ahead counted from {@code asOf}
      */
     static int mask(
             OfficialClass clazz,
@@ -55,14 +69,14 @@ public enum Bucket {
             int issuedOn,
             int asOf,
             int newYear,
-            WorkingDays worked) {
+            Ahead ahead) {
         if (role == Role.INFORMED) {
             return informed(state);
         }
         if (clazz == null || !clazz.pending()) {
             return 0;
         }
-        int mask = due(deadline, asOf, worked).bit();
+        int mask = due(deadline, asOf, ahead).bit();
         if (issuedOn < newYear) {
             mask |= BACKLOG.bit();
         }
@@ -83,18 +97,19 @@ public enum Bucket {
         };
     }
 
-    private static Bucket due(int deadline, int asOf, WorkingDays worked) {
+    static Bucket due(int deadline, int asOf, Ahead ahead) {
         if (deadline == Days.NONE) {
             return NO_DEADLINE;
         }
         int late = asOf - deadline;
         if (late > 0) {
-            return late <= 7 ? OVERDUE_1_7 : late <= 30 ? OVERDUE_8_30 : OVERDUE_OVER_30;
+            return late <= 7 ? OVERDUE_1_7 : late <= LONGEST_LATE ? OVERDUE_8_30 : OVERDUE_OVER_30;
         }
         if (late == 0) {
             return DUE_TODAY;
         }
-        int ahead = worked.until(asOf, deadline);
-        return ahead <= 3 ? DUE_IN_1_3 : ahead <= 7 ? DUE_IN_4_7 : ahead <= 30 ? DUE_IN_8_30 : DUE_LATER;
+        return deadline <= ahead.third()
+                ? DUE_IN_1_3
+                : deadline <= ahead.seventh() ? DUE_IN_4_7 : deadline <= ahead.thirtieth() ? DUE_IN_8_30 : DUE_LATER;
     }
 }

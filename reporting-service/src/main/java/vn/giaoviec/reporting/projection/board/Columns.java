@@ -34,12 +34,21 @@ final class Columns {
     int[] directiveName = new int[16];
 
     byte[] role = new byte[16];
-    /** In no figure: a skeleton, or delegated by another assignment (which is the one that counts). */
-    boolean[] apart = new boolean[16];
-    /** The newest segment of each row, {@link Segments#WIDTH} integers; older ones, if any, beside it. */
-    int[] newest = new int[16 * Segments.WIDTH];
+    /** The role as which it counts: {@link Role#UNKNOWN} for a skeleton, or delegated by another one (which counts). */
+    byte[] counts = new byte[16];
+    /** Of the newest segment of each row, as of {@link Segment}; {@link Days#NONE} where there is no segment. */
+    int[] day = new int[16];
 
+    int[] deadline = new int[16];
+    int[] firstDeadline = new int[16];
+    int[] since = new int[16];
+    int[] version = new int[16];
+    int[] segmentSequence = new int[16];
+    /** As {@link Segments#marks}. */
+    int[] marks = new int[16];
+    /** The segments before it, packed; null where there are none. */
     int[][] older = new int[16][];
+
     long[] sequence = new long[16];
 
     int size() {
@@ -76,7 +85,7 @@ final class Columns {
 
     private void facts(int place, Facts facts) {
         if (facts == null) {
-            apart[place] = true;
+            counts[place] = (byte) Role.UNKNOWN.ordinal();
             task[place] = Codes.UNSEEN;
             agency[place] = Codes.UNSEEN;
             issuer[place] = Codes.UNSEEN;
@@ -94,23 +103,25 @@ final class Columns {
         issuedOn[place] = Days.code(of.issuedOn());
         edition[place] = of.edition();
         role[place] = (byte) facts.role().ordinal();
-        apart[place] = facts.parent() != null;
+        counts[place] = facts.parent() == null ? role[place] : (byte) Role.UNKNOWN.ordinal();
         directiveName[place] = directiveNames.of(of.number() == null ? of.subject() : of.number());
     }
 
     private void segments(int place, List<Segment> segments) {
-        int last = segments.size() - 1;
-        if (last < 0) {
-            newest[place * Segments.WIDTH] = Days.NONE;
+        if (segments.isEmpty()) {
+            day[place] = Days.NONE;
             older[place] = null;
             return;
         }
-        Segments.write(newest, place * Segments.WIDTH, segments.get(last));
-        int[] before = last == 0 ? null : new int[last * Segments.WIDTH];
-        for (int i = 0; i < last; i++) {
-            Segments.write(before, i * Segments.WIDTH, segments.get(i));
-        }
-        older[place] = before;
+        Segment newest = segments.getLast();
+        day[place] = Days.code(newest.day());
+        deadline[place] = Days.code(newest.deadline());
+        firstDeadline[place] = Days.code(newest.firstDeadline());
+        since[place] = Days.code(newest.since());
+        version[place] = Math.toIntExact(newest.version());
+        segmentSequence[place] = Math.toIntExact(newest.sequence());
+        marks[place] = Segments.marks(newest);
+        older[place] = Segments.packed(segments.subList(0, segments.size() - 1));
     }
 
     private void grow(int place) {
@@ -128,8 +139,14 @@ final class Columns {
         edition = Arrays.copyOf(edition, room);
         directiveName = Arrays.copyOf(directiveName, room);
         role = Arrays.copyOf(role, room);
-        apart = Arrays.copyOf(apart, room);
-        newest = Arrays.copyOf(newest, room * Segments.WIDTH);
+        counts = Arrays.copyOf(counts, room);
+        day = Arrays.copyOf(day, room);
+        deadline = Arrays.copyOf(deadline, room);
+        firstDeadline = Arrays.copyOf(firstDeadline, room);
+        since = Arrays.copyOf(since, room);
+        version = Arrays.copyOf(version, room);
+        segmentSequence = Arrays.copyOf(segmentSequence, room);
+        marks = Arrays.copyOf(marks, room);
         older = Arrays.copyOf(older, room);
         sequence = Arrays.copyOf(sequence, room);
     }

@@ -15,18 +15,19 @@ public final class Counts {
 
     private final int[] counts = new int[WIDTH];
 
-    /** {@code clazz} null: informed, in buckets only. */
-    void add(Segments.View row, OfficialClass clazz, int buckets) {
+    /** So many rows of that kind. */
+    void add(Kinds.Kind kind, int rows) {
+        OfficialClass clazz = kind.clazz();
         if (clazz != null) {
-            counts[clazz.ordinal()]++;
-            counts[STATES + row.state.ordinal()]++;
+            counts[clazz.ordinal()] += rows;
+            counts[STATES + kind.state().ordinal()] += rows;
         }
-        for (int rest = buckets; rest != 0; rest &= rest - 1) {
-            counts[BUCKETS + Integer.numberOfTrailingZeros(rest)]++;
+        for (int rest = kind.buckets(); rest != 0; rest &= rest - 1) {
+            counts[BUCKETS + Integer.numberOfTrailingZeros(rest)] += rows;
         }
-        if (row.judgedFirst != null && clazz != null && row.judgedFirst != Judgement.NO_DEADLINE) {
-            counts[FIRST_SET]++;
-            counts[FIRST_KEPT] += row.judgedFirst == Judgement.ON_TIME ? 1 : 0;
+        if (kind.judgedFirst() != null && clazz != null && kind.judgedFirst() != Judgement.NO_DEADLINE) {
+            counts[FIRST_SET] += rows;
+            counts[FIRST_KEPT] += kind.judgedFirst() == Judgement.ON_TIME ? rows : 0;
         }
     }
 

@@ -1,7 +1,6 @@
 package vn.giaoviec.reporting.projection.board;
 
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -10,74 +9,94 @@ import vn.giaoviec.reporting.projection.register.Register;
 
 /** A {@link Question} made ready for one pass over the columns: names looked up once, then integers compared. */
 final class Filter {
-    private static final IntPredicate ANY = code -> true;
-
     private final Columns columns;
-    private final Question question;
+    private final boolean readsAll;
     private final int asOf;
-    private final IntPredicate agency;
-    private final IntPredicate field;
-    private final IntPredicate directive;
-    private final IntPredicate issuer;
+    /** By code; null allows all. Arrays, because a pass asks them for every row. */
+    private final boolean[] agency;
+
+    private final boolean[] field;
+    private final boolean[] directive;
+    private final boolean[] issuer;
+    private final boolean[] task;
     private final IntPredicate month;
-    private final IntPredicate task;
     private final int roles;
-    private final int states;
-    private final int classes;
-    private final int buckets;
     private final int reader;
 
     Filter(Columns columns, Register register, Question question) {
         this.columns = columns;
-        this.question = question;
+        readsAll = question.scope() instanceof Scope.All;
         asOf = Days.code(question.asOf());
         agency = agencies(columns, register, question);
         field = codes(columns.fields, question.only().get(Dimension.FIELD));
         directive = codes(columns.directives, question.only().get(Dimension.DIRECTIVE));
         issuer = codes(columns.agencies, question.only().get(Dimension.ISSUER));
         month = months(question.only().get(Dimension.MONTH));
-        task = question.tasks().isEmpty() ? ANY : codes(columns.tasks, question.tasks());
-        roles = bits(question.roles().stream().map(Role::named).toList());
-        states = bits(question.states());
-        classes = bits(question.classes());
-        buckets = bits(question.buckets());
+        task = question.tasks().isEmpty() ? null : codes(columns.tasks, question.tasks());
+        roles = Meaning.bits(question.roles().stream()
+                .map(Role::named)
+                .filter(role -> role != Role.UNKNOWN)
+                .toList());
         reader = question.scope() instanceof Scope.Agency own ? columns.agencies.find(own.code()) : Codes.UNSEEN;
     }
 
-    int asOf() {
-        return asOf;
+    /** Takes out what is not meant: sets the number to 0. */
+    void narrow(int from, int[] numbers, int count) {
+        for (int i = 0; i < count; i++) {
+            // All bits of the number or none, without a decision: whose turn it is cannot be foretold.
+            numbers[i] &= -(roles >> columns.counts[from + i] & 1);
+        }
+        if (!readsAll) {
+            for (int i = 0; i < count; i++) {
+                if (numbers[i] != 0 && !reads(columns, from + i, reader)) {
+                    numbers[i] = 0;
+                }
+            }
+        }
+        narrow(agency, columns.agency, from, numbers, count);
+        narrow(field, columns.field, from, numbers, count);
+        narrow(directive, columns.directive, from, numbers, count);
+        narrow(issuer, columns.issuer, from, numbers, count);
+        narrow(task, columns.task, from, numbers, count);
+        if (month != null) {
+            narrowMonths(from, numbers, count);
+        }
     }
 
-    /** Everything about a row but how it stood on the day. */
-    boolean concerns(int place) {
-        return !columns.apart[place]
-                && (roles & 1 << columns.role[place]) != 0
-                && readable(columns, place, question.scope(), reader)
-                && agency.test(columns.agency[place])
-                && field.test(columns.field[place])
-                && directive.test(columns.directive[place])
-                && issuer.test(columns.issuer[place])
-                && task.test(columns.task[place]);
+    /** Rows that nobody can read have no codes; they are out already. */
+    private static void narrow(boolean[] allowed, int[] codes, int from, int[] numbers, int count) {
+        if (allowed == null) {
+            return;
+        }
+        for (int i = 0; i < count; i++) {
+            if (numbers[i] != 0 && !allowed[codes[from + i]]) {
+                numbers[i] = 0;
+            }
+        }
     }
 
-    /** How it stood. {@code clazz} null: in no class, so that only a bucket of the informed can mean it. */
-    boolean concerns(Segments.View row, OfficialClass clazz, int mask) {
-        return (month == ANY || month.test(ReportingMonth.of(row.deadline)))
-                && (states == 0 || (states & 1 << row.state.ordinal()) != 0)
-                && (classes == 0 || clazz != null && (classes & 1 << clazz.ordinal()) != 0)
-                && (buckets == 0 || (buckets & mask) != 0);
+    private void narrowMonths(int from, int[] numbers, int count) {
+        Segments.View row = new Segments.View(columns, asOf);
+        for (int i = 0; i < count; i++) {
+            if (numbers[i] != 0 && !(row.find(from + i) && month.test(ReportingMonth.of(row.deadline())))) {
+                numbers[i] = 0;
+            }
+        }
     }
 
     static boolean readable(Columns columns, int place, Scope scope, int reader) {
-        return scope instanceof Scope.All
-                || reader != Codes.UNSEEN
-                        && (columns.agency[place] == reader
-                                || columns.issuer[place] == reader
-                                || columns.trackedBy[place] == reader);
+        return scope instanceof Scope.All || reads(columns, place, reader);
     }
 
-    private static IntPredicate agencies(Columns columns, Register register, Question question) {
-        IntPredicate named = codes(columns.agencies, question.only().get(Dimension.AGENCY));
+    private static boolean reads(Columns columns, int place, int reader) {
+        return reader != Codes.UNSEEN
+                && (columns.agency[place] == reader
+                        || columns.issuer[place] == reader
+                        || columns.trackedBy[place] == reader);
+    }
+
+    private static boolean[] agencies(Columns columns, Register register, Question question) {
+        boolean[] named = codes(columns.agencies, question.only().get(Dimension.AGENCY));
         Set<String> kinds = question.only().get(Dimension.KIND);
         if (kinds == null) {
             return named;
@@ -86,14 +105,14 @@ final class Filter {
         for (int code = 0; code < allowed.length; code++) {
             String kind =
                     register.kind(columns.agencies.text(code), question.asOf()).orElse(Dimension.NONE);
-            allowed[code] = kinds.contains(kind) && named.test(code);
+            allowed[code] = kinds.contains(kind) && (named == null || named[code]);
         }
-        return code -> allowed[code];
+        return allowed;
     }
 
-    private static IntPredicate codes(Codes codes, Set<String> texts) {
+    private static boolean[] codes(Codes codes, Set<String> texts) {
         if (texts == null) {
-            return ANY;
+            return null;
         }
         Set<Integer> wanted = new HashSet<>();
         texts.forEach(text -> wanted.add(codes.find(text)));
@@ -102,21 +121,17 @@ final class Filter {
         }
         boolean[] allowed = new boolean[codes.size()];
         wanted.stream().filter(code -> code != Codes.UNSEEN).forEach(code -> allowed[code] = true);
-        return code -> allowed[code];
+        return allowed;
     }
 
     private static IntPredicate months(Set<String> months) {
         if (months == null) {
-            return ANY;
+            return null;
         }
         Set<Integer> wanted = new HashSet<>();
         for (String month : months) {
             wanted.add(month.equals(Dimension.NONE) ? Days.NONE : ReportingMonth.parse(YearMonth.parse(month)));
         }
         return wanted::contains;
-    }
-
-    private static int bits(Collection<? extends Enum<?>> values) {
-        return values.stream().mapToInt(value -> 1 << value.ordinal()).reduce(0, (a, b) -> a | b);
     }
 }

@@ -19,29 +19,78 @@ final class Grouping implements Scan.Visitor {
 
     private final Columns columns;
     private final Dimension by;
-    private Counts[] groups = new Counts[64];
-    /** Of each group the row that tells its directive's name: of the newest edition, of several the first by id. */
-    private int[] telling = new int[64];
+    private final int asOf;
+    /** By code: how many rows of each kind, by its number. */
+    private int[][] groups = new int[64][];
+    /** Of each directive the row that tells its name: of the newest edition, of several the first by id. */
+    private final Map<Integer, Integer> telling = new HashMap<>();
 
-    Grouping(Columns columns, Dimension by) {
+    Grouping(Columns columns, Dimension by, int asOf) {
         this.columns = columns;
         this.by = by;
+        this.asOf = asOf;
     }
 
     @Override
-    public void visit(int place, Segments.View row, OfficialClass clazz, int buckets) {
-        int code = code(place, row);
-        if (code >= groups.length) {
-            groups = Arrays.copyOf(groups, Math.max(code + 1, groups.length * 2));
-            telling = Arrays.copyOf(telling, groups.length);
+    public void visit(int from, int[] numbers, int count) {
+        switch (by) {
+            case AGENCY, KIND -> tally(columns.agency, from, numbers, count);
+            case FIELD -> tally(columns.field, from, numbers, count);
+            case ISSUER -> tally(columns.issuer, from, numbers, count);
+            case DIRECTIVE -> {
+                tally(columns.directive, from, numbers, count);
+                tell(from, numbers, count);
+            }
+            case MONTH -> tallyMonths(from, numbers, count);
+            case ROLE -> {
+                for (int i = 0; i < count; i++) {
+                    group(columns.role[from + i])[numbers[i]]++;
+                }
+            }
         }
-        if (groups[code] == null) {
-            groups[code] = new Counts();
-            telling[code] = place;
-        } else if (by == Dimension.DIRECTIVE && tellsBetter(place, telling[code])) {
-            telling[code] = place;
+    }
+
+    /** Also what is not meant, as number 0: that costs less than to tell it apart. */
+    private void tally(int[] codes, int from, int[] numbers, int count) {
+        int[][] known = groups;
+        for (int i = 0; i < count; i++) {
+            int at = codes[from + i] - Codes.UNSEEN;
+            if (at >= known.length || known[at] == null) {
+                group(codes[from + i]);
+                known = groups;
+            }
+            known[at][numbers[i]]++;
         }
-        groups[code].add(row, clazz, buckets);
+    }
+
+    private void tallyMonths(int from, int[] numbers, int count) {
+        Segments.View row = new Segments.View(columns, asOf);
+        for (int i = 0; i < count; i++) {
+            if (numbers[i] != 0 && row.find(from + i)) {
+                group(month(row.deadline()))[numbers[i]]++;
+            }
+        }
+    }
+
+    private void tell(int from, int[] numbers, int count) {
+        for (int i = 0; i < count; i++) {
+            if (numbers[i] != 0) {
+                telling.merge(
+                        columns.directive[from + i], from + i, (held, come) -> tellsBetter(come, held) ? come : held);
+            }
+        }
+    }
+
+    /** A code of {@link Codes#UNSEEN} has the first group. */
+    private int[] group(int code) {
+        int at = code - Codes.UNSEEN;
+        if (at >= groups.length) {
+            groups = Arrays.copyOf(groups, Math.max(at + 1, groups.length * 2));
+        }
+        if (groups[at] == null) {
+            groups[at] = new int[Kinds.end()];
+        }
+        return groups[at];
     }
 
     /** By what the rows themselves say, so that a name does not hang on which of them was loaded last. */
@@ -50,38 +99,42 @@ final class Grouping implements Scan.Visitor {
         return newer > 0 || newer == 0 && columns.id(place).compareTo(columns.id(than)) < 0;
     }
 
-    private int code(int place, Segments.View row) {
-        return switch (by) {
-            case AGENCY, KIND -> columns.agency[place];
-            case FIELD -> columns.field[place];
-            case DIRECTIVE -> columns.directive[place];
-            case ISSUER -> columns.issuer[place];
-            case MONTH -> month(row.deadline);
-            case ROLE -> columns.role[place];
-        };
-    }
-
     private static int month(int deadline) {
         int month = ReportingMonth.of(deadline);
         return month == Days.NONE ? 0 : Math.max(1, month + MONTHS_BEFORE_1970);
     }
 
-    Figures figures(Register register, LocalDate asOf) {
+    /** @param kinds of the pass that went over the rows */
+    Figures figures(Kinds kinds, Register register, LocalDate asOf) {
         IntFunction<String> key = code -> key(code, register, asOf);
         Map<String, Figure> rows = new HashMap<>();
         Counts total = new Counts();
-        for (int code = 0; code < groups.length; code++) {
-            if (groups[code] != null) {
+        for (int at = 0; at < groups.length; at++) {
+            Counts counts = groups[at] == null ? null : counts(kinds, groups[at]);
+            if (counts != null) {
+                int code = at + Codes.UNSEEN;
                 Figure row = rows.computeIfAbsent(key.apply(code), text -> new Figure(text, null, new Counts()));
                 String name = name(row.key(), code, register, asOf);
-                row.counts().add(groups[code]);
+                row.counts().add(counts);
                 rows.put(row.key(), new Figure(row.key(), name, row.counts()));
-                total.add(groups[code]);
+                total.add(counts);
             }
         }
         List<Figure> sorted = new ArrayList<>(rows.values());
         sorted.sort(Comparator.comparing(Figure::key));
         return new Figures(by, sorted, total, register.workingDays(asOf).unconfirmed(asOf));
+    }
+
+    /** Null where none of its rows is meant. */
+    private static Counts counts(Kinds kinds, int[] rows) {
+        Counts counts = null;
+        for (int number = 1; number < rows.length; number++) {
+            if (rows[number] != 0) {
+                counts = counts == null ? new Counts() : counts;
+                counts.add(kinds.numbered(number), rows[number]);
+            }
+        }
+        return counts;
     }
 
     private String key(int code, Register register, LocalDate asOf) {
@@ -102,7 +155,7 @@ final class Grouping implements Scan.Visitor {
     private String name(String key, int code, Register register, LocalDate asOf) {
         return switch (by) {
             case AGENCY, ISSUER -> register.name(key, asOf);
-            case DIRECTIVE -> columns.directiveNames.text(columns.directiveName[telling[code]]);
+            case DIRECTIVE -> columns.directiveNames.text(columns.directiveName[telling.get(code)]);
             case FIELD -> key.equals(Dimension.NONE) ? Names.NO_FIELD : key;
             case MONTH -> Names.month(key);
             case ROLE -> Names.role(Role.named(key));

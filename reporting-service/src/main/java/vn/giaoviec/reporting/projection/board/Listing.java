@@ -14,6 +14,8 @@ final class Listing implements Scan.Visitor {
     private record Found(Place place, int row, OfficialClass clazz) {}
 
     private final Columns columns;
+    private final Kinds kinds;
+    private final Segments.View view;
     private final Place after;
     private final int limit;
     /** Who is only informed is in no total, and so in no list but that of a bucket of theirs. */
@@ -23,17 +25,30 @@ final class Listing implements Scan.Visitor {
             new PriorityQueue<>((a, b) -> b.place().compareTo(a.place()));
 
     /** {@code after} null: from the beginning. */
-    Listing(Columns columns, Question question, Place after, int limit) {
+    Listing(Columns columns, Kinds kinds, Question question, Place after, int limit) {
         this.columns = columns;
+        this.kinds = kinds;
+        view = new Segments.View(columns, Days.code(question.asOf()));
         this.after = after;
         this.limit = limit;
         informed = !question.buckets().isEmpty();
     }
 
     @Override
-    public void visit(int row, Segments.View view, OfficialClass clazz, int buckets) {
-        Place place = new Place(view.deadline, columns.id(row));
-        if (clazz == null && !informed || after != null && place.compareTo(after) <= 0) {
+    public void visit(int from, int[] numbers, int count) {
+        for (int i = 0; i < count; i++) {
+            if (numbers[i] != 0 && view.find(from + i)) {
+                visit(from + i, kinds.numbered(numbers[i]).clazz());
+            }
+        }
+    }
+
+    private void visit(int row, OfficialClass clazz) {
+        if (clazz == null && !informed) {
+            return;
+        }
+        Place place = new Place(view.deadline(), columns.id(row));
+        if (after != null && place.compareTo(after) <= 0) {
             return;
         }
         if (nearest.size() <= limit) {
@@ -54,30 +69,28 @@ final class Listing implements Scan.Visitor {
                 .toList();
         WorkingDays worked = register.workingDays(asOf);
         List<Hit> hits = sorted.stream()
-                .map(found -> hit(columns, register, worked, found.row(), found.clazz(), asOf))
+                .map(found -> hit(register, worked, found.row(), found.clazz(), asOf))
                 .toList();
         return new Page(hits, more ? Optional.of(sorted.getLast().place()) : Optional.empty());
     }
 
-    private static Hit hit(
-            Columns columns, Register register, WorkingDays worked, int row, OfficialClass clazz, LocalDate asOf) {
-        Segments.View view = new Segments.View();
-        view.read(columns, row, Days.code(asOf));
+    private Hit hit(Register register, WorkingDays worked, int row, OfficialClass clazz, LocalDate asOf) {
+        view.find(row);
         String agency = columns.agencies.text(columns.agency[row]);
         return new Hit(
                 columns.id(row),
                 agency,
                 register.name(agency, asOf),
                 Role.at(columns.role[row]),
-                view.state,
+                view.state(),
                 clazz,
-                Schedule.of(view.state, view.judged, view.deadline, Days.code(asOf), worked),
-                Days.decode(view.deadline),
-                Days.decode(view.firstDeadline),
-                Days.decode(view.since),
-                view.evidence,
-                view.version,
-                view.sequence,
+                Schedule.of(view.state(), view.judged(), view.deadline(), Days.code(asOf), worked),
+                Days.decode(view.deadline()),
+                Days.decode(view.firstDeadline()),
+                Days.decode(view.since()),
+                view.evidence(),
+                view.version(),
+                view.sequence(),
                 columns.directives.text(columns.directive[row]),
                 columns.tasks.text(columns.task[row]));
     }

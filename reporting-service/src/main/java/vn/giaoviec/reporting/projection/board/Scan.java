@@ -2,37 +2,40 @@ package vn.giaoviec.reporting.projection.board;
 
 import vn.giaoviec.reporting.projection.Days;
 import vn.giaoviec.reporting.projection.register.Register;
-import vn.giaoviec.reporting.projection.register.WorkingDays;
 
-/** One pass over the columns. The figure and the list behind it are both this pass, so they cannot disagree. */
+/**
+ * One pass over the columns, block by block: of which kind is each row, then whether it is meant. The figure and the list
+ * behind it are both this pass, so they cannot disagree.
+ */
 final class Scan {
+    private static final int BLOCK = 1_024;
+
     private Scan() {}
 
     interface Visitor {
         /**
-         * @param row filled anew for the next row: to be read, not kept
-         * @param clazz null where the assignment is in no class and no total (informed)
+         * @param from place of the first row of the block
+         * @param numbers of the kinds of its rows, in their order; 0 where the row is not meant. Overwritten by the next
          */
-        void visit(int place, Segments.View row, OfficialClass clazz, int buckets);
+        void visit(int from, int[] numbers, int count);
     }
 
-    static void over(Columns columns, Register register, Question question, Visitor visitor) {
+    static void over(Columns columns, Register register, Question question, Kinds kinds, Visitor visitor) {
         Filter filter = new Filter(columns, register, question);
-        WorkingDays worked = register.workingDays(question.asOf());
-        Segments.View row = new Segments.View();
-        int asOf = filter.asOf();
-        int newYear = Days.code(question.asOf().withDayOfYear(1));
-        for (int place = 0, size = columns.size(); place < size; place++) {
-            if (!filter.concerns(place) || !row.read(columns, place, asOf)) {
-                continue;
-            }
-            Role role = Role.at(columns.role[place]);
-            OfficialClass clazz = OfficialClass.of(role, row.state, row.judged, row.deadline, asOf);
-            int buckets =
-                    Bucket.mask(clazz, role, row.state, row.deadline, columns.issuedOn[place], asOf, newYear, worked);
-            if ((clazz != null || buckets != 0) && filter.concerns(row, clazz, buckets)) {
-                visitor.visit(place, row, clazz, buckets);
-            }
+        int[] numbers = new int[BLOCK];
+        for (int from = 0, size = columns.size(); from < size; from += BLOCK) {
+            int count = Math.min(BLOCK, size - from);
+            kinds.tell(columns, from, numbers, count);
+            filter.narrow(from, numbers, count);
+            visitor.visit(from, numbers, count);
         }
+    }
+
+    static Kinds kinds(Register register, Question question) {
+        return new Kinds(
+                Days.code(question.asOf()),
+                Days.code(question.asOf().withDayOfYear(1)),
+                register.workingDays(question.asOf()),
+                new Meaning(question)::means);
     }
 }

@@ -1,90 +1,140 @@
 package vn.giaoviec.reporting.projection.board;
 
+import java.util.List;
 import vn.giaoviec.reporting.projection.Days;
 
 /**
- * A {@link Segment} as integers: how it lies in an array, and how it is read from there. Days as {@link Days#code}.
+ * {@link Segment}s as integers, column by column where they are the newest of their row, packed behind each other where
+ * they are older. Days as {@link Days#code}.
  */
 final class Segments {
-    static final int WIDTH = 7;
-
+    private static final int WIDTH = 7;
     private static final int DAY = 0;
     private static final int DEADLINE = 1;
     private static final int FIRST_DEADLINE = 2;
     private static final int SINCE = 3;
     private static final int VERSION = 4;
     private static final int SEQUENCE = 5;
-    /** State in bits 0–7, evidence in 8–15, judged in 16–19 and judged first in 20–23 (15: not judged). */
     private static final int MARKS = 6;
 
-    private static final int UNJUDGED = 15;
+    /** How many lots there can be. */
+    static final int LOTS = 256;
+
+    private static final int UNJUDGED = 3;
 
     private Segments() {}
 
-    static void write(int[] to, int at, Segment segment) {
-        to[at + DAY] = Days.code(segment.day());
-        to[at + DEADLINE] = Days.code(segment.deadline());
-        to[at + FIRST_DEADLINE] = Days.code(segment.firstDeadline());
-        to[at + SINCE] = Days.code(segment.since());
-        to[at + VERSION] = Math.toIntExact(segment.version());
-        to[at + SEQUENCE] = Math.toIntExact(segment.sequence());
-        to[at + MARKS] = segment.state().ordinal()
-                | segment.evidence().ordinal() << 8
-                | code(segment.judged()) << 16
-                | code(segment.judgedFirst()) << 20;
+    /** The older ones of a row, oldest first; null where there are none. */
+    static int[] packed(List<Segment> older) {
+        if (older.isEmpty()) {
+            return null;
+        }
+        int[] packed = new int[older.size() * WIDTH];
+        for (int i = 0; i < older.size(); i++) {
+            Segment segment = older.get(i);
+            int at = i * WIDTH;
+            packed[at + DAY] = Days.code(segment.day());
+            packed[at + DEADLINE] = Days.code(segment.deadline());
+            packed[at + FIRST_DEADLINE] = Days.code(segment.firstDeadline());
+            packed[at + SINCE] = Days.code(segment.since());
+            packed[at + VERSION] = Math.toIntExact(segment.version());
+            packed[at + SEQUENCE] = Math.toIntExact(segment.sequence());
+            packed[at + MARKS] = marks(segment);
+        }
+        return packed;
+    }
+
+    /** The lot in bits 0–7, evidence in 8–15. */
+    static int marks(Segment segment) {
+        return lot(segment.state(), segment.judged(), segment.judgedFirst())
+                | segment.evidence().ordinal() << 8;
+    }
+
+    /** State in bits 0–3, judged in 4–5 and judged first in 6–7 (3: not judged). */
+    static int lot(State state, Judgement judged, Judgement judgedFirst) {
+        return state.ordinal() | code(judged) << 4 | code(judgedFirst) << 6;
     }
 
     private static int code(Judgement judgement) {
         return judgement == null ? UNJUDGED : judgement.ordinal();
     }
 
-    /** One row as it was on a day: filled anew for each row of a scan, never kept. */
+    /** One row as it was on a day: looks at another row next, never kept. */
     static final class View {
-        State state;
-        Evidence evidence;
-        Judgement judged;
-        Judgement judgedFirst;
-        int deadline;
-        int firstDeadline;
-        int since;
-        int version;
-        int sequence;
+        private final Columns columns;
+        private final int asOf;
+        private int place;
+        /** Null where the newest is meant. */
+        private int[] older;
+
+        private int at;
+
+        View(Columns columns, int asOf) {
+            this.columns = columns;
+            this.asOf = asOf;
+        }
 
         /** False where the row did not exist at the end of that day. */
-        boolean read(Columns columns, int place, int asOf) {
-            int at = place * WIDTH;
-            if (columns.newest[at + DAY] == Days.NONE) {
-                return false;
-            }
-            if (columns.newest[at + DAY] <= asOf) {
-                read(columns.newest, at);
-                return true;
-            }
-            int[] older = columns.older[place];
-            for (int i = older == null ? -1 : older.length - WIDTH; i >= 0; i -= WIDTH) {
-                if (older[i + DAY] <= asOf) {
-                    read(older, i);
+        boolean find(int row) {
+            place = row;
+            older = null;
+            // NONE, later than every day, where there is no segment at all.
+            return columns.day[row] <= asOf || findOlder(columns.older[row]);
+        }
+
+        private boolean findOlder(int[] packed) {
+            older = packed;
+            for (at = packed == null ? -1 : packed.length - WIDTH; at >= 0; at -= WIDTH) {
+                if (packed[at + DAY] <= asOf) {
                     return true;
                 }
             }
             return false;
         }
 
-        private void read(int[] from, int at) {
-            deadline = from[at + DEADLINE];
-            firstDeadline = from[at + FIRST_DEADLINE];
-            since = from[at + SINCE];
-            version = from[at + VERSION];
-            sequence = from[at + SEQUENCE];
-            int marks = from[at + MARKS];
-            state = State.at(marks & 0xff);
-            evidence = Evidence.at(marks >> 8 & 0xff);
-            judged = judgement(marks >> 16 & 15);
-            judgedFirst = judgement(marks >> 20 & 15);
+        private int of(int[] newest, int field) {
+            return older == null ? newest[place] : older[at + field];
         }
 
-        private static Judgement judgement(int code) {
+        private int marks() {
+            return of(columns.marks, MARKS);
+        }
+
+        int lot() {
+            return marks() & LOTS - 1;
+        }
+
+        State state() {
+            return State.at(marks() & 15);
+        }
+
+        Judgement judged() {
+            int code = marks() >> 4 & 3;
             return code == UNJUDGED ? null : Judgement.at(code);
+        }
+
+        Evidence evidence() {
+            return Evidence.at(marks() >> 8 & 0xff);
+        }
+
+        int deadline() {
+            return of(columns.deadline, DEADLINE);
+        }
+
+        int firstDeadline() {
+            return of(columns.firstDeadline, FIRST_DEADLINE);
+        }
+
+        int since() {
+            return of(columns.since, SINCE);
+        }
+
+        int version() {
+            return of(columns.version, VERSION);
+        }
+
+        int sequence() {
+            return of(columns.segmentSequence, SEQUENCE);
         }
     }
 }

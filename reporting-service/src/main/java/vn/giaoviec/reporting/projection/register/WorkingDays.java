@@ -61,6 +61,16 @@ public final class WorkingDays {
         return day <= from ? 0 : after(from, day - 1) + 1;
     }
 
+    /** The {@code count}-th working day after {@code from}; at least the first. */
+    public int next(int from, int count) {
+        int day = from;
+        for (int left = count; left > 0; ) {
+            day++;
+            left -= after(day - 1, day);
+        }
+        return day;
+    }
+
     /** Years into which figures of that day look ahead and which may still be decided otherwise; sorted. */
     public List<Integer> unconfirmed(LocalDate asOf) {
         return IntStream.rangeClosed(asOf.getYear(), asOf.plusDays(AHEAD_DAYS).getYear())

@@ -91,7 +91,7 @@ class DatesTest {
                 Days.code(issuedOn),
                 code(TUESDAY),
                 code(TUESDAY.withDayOfYear(1)),
-                PLAIN);
+                Bucket.Ahead.of(PLAIN, code(TUESDAY)));
     }
 
     private static int code(LocalDate day) {

@@ -48,6 +48,13 @@ class WorkingDaysTest {
                 assertThat(worked.after(Days.code(start), Days.code(start.plusDays(ahead))))
                         .isEqualTo((int) fingers);
             }
+            for (int count = 1; count <= 30; count++) {
+                int start = Days.code(begin.plusDays(from));
+                int next = worked.next(start, count);
+                assertThat(worked.after(start, next)).isEqualTo(count);
+                assertThat(worked.until(start, next)).isEqualTo(count);
+                assertThat(worked.until(start, next + 1)).isEqualTo(count + 1);
+            }
         }
     }
 
