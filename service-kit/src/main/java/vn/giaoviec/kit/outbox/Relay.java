@@ -25,6 +25,9 @@ public final class Relay implements SmartLifecycle {
     static final Duration SWEEP_AGE = Duration.ofSeconds(2);
     private static final int SWEEP_SIZE = 500;
     private static final int LAND_SIZE = 200;
+    /** Those that land together cost little more than one: nobody waits for it, and the next of an aggregate rarely. */
+    private static final long GATHER_MILLIS = 30;
+
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
     private record Key(String collection, String id) {}
@@ -96,6 +99,7 @@ public final class Relay implements SmartLifecycle {
     private void land() throws InterruptedException {
         var batch = new ArrayList<Flight>();
         batch.add(toLand.take());
+        TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
         toLand.drainTo(batch, LAND_SIZE - 1);
         var landed = batch.stream().map(Flight::land).toList();
         var pause = 100;
