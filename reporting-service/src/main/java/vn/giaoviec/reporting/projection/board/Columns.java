@@ -46,6 +46,8 @@ final class Columns {
     int[] segmentSequence = new int[16];
     /** As {@link Segments#marks}. */
     int[] marks = new int[16];
+    /** As {@link Kinds#first}. */
+    int[] first = new int[16];
     /** The segments before it, packed; null where there are none. */
     int[][] older = new int[16][];
 
@@ -121,6 +123,7 @@ final class Columns {
         version[place] = Math.toIntExact(newest.version());
         segmentSequence[place] = Math.toIntExact(newest.sequence());
         marks[place] = Segments.marks(newest);
+        first[place] = Kinds.first(Role.at(role[place]), marks[place] & Segments.LOTS - 1);
         older[place] = Segments.packed(segments.subList(0, segments.size() - 1));
     }
 
@@ -147,6 +150,7 @@ final class Columns {
         version = Arrays.copyOf(version, room);
         segmentSequence = Arrays.copyOf(segmentSequence, room);
         marks = Arrays.copyOf(marks, room);
+        first = Arrays.copyOf(first, room);
         older = Arrays.copyOf(older, room);
         sequence = Arrays.copyOf(sequence, room);
     }

@@ -31,10 +31,11 @@ final class Kinds {
     }
 
     private static final List<Lot> LOTS = new ArrayList<>();
-    /** By whether it is only informed, and {@link Segments#lot}: the lot's first kind; and 1 where dates tell more kinds apart. */
+    /**
+     * By whether it is only informed, and {@link Segments#lot}: two times the lot's first kind, and 1 more where dates
+     * tell its kinds apart.
+     */
     private static final int[] FIRST = new int[2 * Segments.LOTS];
-
-    private static final int[] DATED = new int[2 * Segments.LOTS];
 
     static {
         for (Role role : List.of(Role.LEAD, Role.INFORMED)) {
@@ -56,12 +57,16 @@ final class Kinds {
         int first = LOTS.isEmpty() ? 1 : LOTS.getLast().first() + LOTS.getLast().kinds();
         Lot lot = new Lot(role, state, judged, judgedFirst, first);
         LOTS.add(lot);
-        FIRST[at(role, Segments.lot(state, judged, judgedFirst))] = first;
-        DATED[at(role, Segments.lot(state, judged, judgedFirst))] = lot.pending() ? 1 : 0;
+        FIRST[at(role, Segments.lot(state, judged, judgedFirst))] = 2 * first + (lot.pending() ? 1 : 0);
     }
 
     private static int at(Role role, int lot) {
         return (role.classed() ? 0 : Segments.LOTS) + lot;
+    }
+
+    /** What of a row's kind no day changes: asked once for each row. */
+    static int first(Role role, int lot) {
+        return FIRST[at(role, lot)];
     }
 
     /** Behind the last number. */
@@ -120,27 +125,22 @@ final class Kinds {
         for (int i = 0; i < count; i++) {
             int place = from + i;
             if (columns.day[place] <= asOf) {
-                numbers[i] = number(
-                        columns.counts[place],
-                        columns.marks[place] & Segments.LOTS - 1,
-                        columns.deadline[place],
-                        columns.issuedOn[place]);
+                numbers[i] = number(columns.first[place], columns.deadline[place], columns.issuedOn[place]);
+            } else if (row.find(place)) {
+                int first = first(Role.at(columns.role[place]), row.lot());
+                numbers[i] = number(first, row.deadline(), columns.issuedOn[place]);
             } else {
-                numbers[i] = row.find(place)
-                        ? number(columns.counts[place], row.lot(), row.deadline(), columns.issuedOn[place])
-                        : 0;
+                numbers[i] = 0;
             }
         }
     }
 
     /** Without a decision on the way: what comes next cannot be foretold. 0 where the question does not mean such rows. */
-    int number(byte role, int lot, int deadline, int issuedOn) {
-        // INFORMED is the third role; an unknown one is in nobody's question.
-        int at = (role >> 1) * Segments.LOTS + lot;
+    int number(int first, int deadline, int issuedOn) {
         // One place behind the last day is for no deadline, which is later than any.
         int day = Math.min(Math.max(deadline - earliest, 0), due.length - 2) + (LATEST - deadline >>> 31);
         int dated = due[day] * 2 + (issuedOn - newYear >>> 31);
-        return meant[FIRST[at] + DATED[at] * dated];
+        return meant[(first >> 1) + (dated & -(first & 1))];
     }
 
     /** Null where the question does not mean it. */

@@ -47,16 +47,17 @@ final class Listing implements Scan.Visitor {
         if (clazz == null && !informed) {
             return;
         }
-        Place place = new Place(view.deadline(), columns.id(row));
-        if (after != null && place.compareTo(after) <= 0) {
+        int deadline = view.deadline();
+        String id = columns.id(row);
+        boolean full = nearest.size() > limit;
+        if (after != null && after.compareTo(deadline, id) >= 0
+                || full && nearest.peek().place().compareTo(deadline, id) <= 0) {
             return;
         }
-        if (nearest.size() <= limit) {
-            nearest.add(new Found(place, row, clazz));
-        } else if (place.compareTo(nearest.peek().place()) < 0) {
+        if (full) {
             nearest.poll();
-            nearest.add(new Found(place, row, clazz));
         }
+        nearest.add(new Found(new Place(deadline, id), row, clazz));
     }
 
     Page page(Register register, LocalDate asOf) {

@@ -1,6 +1,5 @@
 package vn.giaoviec.reporting.projection.board;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,12 +11,13 @@ public record Page(List<Hit> hits, Optional<Place> next) {
 
     /** A place in the list: the deadline as {@link vn.giaoviec.reporting.projection.Days#code}, and the id. */
     public record Place(int deadline, String id) implements Comparable<Place> {
-        private static final Comparator<Place> ORDER =
-                Comparator.comparingInt(Place::deadline).thenComparing(Place::id);
-
         @Override
         public int compareTo(Place other) {
-            return ORDER.compare(this, other);
+            return compareTo(other.deadline, other.id);
+        }
+
+        int compareTo(int otherDeadline, String otherId) {
+            return deadline == otherDeadline ? id.compareTo(otherId) : Integer.compare(deadline, otherDeadline);
         }
     }
 }

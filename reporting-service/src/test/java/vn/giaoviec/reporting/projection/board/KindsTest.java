@@ -32,8 +32,8 @@ class KindsTest {
                     for (var first : judgements(state)) {
                         for (var deadline : deadlines) {
                             for (var issuedOn : new int[] {NEW_YEAR - 1, NEW_YEAR, Days.NONE}) {
-                                var lot = Segments.lot(state, judged, first);
-                                var number = kinds.number((byte) role.ordinal(), lot, deadline, issuedOn);
+                                var lot = Kinds.first(role, Segments.lot(state, judged, first));
+                                var number = kinds.number(lot, deadline, issuedOn);
                                 var kind = kinds.numbered(number);
                                 var clazz = OfficialClass.of(role, state, judged, deadline, AS_OF);
                                 var buckets =
