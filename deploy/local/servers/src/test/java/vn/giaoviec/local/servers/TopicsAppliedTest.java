@@ -69,7 +69,7 @@ class TopicsAppliedTest {
     @Test
     void a_service_does_not_read_what_is_not_for_it() {
         try (var consumer = consumer("directive-service", "directive-service.test")) {
-            consumer.subscribe(List.of(PREFIX + "assignment-events"));
+            consumer.subscribe(List.of(PREFIX + "notice-events"));
             assertThatThrownBy(() -> consumer.poll(Duration.ofSeconds(10)))
                     .isInstanceOf(TopicAuthorizationException.class);
         }
