@@ -135,7 +135,7 @@ class IntakeTest {
         var issued = Told.issued(directive, null, Map.of(), List.of(Assignee.lead("cong-an")));
         Told.issue(issued);
         list(directive);
-        intake().updateOne(new Document("_id", directive), new Document("$set", new Document("state", "WITHDRAWN")));
+        Told.endsUnseen(directive);
         var id = list(directive).getFirst().get("id").asString();
         Told.register("phong-noi-vu", "division");
         await().until(() -> Running.platform()

@@ -78,7 +78,8 @@ class ProducerContractTest {
 
         var late = longAgo(Told.assigned("cong-an", "2030-12-31"));
 
-        var subjects = Set.of(done, moved, next, asked, reopened, late);
+        var amended = amended();
+        var subjects = Set.of(done, moved, next, asked, reopened, late, amended);
         await().untilAsserted(() -> assertThat(published(subjects)).hasSizeGreaterThanOrEqualTo(60));
         var commands = new TreeSet<String>();
         var types = new TreeSet<String>();
@@ -113,6 +114,20 @@ class ProducerContractTest {
                         "transfer",
                         "verify",
                         "withdraw");
+    }
+
+    /** By the second edition of its directive. */
+    private static String amended() {
+        var issued = Told.issued(Running.fresh(), "2030-12-31", Map.of(), List.of(Told.Assignee.lead("cong-an")));
+        Told.issue(issued);
+        var second = Told.amended(issued, 2, "a");
+        ((ObjectNode) second.data().get("tasks").get(0)).put("deadline", "2031-01-01");
+        Told.issue(second);
+        return Told.office()
+                .get("/assignments?directive=" + issued.subject() + "&after=" + second.id())
+                .json()
+                .at("/items/0/id")
+                .asString();
     }
 
     /** As if it had been given, and an explanation asked, ten years ago: all its clocks are due. */

@@ -1,22 +1,32 @@
 package vn.giaoviec.task;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.bson.Document;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.giaoviec.contract.Actor;
 import vn.giaoviec.contract.Contract;
 import vn.giaoviec.contract.Envelope;
+import vn.giaoviec.contract.EnvelopeCodec;
+import vn.giaoviec.kit.store.Documents;
 import vn.giaoviec.kit.test.Http;
 
 /** What other services tell this one, as the contract's samples say it. */
 public final class Told {
     public static final String OFFICE = "van-phong-hdnd-ubnd";
     public static final String ISSUED = "vn.giaoviec.directive.issued.v1";
+    static final String AMENDED = "vn.giaoviec.directive.amended.v1";
+    private static final String WITHDRAWN = "vn.giaoviec.directive.withdrawn.v1";
+    private static final String SUPERSEDED = "vn.giaoviec.directive.superseded.v1";
     public static final String REGISTERED = "vn.giaoviec.agency.registered.v1";
     public static final String ACKNOWLEDGED = "vn.giaoviec.notice.acknowledged.v1";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -113,6 +123,51 @@ public final class Told {
 
     public static void issue(Envelope issued) {
         Running.platform().produce("directive-events", issued.subject(), issued);
+    }
+
+    /** By what {@code reason} says, in the state that the type says; {@code by} null where it was withdrawn. */
+    static Envelope ended(String directive, long sequence, String reason, String by) {
+        var data = MAPPER.createObjectNode().put("version", 4).put("edition", 1).put("reason", reason);
+        if (by == null) {
+            return event(WITHDRAWN, directive, sequence, data.put("state", "WITHDRAWN"));
+        }
+        return event(
+                SUPERSEDED, directive, sequence, data.put("state", "SUPERSEDED").put("by", by));
+    }
+
+    /** The same directive, whole, as its next edition says it. */
+    static Envelope amended(Envelope whole, int edition, String reason) {
+        var data = (ObjectNode) whole.data().deepCopy();
+        data.put("edition", edition).put("reason", reason);
+        return event(AMENDED, whole.subject(), edition, data);
+    }
+
+    /** The moment in which a directive's end is known and nobody has looked yet for what is open of it. */
+    static void endsUnseen(String directive) {
+        var event = ended(directive, 2, "Ban hành nhầm", null);
+        keep(event);
+        intake().updateOne(Filters.eq(directive), Updates.set("endedBy", event.id()));
+    }
+
+    /** The same of its next edition. */
+    static void isAmendedUnseen(List<Envelope> editions, Envelope next) {
+        keep(next);
+        var ids = Stream.concat(editions.stream(), Stream.of(next))
+                .map(Envelope::id)
+                .toList();
+        intake().updateOne(Filters.eq(next.subject()), Updates.set("editions", ids));
+    }
+
+    private static void keep(Envelope event) {
+        Running.platform()
+                .database("task-service")
+                .getCollection("directive_intake_events")
+                .insertOne(
+                        new Document("_id", event.id()).append("envelope", Documents.of(EnvelopeCodec.toJson(event))));
+    }
+
+    private static MongoCollection<Document> intake() {
+        return Running.platform().database("task-service").getCollection("directive_intake");
     }
 
     public static Http office() {

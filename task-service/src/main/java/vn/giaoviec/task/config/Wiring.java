@@ -33,14 +33,18 @@ import vn.giaoviec.task.adapter.mongo.Policies;
 import vn.giaoviec.task.adapter.stream.AgencyEvents;
 import vn.giaoviec.task.adapter.stream.DirectiveEvents;
 import vn.giaoviec.task.adapter.stream.IntakeWorker;
+import vn.giaoviec.task.adapter.stream.KnownDirectives;
 import vn.giaoviec.task.adapter.stream.NoticeEvents;
 import vn.giaoviec.task.adapter.stream.OwedFreshness;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.usecase.ActingByItself;
 import vn.giaoviec.task.usecase.Deciding;
+import vn.giaoviec.task.usecase.Following;
 import vn.giaoviec.task.usecase.Moments;
 import vn.giaoviec.task.usecase.WhatCameMeanwhile;
 import vn.giaoviec.task.usecase.WhenClockIsDue;
+import vn.giaoviec.task.usecase.WhenDirectiveAmended;
+import vn.giaoviec.task.usecase.WhenDirectiveEnded;
 import vn.giaoviec.task.usecase.WhenDirectiveIssued;
 import vn.giaoviec.task.usecase.WhenNoticeAcknowledged;
 
@@ -87,8 +91,35 @@ class Wiring {
     }
 
     @Bean
-    IntakeWorker intakeWorker(DirectiveIntake intake, WhenDirectiveIssued whenIssued, StoreBreaker store) {
-        return new IntakeWorker(intake, whenIssued, store);
+    IntakeWorker intakeWorker(
+            DirectiveIntake intake,
+            WhenDirectiveIssued whenIssued,
+            KnownDirectives directives,
+            WhenDirectiveAmended whenAmended,
+            WhenDirectiveEnded whenEnded,
+            StoreBreaker store) {
+        return new IntakeWorker(intake, whenIssued, directives, whenAmended, whenEnded, store);
+    }
+
+    @Bean
+    KnownDirectives knownDirectives(DirectiveIntake intake) {
+        return new KnownDirectives(intake);
+    }
+
+    @Bean
+    Following following(AggregateCollection<Assignment> assignments, ActingByItself acting) {
+        return new Following(assignments, acting);
+    }
+
+    @Bean
+    WhenDirectiveAmended whenDirectiveAmended(
+            AggregateCollection<Assignment> assignments, Following following, WhenDirectiveIssued giving) {
+        return new WhenDirectiveAmended(assignments, new AssignmentStore(assignments), following, giving);
+    }
+
+    @Bean
+    WhenDirectiveEnded whenDirectiveEnded(AggregateCollection<Assignment> assignments, ActingByItself acting) {
+        return new WhenDirectiveEnded(assignments, new AssignmentStore(assignments), acting);
     }
 
     @Bean
@@ -144,8 +175,11 @@ class Wiring {
 
     @Bean
     WhatCameMeanwhile whatCameMeanwhile(
-            AggregateCollection<Assignment> assignments, DirectiveIntake intake, ActingByItself acting) {
-        return new WhatCameMeanwhile(assignments, intake, acting);
+            AggregateCollection<Assignment> assignments,
+            KnownDirectives directives,
+            Following following,
+            ActingByItself acting) {
+        return new WhatCameMeanwhile(assignments, directives, following, acting);
     }
 
     @Bean

@@ -28,6 +28,8 @@ import java.util.function.Consumer;
  * @param parent assignment that delegated this one, or null
  * @param predecessors assignments whose work this one goes on with
  * @param successor only of what was transferred
+ * @param followed edition of its directive by which it goes
+ * @param directiveEnded state of its directive, where that was withdrawn or superseded after this was final; else null
  */
 public record Assignment(
         Directive directive,
@@ -49,7 +51,9 @@ public record Assignment(
         List<Clock> clocks,
         String parent,
         List<String> predecessors,
-        Successor successor) {
+        Successor successor,
+        Integer followed,
+        String directiveEnded) {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     public static final String ONCE = "-";
@@ -62,6 +66,7 @@ public record Assignment(
         requests = requests == null ? Requests.NONE : requests;
         clocks = clocks == null ? List.of() : List.copyOf(clocks);
         predecessors = predecessors == null ? List.of() : List.copyOf(predecessors);
+        followed = followed == null ? directive.edition() : followed;
     }
 
     /** A task newly given to an agency, with its first deadline if it has one. */
@@ -87,6 +92,8 @@ public record Assignment(
                 List.of(),
                 null,
                 List.of(),
+                null,
+                null,
                 null);
     }
 
@@ -113,6 +120,8 @@ public record Assignment(
                 List.of(),
                 parent,
                 List.of(predecessor),
+                null,
+                followed,
                 null);
     }
 
@@ -194,6 +203,18 @@ public record Assignment(
         return with(copy -> copy.requests = requests.with(request));
     }
 
+    Assignment amended(Task amended, int edition) {
+        return with(copy -> {
+            copy.task = amended;
+            copy.followed = edition;
+        });
+    }
+
+    /** What is final stays when its directive ends, and notes it: it is not reopened any more. */
+    public Assignment ofEndedDirective(String itsState) {
+        return with(copy -> copy.directiveEnded = itsState);
+    }
+
     Assignment withClocks(List<Clock> running) {
         return with(copy -> copy.clocks = running);
     }
@@ -223,6 +244,7 @@ public record Assignment(
     /** An assignment while it is copied: what can ever change of one. */
     private static final class Copy {
         private final Assignment of;
+        private Task task;
         private State state;
         private LocalDate firstDeadline;
         private LocalDate deadline;
@@ -235,9 +257,12 @@ public record Assignment(
         private Requests requests;
         private List<Clock> clocks;
         private Successor successor;
+        private Integer followed;
+        private String directiveEnded;
 
         Copy(Assignment of) {
             this.of = of;
+            task = of.task;
             state = of.state;
             firstDeadline = of.firstDeadline;
             deadline = of.deadline;
@@ -250,12 +275,14 @@ public record Assignment(
             requests = of.requests;
             clocks = of.clocks;
             successor = of.successor;
+            followed = of.followed;
+            directiveEnded = of.directiveEnded;
         }
 
         Assignment made() {
             return new Assignment(
                     of.directive,
-                    of.task,
+                    task,
                     of.agency,
                     of.role,
                     of.occurrence,
@@ -273,7 +300,9 @@ public record Assignment(
                     clocks,
                     of.parent,
                     of.predecessors,
-                    successor);
+                    successor,
+                    followed,
+                    directiveEnded);
         }
     }
 

@@ -22,6 +22,7 @@ public sealed interface AssignmentCommand {
             case Withdraw c -> CommandName.WITHDRAW;
             case CloseNotDone c -> CommandName.CLOSE_NOT_DONE;
             case Reopen c -> CommandName.REOPEN;
+            case Amend c -> CommandName.AMEND;
             case NameHandler c -> CommandName.HANDLER;
             case AddEvidence c -> CommandName.EVIDENCE;
             case Comment c -> CommandName.COMMENTS;
@@ -65,6 +66,22 @@ public sealed interface AssignmentCommand {
     record CloseNotDone(String reason, String text) implements AssignmentCommand {}
 
     record Reopen(String reason, String text) implements AssignmentCommand {}
+
+    /**
+     * What an amendment of the directive says to this assignment.
+     *
+     * @param edition that it made
+     * @param task as it is from then on
+     * @param moved the directive sets another deadline than before, whatever has become of the deadline here since
+     * @param deadline that one; null: none any more
+     */
+    record Amend(int edition, Task task, boolean moved, LocalDate deadline, String reason)
+            implements AssignmentCommand {
+        @Override
+        public String text() {
+            return null;
+        }
+    }
 
     /** @param officer who works on it, as the agency calls them */
     record NameHandler(String officer, String text) implements AssignmentCommand {}

@@ -54,6 +54,9 @@ public sealed interface AssignmentEvent {
 
     record DeadlineChanged(DeadlineEntry entry) implements AssignmentEvent {}
 
+    /** By the edition of its directive; the task is another by its words, or its deadline is. */
+    record Amended(int edition, String reason) implements AssignmentEvent {}
+
     record HandlerNamed(String officer, String text) implements AssignmentEvent {}
 
     record EvidenceAdded(List<Evidence> evidence, String text) implements AssignmentEvent {}

@@ -91,6 +91,7 @@ final class Clocks {
             case AssignmentEvent.PutOnHold e -> List.of();
             case AssignmentEvent.RequestClosed e -> List.of();
             case AssignmentEvent.DeadlineChanged e -> List.of();
+            case AssignmentEvent.Amended e -> List.of();
             case AssignmentEvent.HandlerNamed e -> List.of();
             case AssignmentEvent.EvidenceAdded e -> List.of();
             case AssignmentEvent.Commented e -> List.of();

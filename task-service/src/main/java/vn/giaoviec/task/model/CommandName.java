@@ -18,6 +18,7 @@ public enum CommandName {
     WITHDRAW,
     CLOSE_NOT_DONE,
     REOPEN,
+    AMEND,
     HANDLER,
     EVIDENCE,
     COMMENTS,

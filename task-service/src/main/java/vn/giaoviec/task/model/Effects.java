@@ -2,6 +2,7 @@ package vn.giaoviec.task.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** What an accepted command makes of an assignment. */
 final class Effects {
@@ -23,7 +24,7 @@ final class Effects {
         var made = made(row.target(before.state()), before, command, actor, moment);
         var after = made.after();
         var events = new ArrayList<>(made.events());
-        for (var lapsed : RequestEffects.lapsed(before.state(), after, moment)) {
+        for (var lapsed : RequestEffects.lapsed(before.state(), after, events, moment)) {
             after = after.with(lapsed);
             events.add(new AssignmentEvent.RequestClosed(lapsed, null));
         }
@@ -57,6 +58,7 @@ final class Effects {
                 Made.of(before.in(to), new AssignmentEvent.ClosedNotDone(c.reason(), c.text()));
             case AssignmentCommand.Reopen c ->
                 Made.of(before.backAtWork(), new AssignmentEvent.Reopened(c.reason(), c.text()));
+            case AssignmentCommand.Amend c -> amended(before, c, actor, moment);
             case AssignmentCommand.NameHandler c ->
                 Made.of(before.handledBy(c.officer()), new AssignmentEvent.HandlerNamed(c.officer(), c.text()));
             case AssignmentCommand.AddEvidence c ->
@@ -76,6 +78,18 @@ final class Effects {
         var told = new AssignmentEvent.ProgressReported(
                 c.text(), c.percent(), c.difficulties(), c.proposals(), c.evidence());
         return to == before.state() ? Made.of(after, told) : Made.of(after, told, new AssignmentEvent.Begun());
+    }
+
+    /** The directive's word replaces what was extended since. */
+    private static Made amended(Assignment before, AssignmentCommand.Amend c, Actor actor, Moment moment) {
+        var told = new AssignmentEvent.Amended(c.edition(), c.reason());
+        var after = before.amended(c.task(), c.edition());
+        if (!c.moved() || Objects.equals(c.deadline(), before.deadline())) {
+            return Made.of(after, told);
+        }
+        var entry = new DeadlineEntry(
+                before.deadline(), c.deadline(), moment.at(), actor.id(), actor.agency(), "amendment", c.reason());
+        return Made.of(after.deadlineMoved(entry), told, new AssignmentEvent.DeadlineChanged(entry));
     }
 
     private static Made transfer(Assignment before, AssignmentCommand.Transfer c, Actor actor, Moment moment) {

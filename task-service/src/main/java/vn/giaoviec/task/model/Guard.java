@@ -77,6 +77,15 @@ record Guard(Rule rule, Broken broken) {
             (assignment, command, actor, moment) -> command instanceof AssignmentCommand.AskExplanation ask
                     && ask.dueOn().isBefore(moment.day()));
 
+    static final Guard NEWER_EDITION = new Guard(
+            Rule.AnAmendmentIsFollowedOnce,
+            (assignment, command, actor, moment) ->
+                    command instanceof AssignmentCommand.Amend amend && amend.edition() <= assignment.followed());
+
+    static final Guard DIRECTIVE_STANDS = new Guard(
+            Rule.OfAnEndedDirectiveNothingIsReopened,
+            (assignment, command, actor, moment) -> assignment.directiveEnded() != null);
+
     private static boolean isLater(LocalDate wanted, Assignment assignment, Moment moment) {
         return wanted.isAfter(assignment.deadline()) && !wanted.isBefore(moment.day());
     }
@@ -123,6 +132,9 @@ record Guard(Rule rule, Broken broken) {
 
     /** Needs the assignment and the actor alone, so that it can be judged before anything is asked. */
     boolean isKnownBefore() {
-        return this == NOT_ONE_S_OWN || this == NOT_ONE_S_OWN_REQUEST || this == HAS_A_DEADLINE;
+        return this == NOT_ONE_S_OWN
+                || this == NOT_ONE_S_OWN_REQUEST
+                || this == HAS_A_DEADLINE
+                || this == DIRECTIVE_STANDS;
     }
 }

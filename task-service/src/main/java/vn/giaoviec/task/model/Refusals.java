@@ -20,6 +20,7 @@ final class Refusals {
                     EXPLANATIONS_ANSWER -> Rule.OnlyTheHeadAnswersForTheAgency;
             case INSIST, VERIFY, SEND_BACK -> Rule.OnlyTheIssuingSideJudges;
             case TRANSFER, WITHDRAW, CLOSE_NOT_DONE, REOPEN -> Rule.OnlyTheSignerMovesOrWithdrawsATask;
+            case AMEND -> Rule.OnlyItsDirectiveAmendsATask;
             case URGINGS, EXPLANATIONS, EXPLANATIONS_WAIVE -> Rule.OnlyTheIssuingSideUrges;
             case COMMENTS -> Rule.OnlyThoseConcernedComment;
             case EXTENSIONS_GRANT,
@@ -58,6 +59,7 @@ final class Refusals {
             case ACKNOWLEDGE,
                     WITHDRAW,
                     REOPEN,
+                    AMEND,
                     HANDLER,
                     EVIDENCE,
                     COMMENTS,

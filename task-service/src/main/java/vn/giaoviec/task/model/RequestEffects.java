@@ -112,9 +112,12 @@ final class RequestEffects {
         return new Request.Closing(outcome, moment.at(), actor.id(), reason);
     }
 
-    /** What is open and can no longer be decided, because the work was reported or has ended. */
-    static List<Request> lapsed(State before, Assignment after, Moment moment) {
-        if (before == after.state() || (after.state().open() && after.state() != State.REPORTED)) {
+    /** What is open and cannot be decided any more: the work was reported or has ended, or the directive set another deadline. */
+    static List<Request> lapsed(State before, Assignment after, List<AssignmentEvent> happened, Moment moment) {
+        var moved = happened.stream().anyMatch(AssignmentEvent.Amended.class::isInstance)
+                && happened.stream().anyMatch(AssignmentEvent.DeadlineChanged.class::isInstance);
+        var over = before != after.state() && (!after.state().open() || after.state() == State.REPORTED);
+        if (!moved && !over) {
             return List.of();
         }
         var lapsed = new Request.Closing(Request.Outcome.LAPSED, moment.at(), null, null);

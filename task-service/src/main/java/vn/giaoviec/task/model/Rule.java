@@ -22,6 +22,14 @@ public enum Rule {
             Kind.WHO,
             "Chỉ người ký của cơ quan ban hành hoặc cơ quan theo dõi mới chuyển hoặc thu hồi nhiệm vụ.",
             "Only the signer of the issuing side transfers or withdraws a task."),
+    OnlyItsDirectiveAmendsATask(
+            Kind.WHO,
+            "Nội dung nhiệm vụ chỉ được sửa đổi bằng việc sửa đổi văn bản chỉ đạo.",
+            "A task is amended by amending its directive and not by itself."),
+    AnAmendmentIsFollowedOnce(
+            Kind.GUARD,
+            "Nhiệm vụ đã theo lần sửa đổi này của văn bản.",
+            "The assignment has followed this edition of its directive already."),
     AnAgencyCannotVerifyItsOwnReport(
             Kind.WHO, "Cơ quan không được tự xác nhận báo cáo của mình.", "An agency cannot verify its own report."),
     AnInformedAgencyOnlyTakesNote(
@@ -33,6 +41,10 @@ public enum Rule {
             Kind.STATE,
             "Chỉ nhận việc khi nhiệm vụ mới được giao hoặc đã tiếp nhận.",
             "Only a task that is newly assigned or received is accepted."),
+    OfAnEndedDirectiveNothingIsReopened(
+            Kind.GUARD,
+            "Văn bản chỉ đạo đã thu hồi hoặc được thay thế: nhiệm vụ của văn bản không được mở lại.",
+            "The directive was withdrawn or superseded: none of its assignments is reopened."),
     WithoutAPolicyNobodyAcceptsForAnAgency(
             Kind.GUARD,
             "Hết hạn nhận việc chỉ được coi là đã nhận khi quy định của cơ quan ban hành cho phép.",

@@ -2,6 +2,7 @@ package vn.giaoviec.task.model;
 
 import static vn.giaoviec.task.model.CommandName.ACCEPT;
 import static vn.giaoviec.task.model.CommandName.ACKNOWLEDGE;
+import static vn.giaoviec.task.model.CommandName.AMEND;
 import static vn.giaoviec.task.model.CommandName.Act.ASK;
 import static vn.giaoviec.task.model.CommandName.Act.CANCEL;
 import static vn.giaoviec.task.model.CommandName.Act.GRANT;
@@ -49,6 +50,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import vn.giaoviec.task.model.AssignmentEvent.Accepted;
 import vn.giaoviec.task.model.AssignmentEvent.Acknowledged;
+import vn.giaoviec.task.model.AssignmentEvent.Amended;
 import vn.giaoviec.task.model.AssignmentEvent.Begun;
 import vn.giaoviec.task.model.AssignmentEvent.ClosedNotDone;
 import vn.giaoviec.task.model.AssignmentEvent.Commented;
@@ -153,7 +155,11 @@ public final class Transitions {
                 row(CLOSE_NOT_DONE, OPEN_BUT_REPORTED, NOT_DONE, EnumSet.of(SIGNER), WORKING)
                         .making(ClosedNotDone.class),
                 row(REOPEN, EnumSet.of(COMPLETED, NOT_DONE), IN_PROGRESS, EnumSet.of(SIGNER), WORKING)
-                        .making(Reopened.class));
+                        .guardedBy(Guard.DIRECTIVE_STANDS)
+                        .making(Reopened.class),
+                row(AMEND, OPEN, null, EnumSet.of(REACTION), ALL)
+                        .guardedBy(Guard.NEWER_EDITION)
+                        .making(Amended.class, DeadlineChanged.class));
     }
 
     /** What the agency asks and the issuing side decides; granted, the state is {@code to}. */

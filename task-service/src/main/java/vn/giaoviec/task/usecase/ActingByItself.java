@@ -56,9 +56,4 @@ public final class ActingByItself {
     public static Cause because(Envelope event) {
         return new Cause(event.id(), REACTING, event.time());
     }
-
-    /** What is done beside a command, before that is acknowledged. */
-    static Cause beside(Cause command) {
-        return new Cause(command.id(), REACTING);
-    }
 }

@@ -16,6 +16,7 @@ public final class AssignmentFacts {
     public static final String STATUS_CHANGED = "vn.giaoviec.assignment.status-changed.v1";
     public static final String PROGRESS_REPORTED = "vn.giaoviec.assignment.progress-reported.v1";
     private static final String DEADLINE_CHANGED = "vn.giaoviec.assignment.deadline-changed.v1";
+    private static final String AMENDED = "vn.giaoviec.assignment.amended.v1";
     private static final String HANDLER_NAMED = "vn.giaoviec.assignment.handler-named.v1";
     private static final String EVIDENCE_ADDED = "vn.giaoviec.assignment.evidence-added.v1";
     private static final String COMMENTED = "vn.giaoviec.assignment.commented.v1";
@@ -57,6 +58,12 @@ public final class AssignmentFacts {
                     data.put("previousDeadline", e.entry().from());
                     data.put("decision", e.entry().decision());
                     data.put("reason", e.entry().reason());
+                });
+            case AssignmentEvent.Amended e ->
+                told(AMENDED, after, data -> {
+                    data.put("task", after.task());
+                    data.put("edition", e.edition());
+                    data.put("reason", e.reason());
                 });
             case AssignmentEvent.HandlerNamed e ->
                 told(HANDLER_NAMED, after, data -> {

@@ -52,12 +52,16 @@ public final class Deciding {
                 writes.insert(after.successor().id(), next, assigned, handing.cause(), null);
                 return left;
             });
-            meanwhile.apply(
-                    next.directive().id(), List.of(after.successor().id()), ActingByItself.beside(handing.cause()));
+            meanwhile.apply(next.directive().id(), after.successor().id());
             return Optional.of(written);
         } catch (DuplicateKey held) {
             return Optional.empty();
         }
+    }
+
+    /** What was reopened looks at its directive after that write. */
+    public void reopened(Stored<Assignment> written) {
+        meanwhile.apply(written.state().directive().id(), written.id());
     }
 
     /** What goes into the write beside the two states. */

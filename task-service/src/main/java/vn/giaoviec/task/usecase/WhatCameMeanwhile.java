@@ -2,35 +2,46 @@ package vn.giaoviec.task.usecase;
 
 import java.util.List;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
-import vn.giaoviec.kit.aggregate.Cause;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.AssignmentCommand.Withdraw;
 
 /**
  * The handshake between documents: whoever makes something looks at its directive after its own write and applies
- * what it finds; whoever ends a directive writes that before it looks for what is open. So one of the two sees the
- * other, whichever came later.
+ * what it finds; whoever ends or amends a directive writes that before it looks for what is open. So one of the two sees
+ * the other, whichever came later.
  */
 public final class WhatCameMeanwhile {
-    private static final String ENDED = "Văn bản chỉ đạo đã thu hồi hoặc thay thế";
-
     private final AggregateCollection<Assignment> assignments;
     private final Directives directives;
+    private final Following following;
     private final ActingByItself acting;
 
     public WhatCameMeanwhile(
-            AggregateCollection<Assignment> assignments, Directives directives, ActingByItself acting) {
+            AggregateCollection<Assignment> assignments,
+            Directives directives,
+            Following following,
+            ActingByItself acting) {
         this.assignments = assignments;
         this.directives = directives;
+        this.following = following;
         this.acting = acting;
     }
 
-    /** Called after the write that made them. */
-    public void apply(String directive, List<String> made, Cause cause) {
-        if (directives.hasEnded(directive)) {
-            for (var id : made) {
-                assignments.find(id).ifPresent(stored -> acting.carryOut(stored, new Withdraw(ENDED, null), cause));
-            }
-        }
+    /** Called after the write that made them because of the directive: its amendments are carried out in their turn. */
+    void applyEnd(String directive, List<String> made) {
+        directives
+                .ended(directive)
+                .ifPresent(ended -> made.forEach(id -> assignments
+                        .find(id)
+                        .ifPresent(stored -> acting.carryOut(stored, new Withdraw(ended.why(), null), ended.cause()))));
+    }
+
+    /** Called after the write that made or reopened it because somebody said so. */
+    void apply(String directive, String id) {
+        applyEnd(directive, List.of(id));
+        var stored = assignments.find(id).orElseThrow();
+        directives
+                .editionsAfter(directive, stored.state().followed())
+                .forEach(edition -> following.follow(assignments.find(id).orElseThrow(), edition));
     }
 }

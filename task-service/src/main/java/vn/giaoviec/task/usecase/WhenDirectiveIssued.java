@@ -52,20 +52,25 @@ public final class WhenDirectiveIssued {
     /** @param cause the event */
     public void carryOut(IssuedDirective issued, Cause cause) {
         var wanted = Expansion.of(issued);
+        give(wanted, cause);
+        meanwhile.applyEnd(
+                issued.directive().id(), wanted.stream().map(AssignmentIds::of).toList());
+    }
+
+    /** Nothing where it is there already. */
+    void give(List<Assignment> wanted, Cause cause) {
         for (var from = 0; from < wanted.size(); from += AT_ONCE) {
             var some = wanted.subList(from, Math.min(from + AT_ONCE, wanted.size()));
             // Their clocks are counted when they are made: a calendar may be published meanwhile.
-            give(
+            insert(
                     some.stream()
                             .map(one -> one.begun(moments.ofTheFirst(AssignmentIds.of(one), one)))
                             .toList(),
                     cause);
         }
-        meanwhile.apply(
-                issued.directive().id(), wanted.stream().map(AssignmentIds::of).toList(), cause);
     }
 
-    private void give(List<Assignment> wanted, Cause cause) {
+    private void insert(List<Assignment> wanted, Cause cause) {
         var made = assignments.insertAll(wanted.stream()
                 .map(one -> new New<>(AssignmentIds.of(one), one, List.of(AssignmentFacts.assigned(one, null)), cause))
                 .toList());

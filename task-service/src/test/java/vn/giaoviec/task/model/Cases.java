@@ -7,6 +7,7 @@ import java.util.Set;
 import vn.giaoviec.task.model.AssignmentCommand.Accept;
 import vn.giaoviec.task.model.AssignmentCommand.Acknowledge;
 import vn.giaoviec.task.model.AssignmentCommand.AddEvidence;
+import vn.giaoviec.task.model.AssignmentCommand.Amend;
 import vn.giaoviec.task.model.AssignmentCommand.Answer;
 import vn.giaoviec.task.model.AssignmentCommand.AskExplanation;
 import vn.giaoviec.task.model.AssignmentCommand.AskExtension;
@@ -112,6 +113,13 @@ final class Cases {
             case RESUME -> new Resume(null);
             case CLOSE_NOT_DONE -> new CloseNotDone("Không còn khả thi", null);
             case REOPEN -> new Reopen("Kết quả chưa đạt", null);
+            case AMEND ->
+                new Amend(
+                        2,
+                        assigned(Role.LEAD, EvidencePolicy.FILE, null).task(),
+                        true,
+                        DEADLINE.plusDays(30),
+                        "Bổ sung");
             case HANDLER -> new NameHandler("cb-0417", null);
             case EVIDENCE -> new AddEvidence(List.of(Evidence.document("1/BC", null, null)), null);
             case COMMENTS -> new Comment("Đề nghị phối hợp");

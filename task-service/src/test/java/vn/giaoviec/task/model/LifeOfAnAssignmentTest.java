@@ -102,6 +102,8 @@ class LifeOfAnAssignmentTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
 
         refused(decide(ofTheOffice, command(CommandName.VERIFY), office))

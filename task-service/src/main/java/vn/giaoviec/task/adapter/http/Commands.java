@@ -145,7 +145,12 @@ public final class Commands {
                         .orElseThrow(Commands::heldAlready);
             }
             try {
-                return assignments.update(stored, accepted.after(), accepted.facts(), accepted.cause(), remember);
+                var written =
+                        assignments.update(stored, accepted.after(), accepted.facts(), accepted.cause(), remember);
+                if (!stored.state().state().open() && written.state().state().open()) {
+                    deciding.reopened(written);
+                }
+                return written;
             } catch (DuplicateKey reopened) {
                 throw heldAlready();
             }

@@ -1,6 +1,8 @@
 package vn.giaoviec.task.adapter.mongo;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +13,11 @@ import vn.giaoviec.kit.aggregate.AggregateKind;
 import vn.giaoviec.kit.aggregate.Stored;
 import vn.giaoviec.kit.store.Indexes.Index;
 import vn.giaoviec.task.model.Assignment;
+import vn.giaoviec.task.usecase.OfDirective;
 import vn.giaoviec.task.usecase.WhenDirectiveIssued.Holders;
 
 /** How assignments are stored, and the index of every query that is asked often. */
-public final class AssignmentStore implements Holders {
+public final class AssignmentStore implements Holders, OfDirective {
     public static final String COLLECTION = "assignments";
     public static final String OPEN_KEY = "open_key";
 
@@ -56,6 +59,16 @@ public final class AssignmentStore implements Holders {
         fields.put("openKey", assignment.openKey());
         fields.put(DueClocks.NEXT, assignment.nextClockAt() == null ? null : Date.from(assignment.nextClockAt()));
         return fields;
+    }
+
+    @Override
+    public List<String> ids(String directive) {
+        return assignments
+                .documents()
+                .find(Filters.eq("directive.id", directive))
+                .projection(Projections.include("_id"))
+                .map(one -> one.getString("_id"))
+                .into(new ArrayList<>());
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
@@ -23,13 +24,12 @@ import vn.giaoviec.kit.inbound.Outcome;
 import vn.giaoviec.kit.inbound.SequencedDocuments;
 import vn.giaoviec.kit.store.Documents;
 import vn.giaoviec.kit.store.Indexes.Index;
-import vn.giaoviec.task.usecase.Directives;
 
 /**
  * One document per directive: the number of its last event and what is still to be done about its events, in order.
  * The events themselves are documents of their own, so that this one stays small whatever a directive assigns.
  */
-public final class DirectiveIntake implements Directives {
+public final class DirectiveIntake {
     static final String COLLECTION = "directive_intake";
     private static final String EVENTS = "directive_intake_events";
     private static final int DUPLICATE_KEY = 11000;
@@ -60,16 +60,49 @@ public final class DirectiveIntake implements Directives {
                     .append("sequence", event.sequence())
                     .append("time", Date.from(event.time())));
             var document = event.data().path("document");
-            return kept.append("todo", todo)
-                    .append("state", event.data().path("state").asString())
-                    .append("issuer", document.path("issuer").asString())
-                    .append("trackedBy", document.path("trackedBy").asString());
+            if (document.isObject()) {
+                kept.append("issuer", document.path("issuer").asString())
+                        .append("trackedBy", document.path("trackedBy").asString());
+            }
+            if (event.data().path("tasks").isArray()) {
+                kept.append("editions", withEdition(kept, event));
+            }
+            if (ENDED.contains(event.data().path("state").asString(""))) {
+                kept.append("endedBy", event.id());
+            }
+            return state(event, kept.append("todo", todo));
         });
     }
 
-    /** An event of no interest moves the number and nothing else. */
+    /** Ids of the events that tell a directive's whole list of tasks, oldest first; the first is its first event. */
+    private static List<String> withEdition(Document kept, Envelope event) {
+        var first = event.sequence() == 1 ? List.<String>of() : List.of(event.subject() + ":1");
+        var editions = new ArrayList<>(kept.getList("editions", String.class, first));
+        editions.add(event.id());
+        return editions;
+    }
+
+    /** The events that told a directive's tasks, as far as they have come; oldest first. */
+    public List<Envelope> editions(String directive) {
+        return Optional.ofNullable(directives
+                        .find(eq("_id", directive))
+                        .projection(Projections.include("editions"))
+                        .first())
+                .map(document -> document.getList("editions", String.class, List.of()))
+                .orElse(List.of())
+                .stream()
+                .map(this::event)
+                .toList();
+    }
+
+    /** An event after which nothing is to be done moves the number and the state, if it tells of one. */
     public Outcome passOver(Envelope event) {
-        return sequenced.fold(event, kept -> kept);
+        return sequenced.fold(event, kept -> state(event, kept));
+    }
+
+    private static Document state(Envelope event, Document kept) {
+        var state = event.data().path("state");
+        return state.isString() ? kept.append("state", state.asString()) : kept;
     }
 
     private void store(Envelope event) {
@@ -150,10 +183,14 @@ public final class DirectiveIntake implements Directives {
                                 .orElse(Long.MAX_VALUE)));
     }
 
-    @Override
-    public boolean hasEnded(String directive) {
-        var found = directives.find(eq("_id", directive)).first();
-        return found != null && ENDED.contains(String.valueOf(found.getString("state")));
+    /** The event by which it was withdrawn or superseded. */
+    public Optional<Envelope> ending(String directive) {
+        return Optional.ofNullable(directives
+                        .find(eq("_id", directive))
+                        .projection(Projections.include("endedBy"))
+                        .first())
+                .map(document -> document.getString("endedBy"))
+                .map(this::event);
     }
 
     /** Number of the last event of the subject; 0 when it is not known. */

@@ -8,6 +8,9 @@ import vn.giaoviec.task.adapter.mongo.DirectiveIntake;
 /** What comes from {@code directive-events} is put on the list of its directive and carried out by the worker. */
 public final class DirectiveEvents implements Reactions {
     static final String ISSUED = "vn.giaoviec.directive.issued.v1";
+    static final String AMENDED = "vn.giaoviec.directive.amended.v1";
+    static final String WITHDRAWN = "vn.giaoviec.directive.withdrawn.v1";
+    static final String SUPERSEDED = "vn.giaoviec.directive.superseded.v1";
 
     private final DirectiveIntake intake;
     private final Runnable wake;
@@ -20,7 +23,7 @@ public final class DirectiveEvents implements Reactions {
     @Override
     public Outcome apply(Envelope event) {
         return switch (event.type()) {
-            case ISSUED -> {
+            case ISSUED, AMENDED, WITHDRAWN, SUPERSEDED -> {
                 var outcome = intake.toDo(event);
                 wake.run();
                 yield outcome;

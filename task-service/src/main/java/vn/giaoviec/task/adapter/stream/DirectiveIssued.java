@@ -10,7 +10,7 @@ import vn.giaoviec.task.model.EvidencePolicy;
 import vn.giaoviec.task.model.Role;
 import vn.giaoviec.task.usecase.IssuedDirective;
 
-/** {@code directive.issued} as this service reads it: the fields that it uses, tolerant of all others. */
+/** {@code directive.issued} and {@code directive.amended} as this service reads them: the fields that it uses, tolerant of all others. */
 record DirectiveIssued(int edition, Paper document, Map<String, List<String>> groups, List<Task> tasks) {
 
     record Paper(String kind, String number, String issuer, String trackedBy, LocalDate issuedOn, String subject) {}

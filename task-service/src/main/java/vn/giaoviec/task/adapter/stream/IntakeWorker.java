@@ -5,9 +5,12 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.store.StoreBreaker;
 import vn.giaoviec.task.adapter.mongo.DirectiveIntake;
 import vn.giaoviec.task.usecase.ActingByItself;
+import vn.giaoviec.task.usecase.WhenDirectiveAmended;
+import vn.giaoviec.task.usecase.WhenDirectiveEnded;
 import vn.giaoviec.task.usecase.WhenDirectiveIssued;
 
 /**
@@ -20,14 +23,26 @@ public final class IntakeWorker implements SmartLifecycle {
 
     private final DirectiveIntake intake;
     private final WhenDirectiveIssued whenIssued;
+    private final KnownDirectives directives;
+    private final WhenDirectiveAmended whenAmended;
+    private final WhenDirectiveEnded whenEnded;
     private final StoreBreaker store;
     private final Semaphore woken = new Semaphore(0);
     private volatile boolean running;
     private Thread thread;
 
-    public IntakeWorker(DirectiveIntake intake, WhenDirectiveIssued whenIssued, StoreBreaker store) {
+    public IntakeWorker(
+            DirectiveIntake intake,
+            WhenDirectiveIssued whenIssued,
+            KnownDirectives directives,
+            WhenDirectiveAmended whenAmended,
+            WhenDirectiveEnded whenEnded,
+            StoreBreaker store) {
         this.intake = intake;
         this.whenIssued = whenIssued;
+        this.directives = directives;
+        this.whenAmended = whenAmended;
+        this.whenEnded = whenEnded;
         this.store = store;
     }
 
@@ -67,10 +82,21 @@ public final class IntakeWorker implements SmartLifecycle {
     private boolean carriedOut(String directive) {
         var todo = intake.first(directive);
         todo.ifPresent(first -> {
-            whenIssued.carryOut(DirectiveIssued.read(first.event()), ActingByItself.because(first.event()));
+            carryOut(first.event());
             intake.done(first);
         });
         return todo.isPresent();
+    }
+
+    private void carryOut(Envelope event) {
+        switch (event.type()) {
+            case DirectiveEvents.ISSUED ->
+                whenIssued.carryOut(DirectiveIssued.read(event), ActingByItself.because(event));
+            case DirectiveEvents.AMENDED -> whenAmended.carryOut(directives.edition(event));
+            case DirectiveEvents.WITHDRAWN, DirectiveEvents.SUPERSEDED ->
+                whenEnded.carryOut(event.subject(), KnownDirectives.ended(event));
+            default -> throw new IllegalStateException(event.type() + " stands on no list");
+        }
     }
 
     @Override

@@ -1,0 +1,52 @@
+package vn.giaoviec.task.adapter.stream;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import vn.giaoviec.contract.Envelope;
+import vn.giaoviec.task.adapter.mongo.DirectiveIntake;
+import vn.giaoviec.task.usecase.ActingByItself;
+import vn.giaoviec.task.usecase.Directives;
+
+/** Directives by the events that told of them. */
+public final class KnownDirectives implements Directives {
+    private final DirectiveIntake intake;
+
+    public KnownDirectives(DirectiveIntake intake) {
+        this.intake = intake;
+    }
+
+    @Override
+    public Optional<Ended> ended(String directive) {
+        return intake.ending(directive).map(KnownDirectives::ended);
+    }
+
+    static Ended ended(Envelope event) {
+        var told = DirectiveEnded.read(event);
+        return new Ended(told.state(), told.why(), ActingByItself.because(event));
+    }
+
+    @Override
+    public List<Edition> editionsAfter(String directive, int edition) {
+        var told = intake.editions(directive);
+        return IntStream.range(1, told.size())
+                .filter(n -> told.get(n).data().path("edition").asInt() > edition)
+                .mapToObj(n -> edition(told.get(n - 1), told.get(n)))
+                .toList();
+    }
+
+    /** The one that this event tells. */
+    Edition edition(Envelope amended) {
+        var told = intake.editions(amended.subject());
+        var n = told.stream().map(Envelope::id).toList().indexOf(amended.id());
+        return edition(told.get(n - 1), amended);
+    }
+
+    private static Edition edition(Envelope before, Envelope amended) {
+        return new Edition(
+                DirectiveIssued.read(before),
+                DirectiveIssued.read(amended),
+                amended.data().path("reason").asString(""),
+                ActingByItself.because(amended));
+    }
+}

@@ -1,0 +1,70 @@
+package vn.giaoviec.task.usecase;
+
+import vn.giaoviec.kit.aggregate.AggregateCollection;
+import vn.giaoviec.kit.aggregate.Cause;
+import vn.giaoviec.kit.aggregate.Stored;
+import vn.giaoviec.task.model.Assignment;
+import vn.giaoviec.task.model.AssignmentCommand.Amend;
+import vn.giaoviec.task.model.AssignmentCommand.Withdraw;
+import vn.giaoviec.task.usecase.Amendment.Change;
+import vn.giaoviec.task.usecase.Amendment.Place;
+import vn.giaoviec.task.usecase.Directives.Edition;
+
+/**
+ * Lets one assignment follow what an edition of its directive says to it. Whoever holds a task by transfer stands for
+ * whom the directive gave it to. Repeatable: each edition is followed once.
+ */
+public final class Following {
+    private static final String TAKEN_OUT = "Văn bản chỉ đạo đã sửa đổi, không còn giao nhiệm vụ này: ";
+    private static final String ANOTHER_ROLE = "Văn bản chỉ đạo đã sửa đổi, giao lại với vai trò khác: ";
+
+    private final AggregateCollection<Assignment> assignments;
+    private final ActingByItself acting;
+
+    public Following(AggregateCollection<Assignment> assignments, ActingByItself acting) {
+        this.assignments = assignments;
+        this.acting = acting;
+    }
+
+    void follow(Stored<Assignment> stored, Edition edition) {
+        var place = placeOf(stored.state());
+        Amendment.between(edition.before(), edition.after()).stream()
+                .filter(change -> change.place().equals(place))
+                .forEach(change -> follow(stored, change, edition));
+    }
+
+    void follow(Stored<Assignment> stored, Change change, Edition edition) {
+        var number = edition.after().directive().edition();
+        if (stored.state().followed() >= number) {
+            return;
+        }
+        switch (change) {
+            case Change.Given given -> {
+                // Made by this edition itself, or held by an agency that is joined to it.
+            }
+            case Change.TakenOut taken -> withdraw(stored, TAKEN_OUT + edition.reason(), edition.cause());
+            case Change.GivenAnew anew -> withdraw(stored, ANOTHER_ROLE + edition.reason(), edition.cause());
+            case Change.Amended(var place, var wanted, var moved) ->
+                acting.carryOut(
+                        stored,
+                        new Amend(number, wanted.task(), moved, wanted.deadline(), edition.reason()),
+                        edition.cause());
+        }
+    }
+
+    private void withdraw(Stored<Assignment> stored, String why, Cause cause) {
+        acting.carryOut(stored, new Withdraw(why, null), cause);
+    }
+
+    /** To whom the directive gave it: the first of those from whom it was transferred. */
+    Place placeOf(Assignment assignment) {
+        var first = assignment;
+        while (!first.predecessors().isEmpty()) {
+            first = assignments
+                    .find(first.predecessors().getFirst())
+                    .orElseThrow()
+                    .state();
+        }
+        return Place.of(first);
+    }
+}

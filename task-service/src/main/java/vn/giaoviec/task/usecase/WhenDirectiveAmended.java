@@ -1,0 +1,59 @@
+package vn.giaoviec.task.usecase;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.giaoviec.kit.aggregate.AggregateCollection;
+import vn.giaoviec.kit.aggregate.Stored;
+import vn.giaoviec.task.model.Assignment;
+import vn.giaoviec.task.usecase.Amendment.Change;
+import vn.giaoviec.task.usecase.Amendment.Place;
+import vn.giaoviec.task.usecase.Directives.Edition;
+
+/** Lets what is open of a directive follow its new edition, and gives what that adds; what is final stays. */
+public final class WhenDirectiveAmended {
+    private final AggregateCollection<Assignment> assignments;
+    private final OfDirective ofDirective;
+    private final Following following;
+    private final WhenDirectiveIssued giving;
+
+    public WhenDirectiveAmended(
+            AggregateCollection<Assignment> assignments,
+            OfDirective ofDirective,
+            Following following,
+            WhenDirectiveIssued giving) {
+        this.assignments = assignments;
+        this.ofDirective = ofDirective;
+        this.following = following;
+        this.giving = giving;
+    }
+
+    public void carryOut(Edition edition) {
+        var holders = new HashMap<Place, List<Stored<Assignment>>>();
+        for (var id : ofDirective.ids(edition.after().directive().id())) {
+            assignments
+                    .find(id)
+                    .filter(stored ->
+                            stored.state().state().open() && stored.state().parent() == null)
+                    .ifPresent(stored -> holders.computeIfAbsent(
+                                    following.placeOf(stored.state()), place -> new ArrayList<>())
+                            .add(stored));
+        }
+        var changes = Amendment.between(edition.before(), edition.after());
+        for (var change : changes) {
+            holders.getOrDefault(change.place(), List.of())
+                    .forEach(holder -> following.follow(holder, change, edition));
+        }
+        giving.give(changes.stream().flatMap(WhenDirectiveAmended::wanted).toList(), edition.cause());
+    }
+
+    private static Stream<Assignment> wanted(Change change) {
+        return switch (change) {
+            case Change.Given given -> Stream.of(given.wanted());
+            case Change.GivenAnew anew -> Stream.of(anew.wanted());
+            case Change.TakenOut taken -> Stream.empty();
+            case Change.Amended amended -> Stream.empty();
+        };
+    }
+}
