@@ -255,11 +255,7 @@ class DraftsTest extends Office {
     }
 
     @Test
-    void callsOfLaterIssuesAreAbsent() {
-        var path = issued(draft(null, ONE_TASK));
-        for (var later : new String[] {"amend", "withdraw", "supersede", "conclude", "reopen"}) {
-            assertThat(command(path, later, signer()).status()).as(later).isEqualTo(404);
-        }
+    void whatIsNotServedYetIsAbsent() {
         assertThat(admin().post("/agencies/cong-an/successions", "{}").status()).isEqualTo(404);
     }
 }

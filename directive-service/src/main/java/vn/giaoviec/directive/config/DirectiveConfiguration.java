@@ -1,31 +1,39 @@
 package vn.giaoviec.directive.config;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
 import vn.giaoviec.directive.adapter.calendar.ProvidingCalendars;
 import vn.giaoviec.directive.adapter.calendar.ShippedCalendar;
+import vn.giaoviec.directive.adapter.mongo.KnownAssignments;
 import vn.giaoviec.directive.adapter.mongo.Storage;
 import vn.giaoviec.directive.adapter.mongo.StoredDirectives;
 import vn.giaoviec.directive.adapter.mongo.StoredFiles;
 import vn.giaoviec.directive.adapter.mongo.StoredRegister;
 import vn.giaoviec.directive.adapter.stream.AgencyFacts;
+import vn.giaoviec.directive.adapter.stream.AssignmentEvents;
 import vn.giaoviec.directive.adapter.stream.CalendarFacts;
+import vn.giaoviec.directive.adapter.stream.DirectiveFacts;
 import vn.giaoviec.directive.model.Agency;
 import vn.giaoviec.directive.model.CalendarYear;
 import vn.giaoviec.directive.model.Directive;
 import vn.giaoviec.directive.model.Policy;
 import vn.giaoviec.directive.model.StatutoryDays;
+import vn.giaoviec.directive.usecase.AmendingADirective;
 import vn.giaoviec.directive.usecase.EditingADraft;
 import vn.giaoviec.directive.usecase.ImportingAgencies;
 import vn.giaoviec.directive.usecase.IssuingADirective;
 import vn.giaoviec.directive.usecase.Keeping;
 import vn.giaoviec.directive.usecase.PreparingADraft;
 import vn.giaoviec.directive.usecase.PublishingCalendars;
+import vn.giaoviec.directive.usecase.Reopening;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
 import vn.giaoviec.kit.aggregate.Aggregates;
 import vn.giaoviec.kit.aggregate.Stored;
 import vn.giaoviec.kit.config.Chore;
+import vn.giaoviec.kit.inbound.InboundFactory;
 import vn.giaoviec.kit.store.Indexes;
 import vn.giaoviec.kit.store.StoreBreaker;
 import vn.giaoviec.kit.time.DomainClock;
@@ -35,6 +43,8 @@ import vn.giaoviec.kit.time.DomainClock;
 class DirectiveConfiguration {
     /** How soon after midnight, or after the product was replaced. */
     private static final long CALENDAR_MILLIS = 2_000;
+
+    private static final String FINALITY = "directive-service.finality.v1";
 
     @Bean
     AggregateCollection<Agency> agencies(Aggregates aggregates) {
@@ -116,5 +126,27 @@ class DirectiveConfiguration {
     @Bean
     IssuingADirective issuingADirective(StoredRegister register, DomainClock clock) {
         return new IssuingADirective(register, clock);
+    }
+
+    @Bean
+    AmendingADirective amendingADirective(StoredRegister register, DomainClock clock) {
+        return new AmendingADirective(register, clock);
+    }
+
+    @Bean
+    KnownAssignments knownAssignments(MongoDatabase database) {
+        Indexes.ensure(database, KnownAssignments.INDEXES);
+        return new KnownAssignments(database);
+    }
+
+    @Bean
+    Reopening reopening(AggregateCollection<Directive> directives, KnownAssignments known) {
+        return new Reopening(directives, known, DirectiveFacts::of);
+    }
+
+    @Bean
+    Consumer<Message<?>> assignmentEvents(
+            InboundFactory inbound, KnownAssignments known, StoredDirectives directives, Reopening reopening) {
+        return inbound.polls(FINALITY, new AssignmentEvents(known.sequenced(), directives, reopening));
     }
 }

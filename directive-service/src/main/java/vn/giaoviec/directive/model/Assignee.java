@@ -2,6 +2,7 @@ package vn.giaoviec.directive.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Who has a task by the issue: one agency, or every member of a group but some.
@@ -15,5 +16,14 @@ import java.util.List;
 public record Assignee(String agency, String group, Role role, LocalDate deadline, int since, List<String> except) {
     public Assignee {
         except = except == null ? List.of() : List.copyOf(except);
+    }
+
+    /** Of two editions: the same agency or group in the same role. */
+    boolean isTheSameAs(Assignee other) {
+        return Objects.equals(agency, other.agency) && Objects.equals(group, other.group) && role == other.role;
+    }
+
+    Assignee since(int edition) {
+        return new Assignee(agency, group, role, deadline, edition, except);
     }
 }

@@ -7,10 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A directive document from its draft to its issue. It answers commands and does nothing itself: saving, publishing
+ * A directive document from its draft to its end. It answers commands and does nothing itself: saving, publishing
  * and the time come from outside.
  *
  * @param edition 0 before it is issued, then 1
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
  * @param groups members of every group that a task addresses, frozen on the day of issue; empty before
  * @param issueKey issuer, kind, number and year of what is issued under a number, else null
  * @param note what the signer wrote when it was last sent back, or null
+ * @param ending why it is not in force any more, null while it is or before it was
  */
 public record Directive(
         String id,
@@ -32,7 +34,8 @@ public record Directive(
         Source source,
         Map<String, List<String>> groups,
         String issueKey,
-        String note) {
+        String note,
+        Ending ending) {
     public Directive {
         tasks = tasks == null ? List.of() : List.copyOf(tasks);
         groups = groups == null ? Map.of() : groups;
@@ -51,7 +54,7 @@ public record Directive(
         }
         var numbered = numbered(id, tasks, 0);
         return Answer.accepted(new Directive(
-                id, DirectiveState.DRAFT, 0, now, given, numbered, tasks.size(), null, Map.of(), null, null));
+                id, DirectiveState.DRAFT, 0, now, given, numbered, tasks.size(), null, Map.of(), null, null, null));
     }
 
     /** Replaces document and tasks; a task without an id is a new one. */
@@ -79,7 +82,8 @@ public record Directive(
                 source,
                 groups,
                 issueKey,
-                note));
+                note,
+                null));
     }
 
     public Answer submit(Acting who) {
@@ -116,14 +120,7 @@ public record Directive(
         if (!offences.isEmpty()) {
             return new Answer.Refused(offences);
         }
-        var members = new LinkedHashMap<String, List<String>>();
-        for (var task : tasks) {
-            for (var role : Role.values()) {
-                task.parties(role).stream()
-                        .filter(party -> party.group() != null)
-                        .forEach(party -> members.put(party.group(), register.membersOn(party.group(), today)));
-            }
-        }
+        var members = members(tasks, register, today);
         var assigned = tasks.stream().map(task -> task.assigned(members, 1)).toList();
         members.keySet().retainAll(groupsOf(assigned));
         var issued = new Directive(
@@ -137,13 +134,143 @@ public record Directive(
                 source,
                 members,
                 issueKey(today),
+                null,
                 null);
         return Answer.accepted(issued, new DirectiveEvent.Issued(issued));
     }
 
+    /**
+     * Another edition. An unchanged task keeps those who have it and the edition they date from; a group that was
+     * addressed before keeps its members.
+     *
+     * @param wanted the whole list of tasks; one without an id is new
+     * @param today in Asia/Ho_Chi_Minh: the day by which validity and the members of groups that come in are judged
+     */
+    public Answer amend(String reason, List<Task> wanted, Register register, LocalDate today, Acting who) {
+        var refusal = DirectiveCommand.AMEND.refusedBy(this, who);
+        if (refusal.isPresent()) {
+            return Answer.refused(refusal.get());
+        }
+        var before = tasks.stream().collect(Collectors.toMap(Task::id, Function.identity()));
+        var told = wanted.stream().map(this::withItsMatches).toList();
+        var offences = new ArrayList<>(DraftRules.broken(document, told, before.keySet(), register, who));
+        offences.addAll(SubmissionRules.broken(document, told));
+        offences.addAll(IssueRules.brokenByAmending(
+                told, task -> task.id() == null || !task.saysTheSameAs(before.get(task.id())), register, today));
+        if (!offences.isEmpty()) {
+            return new Answer.Refused(offences);
+        }
+        var numbered = numbered(id, told, lastTask);
+        if (numbered.size() == tasks.size()
+                && numbered.stream()
+                        .allMatch(task -> before.containsKey(task.id()) && task.saysTheSameAs(before.get(task.id())))) {
+            return Answer.refused(Rule.AnAmendmentChangesSomething);
+        }
+        var members = members(numbered, register, today);
+        members.putAll(groups);
+        var next = edition + 1;
+        var assigned = numbered.stream()
+                .map(task -> amended(task, before.get(task.id()), members, next))
+                .toList();
+        members.keySet().retainAll(groupsOf(assigned));
+        var added = (int) told.stream().filter(task -> task.id() == null).count();
+        var amended = new Directive(
+                id, state, next, madeAt, document, assigned, lastTask + added, source, members, issueKey, note, null);
+        return Answer.accepted(amended, new DirectiveEvent.Amended(amended, reason));
+    }
+
+    /** @param before null of a task that comes in */
+    private static Task amended(Task task, Task before, Map<String, List<String>> members, int edition) {
+        if (before == null) {
+            return task.assigned(members, edition);
+        }
+        return task.saysTheSameAs(before) ? before : task.assignedAnew(before, members, edition);
+    }
+
+    private static Map<String, List<String>> members(List<Task> tasks, Register register, LocalDate today) {
+        var members = new LinkedHashMap<String, List<String>>();
+        for (var task : tasks) {
+            for (var role : Role.values()) {
+                task.parties(role).stream()
+                        .filter(party -> party.group() != null)
+                        .forEach(party -> members.put(party.group(), register.membersOn(party.group(), today)));
+            }
+        }
+        return members;
+    }
+
+    /** What is open of it ends with it; what is final stays. */
+    public Answer withdraw(String reason, Acting who) {
+        return DirectiveCommand.WITHDRAW
+                .refusedBy(this, who)
+                .map(Answer::refused)
+                .orElseGet(() -> {
+                    var withdrawn = ended(DirectiveCommand.WITHDRAW.to(), new Ending(reason, null));
+                    return Answer.accepted(withdrawn, new DirectiveEvent.Withdrawn(withdrawn));
+                });
+    }
+
+    /** @param by what stands in its place; empty where the signer knows of no such directive */
+    public Answer supersede(Optional<Directive> by, String reason, Acting who) {
+        return DirectiveCommand.SUPERSEDE
+                .refusedBy(this, who)
+                .map(Answer::refused)
+                .orElseGet(() -> {
+                    if (by.filter(this::mayGiveWayTo).isEmpty()) {
+                        return new Answer.Refused(
+                                List.of(new Offence(Rule.AnotherDirectiveInForceTakesItsPlace, "/by")));
+                    }
+                    var superseded = ended(
+                            DirectiveCommand.SUPERSEDE.to(),
+                            new Ending(reason, by.get().id()));
+                    return Answer.accepted(superseded, new DirectiveEvent.Superseded(superseded));
+                });
+    }
+
+    private boolean mayGiveWayTo(Directive other) {
+        return !other.id().equals(id)
+                && other.state() == DirectiveState.ISSUED
+                && (document.isIssuedFor(other.document().issuer())
+                        || document.isIssuedFor(other.document().trackedBy()));
+    }
+
+    /** @param known what became of its assignments */
+    public Answer conclude(Finality known, String reason, Acting who) {
+        return DirectiveCommand.CONCLUDE
+                .refusedBy(this, who)
+                .map(Answer::refused)
+                .orElseGet(() -> {
+                    var offences = known.tasksNotFinal(this).stream()
+                            .map(task -> new Offence(Rule.EveryAssignmentIsFinal, "/tasks/" + tasks.indexOf(task)))
+                            .toList();
+                    if (!offences.isEmpty()) {
+                        return new Answer.Refused(offences);
+                    }
+                    var concluded = ended(DirectiveCommand.CONCLUDE.to(), new Ending(reason, null));
+                    return Answer.accepted(concluded, new DirectiveEvent.Concluded(concluded));
+                });
+    }
+
+    public Answer reopen(String reason, Acting who) {
+        return DirectiveCommand.REOPEN.refusedBy(this, who).map(Answer::refused).orElseGet(() -> inForceAgain(reason));
+    }
+
+    /** The later fact corrects the earlier: an assignment of it is open although it was concluded. */
+    public Answer reopenBecauseOfAnAssignment(String reason) {
+        return state == DirectiveState.CONCLUDED
+                ? inForceAgain(reason)
+                : Answer.refused(Rule.OnlyAConcludedDirectiveIsReopened);
+    }
+
+    private Answer inForceAgain(String reason) {
+        var reopened = ended(DirectiveCommand.REOPEN.to(), null);
+        return Answer.accepted(reopened, new DirectiveEvent.Reopened(reopened, reason));
+    }
+
     /** The same, read from that file. */
     public Directive from(Source file) {
-        return new Directive(id, state, edition, madeAt, document, tasks, lastTask, file, groups, issueKey, note);
+        return new Directive(
+                id, state, edition, madeAt, document, tasks, lastTask, file, groups, issueKey, note, ending);
     }
 
     /** Tasks of an agency by the issue; empty when it is no addressee. */
@@ -199,6 +326,11 @@ public record Directive(
     }
 
     private Directive moved(DirectiveState to, String note) {
-        return new Directive(id, to, edition, madeAt, document, tasks, lastTask, source, groups, issueKey, note);
+        return new Directive(id, to, edition, madeAt, document, tasks, lastTask, source, groups, issueKey, note, null);
+    }
+
+    private Directive ended(DirectiveState to, Ending ending) {
+        return new Directive(
+                id, to, edition, madeAt, document, tasks, lastTask, source, groups, issueKey, note, ending);
     }
 }

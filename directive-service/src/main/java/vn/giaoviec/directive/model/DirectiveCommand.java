@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** The table of a directive's life up to its issue: who, from where, to where, and what refuses otherwise. */
+/** The table of a directive's life: who, from where, to where, and what refuses otherwise. */
 public enum DirectiveCommand {
     EDIT("clerk", EnumSet.of(DirectiveState.DRAFT), DirectiveState.DRAFT, Rule.OnlyADraftIsEdited),
     SUBMIT("clerk", EnumSet.of(DirectiveState.DRAFT), DirectiveState.SUBMITTED, Rule.OnlyADraftIsEdited),
@@ -15,7 +15,28 @@ public enum DirectiveCommand {
             EnumSet.of(DirectiveState.DRAFT, DirectiveState.SUBMITTED),
             DirectiveState.DISCARDED,
             Rule.OnlyWhatIsNotIssuedIsDiscarded),
-    ISSUE("signer", EnumSet.of(DirectiveState.SUBMITTED), DirectiveState.ISSUED, Rule.OnlyASubmittedDraftIsDecidedOn);
+    ISSUE("signer", EnumSet.of(DirectiveState.SUBMITTED), DirectiveState.ISSUED, Rule.OnlyASubmittedDraftIsDecidedOn),
+    AMEND("signer", EnumSet.of(DirectiveState.ISSUED), DirectiveState.ISSUED, Rule.OnlyADirectiveInForceIsDecidedOn),
+    WITHDRAW(
+            "signer",
+            EnumSet.of(DirectiveState.ISSUED, DirectiveState.CONCLUDED),
+            DirectiveState.WITHDRAWN,
+            Rule.OnlyAnIssuedDirectiveIsWithdrawn),
+    SUPERSEDE(
+            "signer",
+            EnumSet.of(DirectiveState.ISSUED),
+            DirectiveState.SUPERSEDED,
+            Rule.OnlyADirectiveInForceIsDecidedOn),
+    CONCLUDE(
+            "signer",
+            EnumSet.of(DirectiveState.ISSUED),
+            DirectiveState.CONCLUDED,
+            Rule.OnlyADirectiveInForceIsDecidedOn),
+    REOPEN(
+            "signer",
+            EnumSet.of(DirectiveState.CONCLUDED),
+            DirectiveState.ISSUED,
+            Rule.OnlyAConcludedDirectiveIsReopened);
 
     private final String role;
     private final Set<DirectiveState> from;

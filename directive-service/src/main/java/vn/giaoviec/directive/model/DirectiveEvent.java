@@ -1,7 +1,21 @@
 package vn.giaoviec.directive.model;
 
-/** What happened to a directive that others must hear of. */
+/** What happened to a directive that others must hear of; each carries the directive as it is from then on. */
 public sealed interface DirectiveEvent {
-    /** It took effect; carries the directive as it is from then on. */
+    Directive directive();
+
+    /** It took effect. */
     record Issued(Directive directive) implements DirectiveEvent {}
+
+    /** It has another edition: the whole list of tasks is said anew. */
+    record Amended(Directive directive, String reason) implements DirectiveEvent {}
+
+    record Withdrawn(Directive directive) implements DirectiveEvent {}
+
+    record Superseded(Directive directive) implements DirectiveEvent {}
+
+    record Concluded(Directive directive) implements DirectiveEvent {}
+
+    /** It is in force again, because a signer says so or because an assignment of it is open again. */
+    record Reopened(Directive directive, String reason) implements DirectiveEvent {}
 }

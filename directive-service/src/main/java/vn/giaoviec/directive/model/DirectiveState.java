@@ -1,9 +1,22 @@
 package vn.giaoviec.directive.model;
 
-/** Where a directive stands before and when it is issued. */
+/** Where a directive stands, from its draft to its end. */
 public enum DirectiveState {
     DRAFT,
     SUBMITTED,
     DISCARDED,
-    ISSUED
+    ISSUED,
+    /** Every assignment of it is final; it still is what was directed. */
+    CONCLUDED,
+    WITHDRAWN,
+    /** Another directive stands in its place. */
+    SUPERSEDED;
+
+    /** Known to others than its issuing side. */
+    public boolean published() {
+        return switch (this) {
+            case DRAFT, SUBMITTED, DISCARDED -> false;
+            case ISSUED, CONCLUDED, WITHDRAWN, SUPERSEDED -> true;
+        };
+    }
 }

@@ -3,6 +3,7 @@ package vn.giaoviec.directive.model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What must hold on the day on which a directive takes effect. */
 final class IssueRules {
@@ -19,10 +20,24 @@ final class IssueRules {
         var rules = new IssueRules(register, today);
         rules.valid(document.issuer(), "/document/issuer");
         rules.valid(document.trackedBy(), "/document/trackedBy");
-        for (var index = 0; index < tasks.size(); index++) {
-            rules.task(tasks.get(index), "/tasks/" + index);
-        }
+        rules.tasks(tasks, task -> true);
         return rules.offences;
+    }
+
+    /** Of an amendment: what is unchanged was given by an earlier day, and stays. */
+    static List<Offence> brokenByAmending(
+            List<Task> tasks, Predicate<Task> changed, Register register, LocalDate today) {
+        var rules = new IssueRules(register, today);
+        rules.tasks(tasks, changed);
+        return rules.offences;
+    }
+
+    private void tasks(List<Task> tasks, Predicate<Task> concerned) {
+        for (var index = 0; index < tasks.size(); index++) {
+            if (concerned.test(tasks.get(index))) {
+                task(tasks.get(index), "/tasks/" + index);
+            }
+        }
     }
 
     private void task(Task task, String at) {

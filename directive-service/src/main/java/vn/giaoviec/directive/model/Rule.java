@@ -12,8 +12,8 @@ public enum Rule {
             "Only a clerk prepares, submits or discards a draft."),
     OnlyASignerDecidesOnADirective(
             true,
-            "Chỉ người ký mới được trả lại hoặc ban hành văn bản.",
-            "Only a signer sends a draft back or issues it."),
+            "Chỉ người ký mới được trả lại, ban hành, sửa đổi, thu hồi, thay thế, kết thúc hoặc mở lại văn bản.",
+            "Only a signer sends a draft back, issues, amends, withdraws, supersedes, concludes or reopens a directive."),
     OnlyAnAdministratorKeepsTheRegister(
             true,
             "Chỉ quản trị viên mới được sửa danh bạ cơ quan.",
@@ -98,7 +98,27 @@ public enum Rule {
     ANumberIsIssuedOnce(
             false,
             "Cơ quan này đã ban hành văn bản cùng loại, cùng số trong năm.",
-            "This agency has issued a document of this kind and number in this year.");
+            "This agency has issued a document of this kind and number in this year."),
+    OnlyAnIssuedDirectiveIsWithdrawn(
+            false,
+            "Chỉ thu hồi được văn bản đang hiệu lực hoặc đã kết thúc.",
+            "Only a directive in force or concluded is withdrawn."),
+    OnlyADirectiveInForceIsDecidedOn(
+            false,
+            "Chỉ sửa đổi, thay thế, kết thúc được văn bản đang hiệu lực.",
+            "Only a directive in force is amended, superseded or concluded."),
+    AnAmendmentChangesSomething(
+            false, "Danh mục nhiệm vụ không có gì thay đổi.", "The list of tasks is the same as before."),
+    OnlyAConcludedDirectiveIsReopened(
+            false, "Chỉ mở lại được văn bản đã kết thúc.", "Only a concluded directive is reopened."),
+    AnotherDirectiveInForceTakesItsPlace(
+            false,
+            "Văn bản thay thế phải là một văn bản khác đang hiệu lực của cùng cơ quan ban hành hoặc cơ quan theo dõi.",
+            "What takes its place is another directive in force, of the same issuer or tracking office."),
+    EveryAssignmentIsFinal(
+            false,
+            "Còn nhiệm vụ chưa có kết quả cuối cùng: chưa hoàn thành, chưa xác định không thực hiện, hoặc chưa rõ.",
+            "Some assignments are not final yet, or not known yet here.");
 
     private final boolean aboutWho;
     private final String vietnamese;

@@ -12,7 +12,7 @@ public enum Sight {
         if (directive.document().isIssuedFor(who.agency())) {
             return WHOLE;
         }
-        if (directive.state() != DirectiveState.ISSUED) {
+        if (!directive.state().published()) {
             return NOTHING;
         }
         if (inspects(who)) {

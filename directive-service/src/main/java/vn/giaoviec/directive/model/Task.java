@@ -123,6 +123,24 @@ public record Task(
         return copy(id, lead, coordinating, informed, Assignees.of(this, groups, edition));
     }
 
+    /** By another edition: whoever had it in the same role has had it since then. */
+    Task assignedAnew(Task before, Map<String, List<String>> groups, int edition) {
+        var assigned = Assignees.of(this, groups, edition).stream()
+                .map(now -> before.assignees().stream()
+                        .filter(now::isTheSameAs)
+                        .findFirst()
+                        .map(old -> now.since(old.since()))
+                        .orElse(now))
+                .toList();
+        return copy(id, lead, coordinating, informed, assigned);
+    }
+
+    /** It says the same, whoever was given it by that. */
+    boolean saysTheSameAs(Task other) {
+        return copy(id, lead, coordinating, informed, List.of())
+                .equals(other.copy(other.id, other.lead, other.coordinating, other.informed, List.of()));
+    }
+
     private Task copy(
             String id, List<Party> lead, List<Party> coordinating, List<Party> informed, List<Assignee> assignees) {
         return new Task(

@@ -11,35 +11,68 @@ import vn.giaoviec.directive.model.Answer;
 import vn.giaoviec.directive.model.Directive;
 import vn.giaoviec.directive.model.DirectiveCommand;
 import vn.giaoviec.directive.model.Rule;
+import vn.giaoviec.directive.usecase.AmendingADirective;
+import vn.giaoviec.directive.usecase.Finalities;
 import vn.giaoviec.directive.usecase.IssuingADirective;
+import vn.giaoviec.directive.usecase.Reopening;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
 import vn.giaoviec.kit.aggregate.DuplicateKey;
+import vn.giaoviec.kit.aggregate.Stored;
 import vn.giaoviec.kit.http.Change;
 import vn.giaoviec.kit.http.Changes;
 import vn.giaoviec.kit.http.Problems;
 import vn.giaoviec.kit.http.StrictJson;
 
-/** A draft goes its way: to the signer, back, out, or away. */
+/** A directive goes its way: to the signer, back, out or away, and to its end. */
 @RestController
 final class DirectiveCommandsController {
     private final AggregateCollection<Directive> directives;
     private final StoredDirectives stored;
     private final IssuingADirective issuing;
+    private final AmendingADirective amending;
+    private final Finalities finalities;
+    private final Reopening reopening;
     private final Changes changes;
 
     DirectiveCommandsController(
             AggregateCollection<Directive> directives,
             StoredDirectives stored,
             IssuingADirective issuing,
+            AmendingADirective amending,
+            Finalities finalities,
+            Reopening reopening,
             Changes changes) {
         this.directives = directives;
         this.stored = stored;
         this.issuing = issuing;
+        this.amending = amending;
+        this.finalities = finalities;
+        this.reopening = reopening;
         this.changes = changes;
     }
 
     /** No command of these needs more than its name. */
     record Nothing() {}
+
+    /** @param reason in the signer's words */
+    record Reason(String reason) {
+        String given() {
+            if (reason == null || reason.isBlank()) {
+                throw Problems.invalid().at("/reason", "cần nêu lý do", "must say why");
+            }
+            return reason;
+        }
+    }
+
+    /** @param by id of the directive that stands in its place */
+    record Supersede(String by, String reason) {
+        String other() {
+            if (by == null || by.isBlank()) {
+                throw Problems.invalid().at("/by", "cần nêu văn bản thay thế", "must name what takes its place");
+            }
+            return by;
+        }
+    }
 
     /** @param note what the clerk should see to */
     record SendBack(String note) {
@@ -90,6 +123,66 @@ final class DirectiveCommandsController {
                 DirectiveCommand.ISSUE,
                 Nothing.class,
                 (draft, nothing) -> issuing.issue(draft, Callers.acting(change.caller())));
+    }
+
+    @PostMapping("/directives/{id}/amend")
+    ResponseEntity<?> amend(@PathVariable String id, Change change) {
+        var who = Callers.acting(change.caller());
+        stored.visible(id, who).orElseThrow(Problems::notFound);
+        var body = AmendBody.read(change);
+        return carryOut(
+                id,
+                change,
+                DirectiveCommand.AMEND,
+                Void.class,
+                (directive, nothing) -> amending.amend(directive, body.reason(), body.taskList(), who));
+    }
+
+    @PostMapping("/directives/{id}/withdraw")
+    ResponseEntity<?> withdraw(@PathVariable String id, Change change) {
+        return carryOut(
+                id,
+                change,
+                DirectiveCommand.WITHDRAW,
+                Reason.class,
+                (directive, why) -> directive.withdraw(why.given(), Callers.acting(change.caller())));
+    }
+
+    @PostMapping("/directives/{id}/supersede")
+    ResponseEntity<?> supersede(@PathVariable String id, Change change) {
+        var who = Callers.acting(change.caller());
+        return carryOut(
+                id,
+                change,
+                DirectiveCommand.SUPERSEDE,
+                Supersede.class,
+                (directive, wanted) -> directive.supersede(
+                        stored.visible(wanted.other(), who).map(Stored::state),
+                        new Reason(wanted.reason()).given(),
+                        who));
+    }
+
+    @PostMapping("/directives/{id}/conclude")
+    ResponseEntity<?> conclude(@PathVariable String id, Change change) {
+        var answer = carryOut(
+                id,
+                change,
+                DirectiveCommand.CONCLUDE,
+                Reason.class,
+                (directive, why) ->
+                        directive.conclude(finalities.of(id), why.reason(), Callers.acting(change.caller())));
+        reopening.whereSomethingIsOpen(id, change.commandId());
+        return answer;
+    }
+
+    @PostMapping("/directives/{id}/reopen")
+    ResponseEntity<?> reopen(@PathVariable String id, Change change) {
+        return carryOut(
+                id,
+                change,
+                DirectiveCommand.REOPEN,
+                Reason.class,
+                (directive, why) -> directive.reopen(why.given(), Callers.acting(change.caller())));
     }
 
     private <B> ResponseEntity<?> carryOut(

@@ -6,6 +6,7 @@ import vn.giaoviec.directive.model.Acting;
 import vn.giaoviec.directive.model.Directive;
 import vn.giaoviec.directive.model.DirectiveDocument;
 import vn.giaoviec.directive.model.DirectiveState;
+import vn.giaoviec.directive.model.Ending;
 import vn.giaoviec.directive.model.Sight;
 import vn.giaoviec.directive.model.Source;
 import vn.giaoviec.kit.aggregate.Stored;
@@ -21,7 +22,8 @@ record DirectiveView(
         DirectiveDocument document,
         List<TaskBody> tasks,
         Source source,
-        String note) {
+        String note,
+        Ending ending) {
 
     static DirectiveView of(Stored<Directive> stored, Acting who) {
         return Sight.of(stored.state(), who) == Sight.WHOLE ? whole(stored) : ofAddressee(stored, who.agency());
@@ -56,7 +58,8 @@ record DirectiveView(
                 directive.document(),
                 tasks,
                 source,
-                note);
+                note,
+                directive.ending());
     }
 
     /** An item of a list: without its tasks. */

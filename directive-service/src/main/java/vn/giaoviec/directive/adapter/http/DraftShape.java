@@ -25,11 +25,28 @@ final class DraftShape {
                 "/source/fileId",
                 "thiếu mã tệp",
                 "is missing");
-        for (var index = 0; index < body.given().size(); index++) {
-            shape.task(body.given().get(index), "/tasks/" + index);
+        shape.tasks(body.given());
+        shape.hold();
+    }
+
+    /** @throws ProblemException 400 */
+    static void check(AmendBody body) {
+        var shape = new DraftShape();
+        shape.demand(body.reason() != null && !body.reason().isBlank(), "/reason", "cần nêu lý do", "must say why");
+        shape.demand(body.tasks() != null, "/tasks", "cần toàn bộ danh mục nhiệm vụ", "the whole list is missing");
+        shape.tasks(body.given());
+        shape.hold();
+    }
+
+    private void tasks(List<TaskBody> tasks) {
+        for (var index = 0; index < tasks.size(); index++) {
+            task(tasks.get(index), "/tasks/" + index);
         }
-        if (!shape.sound) {
-            throw shape.wrong;
+    }
+
+    private void hold() {
+        if (!sound) {
+            throw wrong;
         }
     }
 

@@ -14,7 +14,6 @@ import vn.giaoviec.directive.model.Agency;
 import vn.giaoviec.directive.model.Assignees;
 import vn.giaoviec.directive.model.CalendarYear;
 import vn.giaoviec.directive.model.Directive;
-import vn.giaoviec.directive.model.DirectiveState;
 import vn.giaoviec.directive.model.Policy;
 import vn.giaoviec.kit.aggregate.AggregateKind;
 import vn.giaoviec.kit.store.Documents;
@@ -67,7 +66,7 @@ public final class Storage {
         Stream.of(directive.document().issuer(), directive.document().trackedBy())
                 .filter(java.util.Objects::nonNull)
                 .forEach(readers::add);
-        if (directive.state() == DirectiveState.ISSUED) {
+        if (directive.state().published()) {
             readers.add(INSPECTION);
             directive.tasks().stream()
                     .flatMap(task -> Assignees.each(task, directive.groups()).stream())

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.FindIterable;
@@ -35,6 +36,16 @@ public final class StoredDirectives {
 
     public static boolean isVisible(Stored<Directive> stored, Acting who) {
         return Sight.of(stored.state(), who) != Sight.NOTHING;
+    }
+
+    /** Those of these that are concluded. */
+    public List<String> concluded(List<String> ids) {
+        return directives
+                .documents()
+                .find(and(in("_id", ids), eq("state", DirectiveState.CONCLUDED.name())))
+                .projection(include("_id"))
+                .map(one -> one.getString("_id"))
+                .into(new ArrayList<>());
     }
 
     /** Newest first, without their tasks; from the one after {@code after}, null for the start. */

@@ -15,12 +15,23 @@ import vn.giaoviec.kit.aggregate.Fact;
 /** What happened to a directive, as {@code directive-events} carries it. */
 public final class DirectiveFacts {
     private static final String ISSUED = "vn.giaoviec.directive.issued.v1";
+    private static final String AMENDED = "vn.giaoviec.directive.amended.v1";
+    private static final String WITHDRAWN = "vn.giaoviec.directive.withdrawn.v1";
+    private static final String SUPERSEDED = "vn.giaoviec.directive.superseded.v1";
+    private static final String CONCLUDED = "vn.giaoviec.directive.concluded.v1";
+    private static final String REOPENED = "vn.giaoviec.directive.reopened.v1";
 
     private DirectiveFacts() {}
 
     public static Fact of(DirectiveEvent event) {
         return switch (event) {
-            case DirectiveEvent.Issued(var directive) -> new Fact(ISSUED, Issued.of(directive));
+            case DirectiveEvent.Issued(var directive) -> new Fact(ISSUED, Issued.of(directive, null));
+            case DirectiveEvent.Amended(var directive, var reason) -> new Fact(AMENDED, Issued.of(directive, reason));
+            case DirectiveEvent.Withdrawn(var directive) -> new Fact(WITHDRAWN, Moved.ended(directive));
+            case DirectiveEvent.Superseded(var directive) -> new Fact(SUPERSEDED, Moved.ended(directive));
+            case DirectiveEvent.Concluded(var directive) -> new Fact(CONCLUDED, Moved.ended(directive));
+            case DirectiveEvent.Reopened(var directive, var reason) ->
+                new Fact(REOPENED, Moved.of(directive, reason, null));
         };
     }
 
@@ -30,15 +41,27 @@ public final class DirectiveFacts {
             Document document,
             Source source,
             Map<String, List<String>> groups,
-            List<IssuedTask> tasks) {
-        static Issued of(Directive directive) {
+            List<IssuedTask> tasks,
+            String reason) {
+        static Issued of(Directive directive, String reason) {
             return new Issued(
                     directive.state().name(),
                     directive.edition(),
                     Document.of(directive.document()),
                     directive.source(),
                     directive.groups(),
-                    directive.tasks().stream().map(IssuedTask::of).toList());
+                    directive.tasks().stream().map(IssuedTask::of).toList(),
+                    reason);
+        }
+    }
+
+    private record Moved(String state, int edition, String reason, String by) {
+        static Moved ended(Directive directive) {
+            return of(directive, directive.ending().reason(), directive.ending().by());
+        }
+
+        static Moved of(Directive directive, String reason, String by) {
+            return new Moved(directive.state().name(), directive.edition(), reason, by);
         }
     }
 

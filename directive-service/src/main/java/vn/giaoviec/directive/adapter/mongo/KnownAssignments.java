@@ -1,0 +1,63 @@
+package vn.giaoviec.directive.adapter.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import vn.giaoviec.directive.model.Finality;
+import vn.giaoviec.directive.usecase.Finalities;
+import vn.giaoviec.kit.inbound.SequencedDocuments;
+import vn.giaoviec.kit.store.Indexes.Index;
+
+/**
+ * What is known here of assignments: to whose task they belong, and in which state they are. One that was delegated is
+ * its parent's business, and who is only informed has nothing to finish.
+ */
+public final class KnownAssignments implements Finalities {
+    private static final String COLLECTION = "known_assignments";
+    private static final Set<String> FINAL = Set.of("COMPLETED", "NOT_DONE", "TRANSFERRED", "WITHDRAWN");
+
+    public static final List<Index> INDEXES = List.of(Index.of(COLLECTION, "directive", ascending("directive")));
+
+    private final MongoCollection<Document> assignments;
+
+    public KnownAssignments(MongoDatabase database) {
+        assignments = database.getCollection(COLLECTION);
+    }
+
+    public SequencedDocuments sequenced() {
+        return new SequencedDocuments(assignments);
+    }
+
+    @Override
+    public Finality of(String directive) {
+        Map<String, Set<String>> known = new HashMap<>();
+        Map<String, Set<String>> open = new HashMap<>();
+        assignments
+                .find(and(eq("directive", directive), ne("role", "INFORMED"), exists("parent", false)))
+                .projection(Projections.include("task", "agency", "state"))
+                .forEach(one -> {
+                    add(known, one);
+                    if (!FINAL.contains(one.getString("state"))) {
+                        add(open, one);
+                    }
+                });
+        return new Finality(known, open);
+    }
+
+    private static void add(Map<String, Set<String>> to, Document assignment) {
+        to.computeIfAbsent(assignment.getString("task"), task -> new HashSet<>())
+                .add(assignment.getString("agency"));
+    }
+}
