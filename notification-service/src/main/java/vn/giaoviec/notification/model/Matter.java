@@ -26,6 +26,7 @@ public enum Matter {
     LATE_RETURN_CLOSED("Trả lời đề nghị trả lại nhiệm vụ đã nhận", "A request to return an accepted task was closed"),
     EXPLANATION_REQUESTED("Yêu cầu giải trình", "An explanation was requested"),
     EXPLANATION_CLOSED("Giải trình", "An explanation was given or is no longer needed"),
+    AMENDED("Sửa đổi nội dung nhiệm vụ", "The task was amended"),
     DEADLINE_CHANGED("Thay đổi thời hạn", "The deadline was changed"),
     HANDLER_NAMED("Phân công người thực hiện", "Who works on it was named"),
     EVIDENCE_ADDED("Bổ sung minh chứng", "Evidence was added"),

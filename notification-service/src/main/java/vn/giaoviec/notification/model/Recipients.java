@@ -35,7 +35,7 @@ public final class Recipients {
             case RETURNED -> issuingSide(assignment, Addressee.MONITOR);
             case PROGRESS_REPORTED -> issuingSide(assignment, Addressee.MONITOR);
             case REPORTED -> issuingSide(assignment, Addressee.MONITOR);
-            case CLOSED_NOT_DONE, REOPENED, URGED -> agency(assignment, Addressee.HEAD, Addressee.OFFICER);
+            case CLOSED_NOT_DONE, REOPENED, AMENDED, URGED -> agency(assignment, Addressee.HEAD, Addressee.OFFICER);
             case EXPLANATION_REQUESTED, DEADLINE_CHANGED -> agency(assignment, Addressee.HEAD);
             case EXTENSION_REQUESTED, HOLD_REQUESTED, LATE_RETURN_REQUESTED ->
                 issuingSide(assignment, Addressee.MONITOR);

@@ -29,6 +29,7 @@ class RecipientsTest {
             Map.entry(Matter.WITHDRAWN, "commune head, commune officer"),
             Map.entry(Matter.CLOSED_NOT_DONE, "commune head, commune officer"),
             Map.entry(Matter.REOPENED, "commune head, commune officer"),
+            Map.entry(Matter.AMENDED, "commune head, commune officer"),
             Map.entry(Matter.URGED, "commune head, commune officer"),
             Map.entry(Matter.EXPLANATION_REQUESTED, "commune head"),
             Map.entry(Matter.DEADLINE_CHANGED, "commune head"),

@@ -63,7 +63,7 @@ public final class ReadingTheBoard {
     public Optional<Answer<Listed>> list(Question question, Place after, int limit) {
         return ask(question.asOf(), board -> board.list(question, after, limit)).flatMap(answer -> {
             Page page = answer.value().value();
-            return items(answer.value().generation(), page.hits())
+            return items(answer.value().generation(), page.hits(), question.asOf())
                     .map(items -> with(answer, new Listed(items, page.next())));
         });
     }
@@ -73,7 +73,7 @@ public final class ReadingTheBoard {
         return ask(asOf, board -> board.rollUp(scope, task, asOf)).flatMap(answer -> {
             Optional<TaskRollUp> found = answer.value().value();
             List<Hit> missing = found.map(TaskRollUp::missing).orElse(List.of());
-            return items(answer.value().generation(), missing)
+            return items(answer.value().generation(), missing, asOf)
                     .map(items -> with(answer, found.map(rollUp -> new RolledUp(rollUp, items))));
         });
     }
@@ -97,9 +97,9 @@ public final class ReadingTheBoard {
     }
 
     /** Empty where the texts went meanwhile: the generation that was asked is no more. */
-    private Optional<List<Item>> items(Generation generation, List<Hit> hits) {
+    private Optional<List<Item>> items(Generation generation, List<Hit> hits, LocalDate asOf) {
         Map<String, Facts> facts =
-                texts.of(generation, hits.stream().map(Hit::id).toList());
+                texts.of(generation, hits.stream().map(Hit::id).toList(), asOf);
         return facts.keySet().containsAll(hits.stream().map(Hit::id).toList())
                 ? Optional.of(hits.stream()
                         .map(hit -> new Item(hit, facts.get(hit.id())))

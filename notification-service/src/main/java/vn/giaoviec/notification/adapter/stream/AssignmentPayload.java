@@ -41,6 +41,7 @@ record AssignmentPayload(
     private static final String PROGRESS_REPORTED = "vn.giaoviec.assignment.progress-reported.v1";
 
     private static final Map<String, Matter> OTHERS = Map.ofEntries(
+            entry("vn.giaoviec.assignment.amended.v1", Matter.AMENDED),
             entry("vn.giaoviec.assignment.deadline-changed.v1", Matter.DEADLINE_CHANGED),
             entry("vn.giaoviec.assignment.extension-requested.v1", Matter.EXTENSION_REQUESTED),
             entry("vn.giaoviec.assignment.extension-closed.v1", Matter.EXTENSION_CLOSED),

@@ -3,13 +3,11 @@ package vn.giaoviec.reporting.adapter.mongo;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Projections;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.bson.Document;
 import org.bson.conversions.Bson;
-import vn.giaoviec.kit.store.Documents;
 import vn.giaoviec.reporting.projection.Generation;
 import vn.giaoviec.reporting.projection.board.Facts;
 import vn.giaoviec.reporting.usecase.AssignmentTexts;
@@ -27,14 +25,14 @@ public final class StoredTexts implements AssignmentTexts {
     }
 
     @Override
-    public Map<String, Facts> of(Generation generation, Collection<String> assignments) {
+    public Map<String, Facts> of(Generation generation, Collection<String> assignments, LocalDate day) {
         Map<String, Facts> facts = new HashMap<>();
         if (!assignments.isEmpty()) {
             database.getCollection(RowCodecs.ASSIGNMENTS.collection(generation))
                     .find(filter(assignments))
-                    .projection(Projections.include("facts"))
                     .forEach(row -> facts.put(
-                            row.getString("_id"), Documents.as(row.get("facts", Document.class), Facts.class)));
+                            row.getString("_id"),
+                            RowCodecs.ASSIGNMENTS.read(row).factsOn(day)));
         }
         return facts;
     }

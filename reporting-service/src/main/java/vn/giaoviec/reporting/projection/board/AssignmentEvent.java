@@ -16,7 +16,13 @@ public sealed interface AssignmentEvent extends Numbered {
     record Assigned(String assignment, long sequence, LocalDate day, Facts facts, Standing standing)
             implements AssignmentEvent {}
 
-    record Changed(String assignment, long sequence, LocalDate day, Standing standing) implements AssignmentEvent {}
+    /** @param task what the task says from now on; null: what it said */
+    record Changed(String assignment, long sequence, LocalDate day, Standing standing, Facts.TaskFacts task)
+            implements AssignmentEvent {
+        public Changed(String assignment, long sequence, LocalDate day, Standing standing) {
+            this(assignment, sequence, day, standing, null);
+        }
+    }
 
     /** A type that is unknown or of no interest: it moves the sequence and nothing else. */
     record Passed(String assignment, long sequence, LocalDate day) implements AssignmentEvent {}

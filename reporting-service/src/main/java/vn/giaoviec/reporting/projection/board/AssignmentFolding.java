@@ -25,7 +25,10 @@ public final class AssignmentFolding {
             case Assigned assigned -> assigned(before, assigned);
             case Changed changed ->
                 new AssignmentRow(
-                        before.id(), event.sequence(), before.facts(), with(before, event, changed.standing()));
+                        before.id(),
+                        event.sequence(),
+                        before.facts(),
+                        with(before, event, changed.standing(), changed.task()));
             case Passed passed -> new AssignmentRow(before.id(), passed.sequence(), before.facts(), before.segments());
         };
     }
@@ -41,13 +44,14 @@ public final class AssignmentFolding {
                 before.id(),
                 event.sequence(),
                 known ? before.facts() : event.facts(),
-                with(from, event, event.standing()));
+                with(from, event, event.standing(), null));
     }
 
     /** The last of a day stands: figures are taken at a day's end, and so a row grows by days, not by events. */
-    private static List<Segment> with(AssignmentRow before, AssignmentEvent event, Standing now) {
+    private static List<Segment> with(
+            AssignmentRow before, AssignmentEvent event, Standing now, Facts.TaskFacts amended) {
         Segment last = before.segments().isEmpty() ? null : before.segments().getLast();
-        Segment next = segment(last, event, now);
+        Segment next = segment(last, event, now, amended);
         List<Segment> segments = new ArrayList<>(before.segments());
         if (last != null && last.day().equals(next.day())) {
             segments.removeLast();
@@ -56,7 +60,7 @@ public final class AssignmentFolding {
         return segments;
     }
 
-    private static Segment segment(Segment last, AssignmentEvent event, Standing now) {
+    private static Segment segment(Segment last, AssignmentEvent event, Standing now, Facts.TaskFacts amended) {
         LocalDate day = last != null && last.day().isAfter(event.day()) ? last.day() : event.day();
         LocalDate reportedOn = reportedOn(last, day, now);
         boolean done = now.state() == State.COMPLETED;
@@ -72,7 +76,8 @@ public final class AssignmentFolding {
                 reportedOn,
                 now.evidence(),
                 done ? judged(now.judged(), doneOn, now.deadline()) : null,
-                done ? judged(now.judgedFirst(), doneOn, now.firstDeadline()) : null);
+                done ? judged(now.judgedFirst(), doneOn, now.firstDeadline()) : null,
+                amended == null && last != null ? last.task() : amended);
     }
 
     private static Judgement judged(Judgement frozen, LocalDate doneOn, LocalDate deadline) {

@@ -17,6 +17,11 @@ public record AssignmentRow(String id, long sequence, Facts facts, List<Segment>
         segments = List.copyOf(segments);
     }
 
+    /** With its task as it was at the end of that day. */
+    public Facts factsOn(LocalDate day) {
+        return asOf(day).map(Segment::task).map(facts::with).orElse(facts);
+    }
+
     /** What was true at the end of that day; empty before the assignment was made. */
     public Optional<Segment> asOf(LocalDate day) {
         return segments.reversed().stream()

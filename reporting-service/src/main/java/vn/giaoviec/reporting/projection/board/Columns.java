@@ -81,7 +81,7 @@ final class Columns {
         }
         sequence[place] = row.sequence();
         facts(place, row.facts());
-        segments(place, row.segments());
+        segments(place, row.facts(), row.segments());
         return skeleton && row.facts() != null;
     }
 
@@ -109,7 +109,8 @@ final class Columns {
         directiveName[place] = directiveNames.of(of.number() == null ? of.subject() : of.number());
     }
 
-    private void segments(int place, List<Segment> segments) {
+    /** Behind the facts: an amended task has the field of its newest segment. */
+    private void segments(int place, Facts facts, List<Segment> segments) {
         if (segments.isEmpty()) {
             day[place] = Days.NONE;
             older[place] = null;
@@ -124,7 +125,10 @@ final class Columns {
         segmentSequence[place] = Math.toIntExact(newest.sequence());
         marks[place] = Segments.marks(newest);
         first[place] = Kinds.first(Role.at(role[place]), marks[place] & Segments.LOTS - 1);
-        older[place] = Segments.packed(segments.subList(0, segments.size() - 1));
+        if (newest.task() != null) {
+            field[place] = fields.of(newest.task().field());
+        }
+        older[place] = Segments.packed(segments.subList(0, segments.size() - 1), facts, fields);
     }
 
     private void grow(int place) {

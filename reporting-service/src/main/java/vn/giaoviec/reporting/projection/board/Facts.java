@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What was said of an assignment when it was given and does not move afterwards. Agencies are codes of the register;
+ * What was said of an assignment when it was given; an amendment says its task anew, in the {@link Segment}s from then on. Agencies are codes of the register;
  * {@code field}, {@code group}, {@code number}, {@code issuedOn} and {@code parent} may be missing (null).
  *
  * @param edition the directive's edition in which the agency was given the task
@@ -12,6 +12,11 @@ import java.util.List;
  */
 public record Facts(
         String agency, Role role, DirectiveFacts directive, TaskFacts task, String occurrence, String parent) {
+
+    /** The same, of a task that was amended. */
+    Facts with(TaskFacts amended) {
+        return new Facts(agency, role, directive, amended, occurrence, parent);
+    }
 
     public record DirectiveFacts(
             String id,

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import vn.giaoviec.reporting.projection.Days;
 import vn.giaoviec.reporting.projection.register.Register;
 
@@ -54,12 +55,14 @@ final class Filter {
             }
         }
         narrow(agency, columns.agency, from, numbers, count);
-        narrow(field, columns.field, from, numbers, count);
         narrow(directive, columns.directive, from, numbers, count);
         narrow(issuer, columns.issuer, from, numbers, count);
         narrow(task, columns.task, from, numbers, count);
+        if (field != null) {
+            narrow(row -> field[row.field()], from, numbers, count);
+        }
         if (month != null) {
-            narrowMonths(from, numbers, count);
+            narrow(row -> month.test(ReportingMonth.of(row.deadline())), from, numbers, count);
         }
     }
 
@@ -75,10 +78,11 @@ final class Filter {
         }
     }
 
-    private void narrowMonths(int from, int[] numbers, int count) {
+    /** By what may be another on another day. */
+    private void narrow(Predicate<Segments.View> allowed, int from, int[] numbers, int count) {
         Segments.View row = new Segments.View(columns, asOf);
         for (int i = 0; i < count; i++) {
-            if (numbers[i] != 0 && !(row.find(from + i) && month.test(ReportingMonth.of(row.deadline())))) {
+            if (numbers[i] != 0 && !(row.find(from + i) && allowed.test(row))) {
                 numbers[i] = 0;
             }
         }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
 import vn.giaoviec.reporting.projection.Days;
 import vn.giaoviec.reporting.projection.board.Figures.Figure;
 import vn.giaoviec.reporting.projection.register.Register;
@@ -35,13 +36,13 @@ final class Grouping implements Scan.Visitor {
     public void visit(int from, int[] numbers, int count) {
         switch (by) {
             case AGENCY, KIND -> tally(columns.agency, from, numbers, count);
-            case FIELD -> tally(columns.field, from, numbers, count);
+            case FIELD -> tally(Segments.View::field, from, numbers, count);
             case ISSUER -> tally(columns.issuer, from, numbers, count);
             case DIRECTIVE -> {
                 tally(columns.directive, from, numbers, count);
                 tell(from, numbers, count);
             }
-            case MONTH -> tallyMonths(from, numbers, count);
+            case MONTH -> tally(row -> month(row.deadline()), from, numbers, count);
             case ROLE -> {
                 for (int i = 0; i < count; i++) {
                     group(columns.role[from + i])[numbers[i]]++;
@@ -63,11 +64,12 @@ final class Grouping implements Scan.Visitor {
         }
     }
 
-    private void tallyMonths(int from, int[] numbers, int count) {
+    /** By what may be another on another day. */
+    private void tally(ToIntFunction<Segments.View> code, int from, int[] numbers, int count) {
         Segments.View row = new Segments.View(columns, asOf);
         for (int i = 0; i < count; i++) {
             if (numbers[i] != 0 && row.find(from + i)) {
-                group(month(row.deadline()))[numbers[i]]++;
+                group(code.applyAsInt(row))[numbers[i]]++;
             }
         }
     }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
  * @param reportedOn the day of the report that stands; null where none does
  * @param judged against the current deadline, only when COMPLETED (else null)
  * @param judgedFirst the same against the first deadline
+ * @param task what the task said from an amendment on; null: what it said when it was given
  */
 public record Segment(
         LocalDate day,
@@ -27,4 +28,5 @@ public record Segment(
         LocalDate reportedOn,
         Evidence evidence,
         Judgement judged,
-        Judgement judgedFirst) {}
+        Judgement judgedFirst,
+        Facts.TaskFacts task) {}

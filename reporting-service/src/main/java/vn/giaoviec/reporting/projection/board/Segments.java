@@ -8,7 +8,7 @@ import vn.giaoviec.reporting.projection.Days;
  * they are older. Days as {@link Days#code}.
  */
 final class Segments {
-    private static final int WIDTH = 7;
+    private static final int WIDTH = 8;
     private static final int DAY = 0;
     private static final int DEADLINE = 1;
     private static final int FIRST_DEADLINE = 2;
@@ -16,6 +16,7 @@ final class Segments {
     private static final int VERSION = 4;
     private static final int SEQUENCE = 5;
     private static final int MARKS = 6;
+    private static final int FIELD = 7;
 
     /** How many lots there can be. */
     static final int LOTS = 256;
@@ -25,7 +26,7 @@ final class Segments {
     private Segments() {}
 
     /** The older ones of a row, oldest first; null where there are none. */
-    static int[] packed(List<Segment> older) {
+    static int[] packed(List<Segment> older, Facts facts, Codes fields) {
         if (older.isEmpty()) {
             return null;
         }
@@ -40,8 +41,16 @@ final class Segments {
             packed[at + VERSION] = Math.toIntExact(segment.version());
             packed[at + SEQUENCE] = Math.toIntExact(segment.sequence());
             packed[at + MARKS] = marks(segment);
+            packed[at + FIELD] = field(segment, facts, fields);
         }
         return packed;
+    }
+
+    private static int field(Segment segment, Facts facts, Codes fields) {
+        if (segment.task() != null) {
+            return fields.of(segment.task().field());
+        }
+        return facts == null ? Codes.UNSEEN : fields.of(facts.task().field());
     }
 
     /** The lot in bits 0–7, evidence in 8–15. */
@@ -119,6 +128,10 @@ final class Segments {
 
         int deadline() {
             return of(columns.deadline, DEADLINE);
+        }
+
+        int field() {
+            return of(columns.field, FIELD);
         }
 
         int firstDeadline() {

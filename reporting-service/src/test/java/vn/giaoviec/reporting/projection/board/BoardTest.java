@@ -118,7 +118,7 @@ class BoardTest {
         boolean done = state == State.COMPLETED;
         Judgement judged = done ? Judgement.of(DAY, deadline) : null;
         Segment segment = new Segment(
-                DAY.minusDays(5), 1, 1, state, DAY, deadline, deadline, null, Evidence.NONE, judged, judged);
+                DAY.minusDays(5), 1, 1, state, DAY, deadline, deadline, null, Evidence.NONE, judged, judged, null);
         Facts facts = new Facts(
                 agency,
                 role,

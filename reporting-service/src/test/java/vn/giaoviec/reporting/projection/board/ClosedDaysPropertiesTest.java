@@ -121,7 +121,7 @@ class ClosedDaysPropertiesTest {
     private static AssignmentEvent on(AssignmentEvent event, LocalDate day) {
         return switch (event) {
             case Assigned one -> new Assigned(one.assignment(), one.sequence(), day, one.facts(), one.standing());
-            case Changed one -> new Changed(one.assignment(), one.sequence(), day, one.standing());
+            case Changed one -> new Changed(one.assignment(), one.sequence(), day, one.standing(), one.task());
             case Passed one -> new Passed(one.assignment(), one.sequence(), day);
         };
     }

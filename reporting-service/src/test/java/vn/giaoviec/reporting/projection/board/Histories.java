@@ -41,9 +41,16 @@ final class Histories {
             events.add(
                     random.nextInt(6) == 0
                             ? new Passed(id, sequence, day)
-                            : new Changed(id, sequence, day, standing(random)));
+                            : new Changed(id, sequence, day, standing(random), amended(random)));
         }
         return events;
+    }
+
+    /** Seldom. */
+    private static Facts.TaskFacts amended(Random random) {
+        return random.nextInt(8) == 0
+                ? new Facts.TaskFacts("d0-0", "amended", List.of(), "field" + random.nextInt(4), null)
+                : null;
     }
 
     private static Facts facts(Random random) {

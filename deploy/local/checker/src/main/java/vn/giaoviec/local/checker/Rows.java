@@ -18,6 +18,7 @@ final class Rows implements Judge {
     /** What tells how an assignment stands; of any other type reporting takes the number alone. */
     private static final Set<String> TELLING = Set.of(
             ASSIGNED,
+            "vn.giaoviec.assignment.amended.v1",
             "vn.giaoviec.assignment.status-changed.v1",
             "vn.giaoviec.assignment.progress-reported.v1",
             "vn.giaoviec.assignment.deadline-changed.v1",

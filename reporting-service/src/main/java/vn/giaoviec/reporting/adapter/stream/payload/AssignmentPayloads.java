@@ -78,6 +78,13 @@ public final class AssignmentPayloads {
                         day,
                         as(event.data(), What.class).facts(),
                         as(event.data(), How.class).standing());
+            case "vn.giaoviec.assignment.amended.v1" ->
+                new AssignmentEvent.Changed(
+                        event.subject(),
+                        event.sequence(),
+                        day,
+                        as(event.data(), How.class).standing(),
+                        as(event.data(), What.class).task().facts());
             // Each says how the assignment stands after it.
             case "vn.giaoviec.assignment.status-changed.v1",
                     "vn.giaoviec.assignment.progress-reported.v1",

@@ -42,7 +42,8 @@ public final class DirectivePayloads {
 
     public static DirectiveEvent read(Envelope event) {
         return switch (event.type()) {
-            case "vn.giaoviec.directive.issued.v1" -> {
+            // An amendment says document and tasks anew, whole.
+            case "vn.giaoviec.directive.issued.v1", "vn.giaoviec.directive.amended.v1" -> {
                 Issued issued = Documents.MAPPER.treeToValue(event.data(), Issued.class);
                 yield new DirectiveEvent.Issued(
                         event.subject(),
