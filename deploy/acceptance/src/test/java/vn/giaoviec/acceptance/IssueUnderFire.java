@@ -258,6 +258,26 @@ abstract class IssueUnderFire {
 
     @Test
     @Order(4)
+    void whatIsWithdrawnWhileItIsGivenOutEndsAltogetherThoughItIsKilledInTheMiddle() {
+        var directive = GreatDirective.issue(system);
+        var id = directive.get("id").asString();
+        closely().until(() -> !made(id).isEmpty());
+        var withdrawn = answered(
+                system.as("office-signer", "directive-service").ifMatch(3),
+                caller -> caller.post("/directives/" + id + "/withdraw", "{\"reason\":\"Ban hành nhầm\"}"));
+        assertThat(withdrawn.status()).as("%s", withdrawn).isEqualTo(200);
+        closely().until(() -> made(id).stream().anyMatch(one -> one.getString("state").equals("WITHDRAWN")));
+        system.kill("task-service");
+        system.run("up");
+
+        truth.awaitRest();
+        assertThat(made(id)).hasSize(wanted(directive).size()).allSatisfy(one -> assertThat(one.getString("state"))
+                .isEqualTo("WITHDRAWN"));
+        await().untilAsserted(() -> assertThat(shown(directive).assignments()).isZero());
+    }
+
+    @Test
+    @Order(5)
     void nothingWasLostOrDoubled() {
         truth.awaitRest();
         system.run("check");
