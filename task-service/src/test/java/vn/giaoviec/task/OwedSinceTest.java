@@ -43,7 +43,8 @@ class OwedSinceTest {
             assertThat(made.getDate("pendingSince")).isEqualTo(Date.from(issued.time()));
 
             var id = made.getString("_id");
-            var acknowledged = before(acknowledgement(id));
+            // Before the issue, so that it shows whether that has left by now or not.
+            var acknowledged = before(before(acknowledgement(id)));
             Running.platform().produce("notice-events", id, acknowledged);
             var moved = first(
                     writes,
