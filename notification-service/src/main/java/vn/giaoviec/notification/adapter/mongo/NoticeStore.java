@@ -40,7 +40,8 @@ public final class NoticeStore implements Notices {
     }
 
     /**
-     * What the lists are searched by: {@code order} (when it was queued, then id) is their one sort key; {@code inbox}
+     * What the lists are searched by: {@code order} (when it was queued, then the
+     * number of its event, because of those that were told together the later is the newer, then id) is their one sort key; {@code inbox}
      * whose inbox it lies in; {@code awaited} who waits for it to be handed over; {@code readers} who may see it.
      */
     private static Map<String, Object> indexed(Notice notice) {
@@ -50,12 +51,17 @@ public final class NoticeStore implements Notices {
         var readers = new LinkedHashSet<>(issuingSide);
         readers.add(notice.agency());
         var indexed = new HashMap<String, Object>();
-        indexed.put("order", Documents.text(notice.queuedAt()) + "|" + notice.id());
+        indexed.put("order", Documents.text(notice.queuedAt()) + "|" + number(notice.event()) + "|" + notice.id());
         indexed.put("readers", List.copyOf(readers));
         indexed.put("inbox", notice.channel() == Channel.INBOX ? notice.agency() : null);
         var isAwaited = notice.channel() != Channel.INBOX && notice.state() == NoticeState.QUEUED;
         indexed.put("awaited", isAwaited ? List.copyOf(issuingSide) : null);
         return indexed;
+    }
+
+    /** In its assignment, so long that texts sort like numbers. */
+    private static String number(String event) {
+        return String.format("%010d", Long.parseLong(event.substring(event.lastIndexOf(':') + 1)));
     }
 
     @Override
