@@ -117,7 +117,7 @@ class FeedTest {
         var agency = Story.freshAgency();
         var waiting = java.util.stream.IntStream.range(0, 100)
                 .mapToObj(number -> CompletableFuture.supplyAsync(
-                        () -> feed(agency, "?timeout=20000"),
+                        () -> feed(agency, "?timeout=30000"),
                         java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()))
                 .toList();
         await().atMost(20, TimeUnit.SECONDS)
