@@ -266,13 +266,16 @@ abstract class IssueUnderFire {
                 system.as("office-signer", "directive-service").ifMatch(3),
                 caller -> caller.post("/directives/" + id + "/withdraw", "{\"reason\":\"Ban hành nhầm\"}"));
         assertThat(withdrawn.status()).as("%s", withdrawn).isEqualTo(200);
-        closely().until(() -> made(id).stream().anyMatch(one -> one.getString("state").equals("WITHDRAWN")));
+        closely()
+                .until(() ->
+                        made(id).stream().anyMatch(one -> one.getString("state").equals("WITHDRAWN")));
         system.kill("task-service");
         system.run("up");
 
         truth.awaitRest();
-        assertThat(made(id)).hasSize(wanted(directive).size()).allSatisfy(one -> assertThat(one.getString("state"))
-                .isEqualTo("WITHDRAWN"));
+        assertThat(made(id))
+                .hasSize(wanted(directive).size())
+                .allSatisfy(one -> assertThat(one.getString("state")).isEqualTo("WITHDRAWN"));
         await().untilAsserted(() -> assertThat(shown(directive).assignments()).isZero());
     }
 
