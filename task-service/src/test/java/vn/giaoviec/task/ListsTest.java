@@ -2,6 +2,8 @@ package vn.giaoviec.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -84,6 +86,44 @@ class ListsTest {
                 .hasSize(3);
     }
 
+    @Test
+    void work_of_which_nothing_was_heard_for_days_is_found_until_something_is() {
+        var agency = "xa-" + Running.fresh();
+        var id = Told.accepted(agency);
+        var waits = Told.assigned(agency, null);
+        assertThat(ids(agency, "silentFor=1")).isEmpty();
+        silentFor(id, 40);
+        silentFor(waits, 40);
+        assertThat(ids(agency, "silentFor=40")).containsExactly(id);
+        assertThat(ids(agency, "silentFor=41")).isEmpty();
+        Told.done(Told.office(), id, "urgings", "{\"text\":\"Đề nghị báo cáo\"}");
+        assertThat(ids(agency, "silentFor=40")).containsExactly(id);
+        Told.done(Told.head(agency), id, "progress", "{\"text\":\"Đang làm\"}");
+        assertThat(ids(agency, "silentFor=1")).isEmpty();
+    }
+
+    /** As if the agency had been heard of so long ago. */
+    private static void silentFor(String id, int days) {
+        var day = TODAY.minusDays(days).toString();
+        var assignments = Running.platform().database("task-service").getCollection("assignments");
+        var found = assignments.find(Filters.eq(id)).first();
+        assignments.updateOne(
+                Filters.eq(id),
+                found.containsKey("silentSince")
+                        ? Updates.combine(Updates.set("heardOn", day), Updates.set("silentSince", day))
+                        : Updates.set("heardOn", day));
+    }
+
+    private static List<String> ids(String agency, String query) {
+        return Told.office()
+                .get("/assignments?agency=" + agency + "&" + query)
+                .json()
+                .get("items")
+                .valueStream()
+                .map(item -> item.get("id").asString())
+                .toList();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -92,6 +132,8 @@ class ListsTest {
                 "role=BOSS",
                 "schedule=SOON",
                 "due=31-12-2026",
+                "silentFor=0",
+                "silentFor=long",
                 "limit=0",
                 "limit=201",
                 "cursor=rubbish",

@@ -22,6 +22,8 @@ import java.util.function.Consumer;
  * @param report the report that stands, or null
  * @param judgement only of what is completed
  * @param files ids of every file ever attached to it; whoever reads the assignment reads them
+ * @param heardOn day in Asia/Ho_Chi_Minh on which its agency last did something about it, or had the work (back) in its
+ *     hands; null: never
  * @param handler the officer who works on it, as the agency calls them; null while nobody was named
  * @param requests all that was ever asked about it
  * @param clocks that run on it, the next to fire first
@@ -46,6 +48,7 @@ public record Assignment(
         Report report,
         Judgement judgement,
         List<String> files,
+        LocalDate heardOn,
         String handler,
         Requests requests,
         List<Clock> clocks,
@@ -57,6 +60,8 @@ public record Assignment(
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     public static final String ONCE = "-";
+    /** Of such work one waits to hear. */
+    public static final Set<State> GOING_ON = Set.of(State.ACCEPTED, State.IN_PROGRESS);
     /** Comes after every real deadline, so that the undated come last. */
     public static final LocalDate UNDATED = LocalDate.of(9999, 12, 31);
 
@@ -88,6 +93,7 @@ public record Assignment(
                 null,
                 List.of(),
                 null,
+                null,
                 Requests.NONE,
                 List.of(),
                 null,
@@ -115,6 +121,7 @@ public record Assignment(
                 null,
                 null,
                 List.of(),
+                null,
                 null,
                 Requests.NONE,
                 List.of(),
@@ -199,6 +206,15 @@ public record Assignment(
         return with(copy -> copy.handler = officer);
     }
 
+    Assignment heardOn(LocalDate day) {
+        return with(copy -> copy.heardOn = day);
+    }
+
+    /** Since when nothing was heard of work that goes on; null where none does: work on hold may be silent. */
+    public LocalDate silentSince() {
+        return GOING_ON.contains(state) ? heardOn : null;
+    }
+
     Assignment with(Request request) {
         return with(copy -> copy.requests = requests.with(request));
     }
@@ -253,6 +269,7 @@ public record Assignment(
         private Report report;
         private Judgement judgement;
         private List<String> files;
+        private LocalDate heardOn;
         private String handler;
         private Requests requests;
         private List<Clock> clocks;
@@ -271,6 +288,7 @@ public record Assignment(
             report = of.report;
             judgement = of.judgement;
             files = of.files;
+            heardOn = of.heardOn;
             handler = of.handler;
             requests = of.requests;
             clocks = of.clocks;
@@ -295,6 +313,7 @@ public record Assignment(
                     report,
                     judgement,
                     files,
+                    heardOn,
                     handler,
                     requests,
                     clocks,

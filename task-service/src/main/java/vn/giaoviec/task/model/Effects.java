@@ -28,8 +28,19 @@ final class Effects {
             after = after.with(lapsed);
             events.add(new AssignmentEvent.RequestClosed(lapsed, null));
         }
+        if (as == Party.HEAD || as == Party.OFFICER || events.stream().anyMatch(Effects::beginsWork)) {
+            after = after.heardOn(moment.day());
+        }
         return new Decision.Accepted(
                 Clocks.after(after, events, moment), List.copyOf(events), as, as.role(actor), made.handedOn());
+    }
+
+    /** From here on one can wait to hear of it, whoever did it. */
+    private static boolean beginsWork(AssignmentEvent event) {
+        return event instanceof AssignmentEvent.Accepted
+                || event instanceof AssignmentEvent.SentBack
+                || event instanceof AssignmentEvent.Resumed
+                || event instanceof AssignmentEvent.Reopened;
     }
 
     private static Made made(State to, Assignment before, AssignmentCommand command, Actor actor, Moment moment) {

@@ -27,6 +27,8 @@ import vn.giaoviec.task.model.State;
 @RestController
 final class AssignmentsController {
     private final AggregateCollection<Assignment> assignments;
+    private static final int MOST_SILENT_DAYS = 3_650;
+
     private final Visible visible;
     private final Contained contained;
     private final AssignmentLists lists;
@@ -48,7 +50,18 @@ final class AssignmentsController {
     @GetMapping("/assignments")
     Page<Map<String, Object>> list(Caller caller, HttpServletRequest request) {
         var asked = QueryParameters.of(
-                request, "agency", "state", "directive", "task", "role", "schedule", "due", "cursor", "limit", "after");
+                request,
+                "agency",
+                "state",
+                "directive",
+                "task",
+                "role",
+                "schedule",
+                "due",
+                "silentFor",
+                "cursor",
+                "limit",
+                "after");
         var limit = asked.limit();
         var today = calendars.today();
         var query = new AssignmentQuery(
@@ -60,6 +73,9 @@ final class AssignmentsController {
                 asked.oneOf("role", Role.class).orElse(null),
                 asked.oneOf("schedule", Schedule.class).orElse(null),
                 asked.date("due").orElse(null),
+                asked.text("silentFor")
+                        .map(given -> today.day().minusDays(asked.whole("silentFor", 1, MOST_SILENT_DAYS, 1)))
+                        .orElse(null),
                 today,
                 asked.cursor().map(cursor -> Cursor.decode(cursor, 2)).orElse(null),
                 limit + 1);

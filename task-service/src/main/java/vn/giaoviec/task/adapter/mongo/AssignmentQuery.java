@@ -32,6 +32,7 @@ import vn.giaoviec.task.model.Today;
  *
  * @param reader the agency that asks: it finds what it may see and nothing else
  * @param due the deadline is on or before this day
+ * @param silentSince work goes on of which nothing was heard since this day or longer
  * @param today the day that a schedule is judged on
  * @param behind deadline and id of the last item of the page before
  */
@@ -44,6 +45,7 @@ public record AssignmentQuery(
         Role role,
         Schedule schedule,
         LocalDate due,
+        LocalDate silentSince,
         Today today,
         List<String> behind,
         int limit) {
@@ -69,6 +71,11 @@ public record AssignmentQuery(
         }
         if (due != null) {
             conditions.add(lte("dueOrder", due.toString()));
+        }
+        if (silentSince != null) {
+            // The states for the index; few are silent, and many wait for others.
+            conditions.add(in("state", names(Assignment.GOING_ON::contains)));
+            conditions.add(lte("silentSince", silentSince.toString()));
         }
         if (behind != null) {
             var deadline = behind.getFirst();

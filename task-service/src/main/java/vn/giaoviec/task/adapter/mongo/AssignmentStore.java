@@ -2,6 +2,7 @@ package vn.giaoviec.task.adapter.mongo;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -57,8 +58,13 @@ public final class AssignmentStore implements Holders, OfDirective {
         fields.put("dueOrder", assignment.dueOrder().toString());
         fields.put("readers", List.copyOf(assignment.readers()));
         fields.put("openKey", assignment.openKey());
+        fields.put("silentSince", text(assignment.silentSince()));
         fields.put(DueClocks.NEXT, assignment.nextClockAt() == null ? null : Date.from(assignment.nextClockAt()));
         return fields;
+    }
+
+    private static String text(LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     @Override

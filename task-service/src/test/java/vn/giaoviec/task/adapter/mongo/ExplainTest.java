@@ -35,26 +35,27 @@ class ExplainTest {
 
     @Test
     void the_list_of_an_agency_and_of_the_office() {
-        assertIndexed(AGENCY, AGENCY, null, null, null, null, null, null, null);
-        assertIndexed(Told.OFFICE, null, null, null, null, null, null, null, null);
-        assertIndexed(Told.OFFICE, AGENCY, null, null, null, null, null, null, null);
-        assertIndexed(Told.OFFICE, null, State.REPORTED, null, null, null, null, null, null);
+        assertIndexed(AGENCY, AGENCY, null, null, null, null, null, null, null, null);
+        assertIndexed(Told.OFFICE, null, null, null, null, null, null, null, null, null);
+        assertIndexed(Told.OFFICE, AGENCY, null, null, null, null, null, null, null, null);
+        assertIndexed(Told.OFFICE, null, null, null, null, null, null, null, TODAY.minusDays(30), null);
+        assertIndexed(Told.OFFICE, null, State.REPORTED, null, null, null, null, null, null, null);
     }
 
     @Test
     void the_list_of_a_directive_and_of_a_task() {
-        assertIndexed(Told.OFFICE, null, null, "d", null, null, null, null, null);
-        assertIndexed(Told.OFFICE, null, null, null, "d-1", Role.LEAD, null, null, null);
-        assertIndexed(AGENCY, null, null, "d", null, null, null, null, null);
+        assertIndexed(Told.OFFICE, null, null, "d", null, null, null, null, null, null);
+        assertIndexed(Told.OFFICE, null, null, null, "d-1", Role.LEAD, null, null, null, null);
+        assertIndexed(AGENCY, null, null, "d", null, null, null, null, null, null);
     }
 
     @Test
     void every_schedule_and_the_following_page() {
         for (var schedule : Schedule.values()) {
-            assertIndexed(Told.OFFICE, null, null, null, null, null, schedule, null, null);
-            assertIndexed(AGENCY, AGENCY, null, null, null, null, schedule, null, List.of("2026-12-31", "a"));
+            assertIndexed(Told.OFFICE, null, null, null, null, null, schedule, null, null, null);
+            assertIndexed(AGENCY, AGENCY, null, null, null, null, schedule, null, null, List.of("2026-12-31", "a"));
         }
-        assertIndexed(Told.OFFICE, null, null, null, null, null, null, TODAY, List.of("2026-11-01", "a"));
+        assertIndexed(Told.OFFICE, null, null, null, null, null, null, TODAY, null, List.of("2026-11-01", "a"));
     }
 
     @Test
@@ -86,6 +87,7 @@ class ExplainTest {
             Role role,
             Schedule schedule,
             LocalDate due,
+            LocalDate silentSince,
             List<String> behind) {
         var query = new AssignmentQuery(
                 reader,
@@ -96,6 +98,7 @@ class ExplainTest {
                 role,
                 schedule,
                 due,
+                silentSince,
                 new Today(TODAY, WorkingCalendar.NONE),
                 behind,
                 51);
