@@ -54,23 +54,28 @@ final class DirectiveCommandsController {
     /** No command of these needs more than its name. */
     record Nothing() {}
 
+    private static String said(String pointer, String value, String vietnamese, String english) {
+        if (value == null || value.isBlank()) {
+            throw Problems.invalid().at(pointer, vietnamese, english);
+        }
+        return value;
+    }
+
     /** @param reason in the signer's words */
     record Reason(String reason) {
         String given() {
-            if (reason == null || reason.isBlank()) {
-                throw Problems.invalid().at("/reason", "cần nêu lý do", "must say why");
-            }
-            return reason;
+            return said("/reason", reason, "cần nêu lý do", "must say why");
         }
     }
 
     /** @param by id of the directive that stands in its place */
     record Supersede(String by, String reason) {
         String other() {
-            if (by == null || by.isBlank()) {
-                throw Problems.invalid().at("/by", "cần nêu văn bản thay thế", "must name what takes its place");
-            }
-            return by;
+            return said("/by", by, "cần nêu văn bản thay thế", "must name what takes its place");
+        }
+
+        String why() {
+            return new Reason(reason).given();
         }
     }
 
@@ -156,10 +161,8 @@ final class DirectiveCommandsController {
                 change,
                 DirectiveCommand.SUPERSEDE,
                 Supersede.class,
-                (directive, wanted) -> directive.supersede(
-                        stored.visible(wanted.other(), who).map(Stored::state),
-                        new Reason(wanted.reason()).given(),
-                        who));
+                (directive, wanted) ->
+                        directive.supersede(stored.visible(wanted.other(), who).map(Stored::state), wanted.why(), who));
     }
 
     @PostMapping("/directives/{id}/conclude")

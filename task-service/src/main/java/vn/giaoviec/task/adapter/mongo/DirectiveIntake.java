@@ -70,7 +70,7 @@ public final class DirectiveIntake {
             if (ENDED.contains(event.data().path("state").asString(""))) {
                 kept.append("endedBy", event.id());
             }
-            return state(event, kept.append("todo", todo));
+            return kept.append("todo", todo);
         });
     }
 
@@ -95,14 +95,9 @@ public final class DirectiveIntake {
                 .toList();
     }
 
-    /** An event after which nothing is to be done moves the number and the state, if it tells of one. */
+    /** An event of no interest moves the number and nothing else. */
     public Outcome passOver(Envelope event) {
-        return sequenced.fold(event, kept -> state(event, kept));
-    }
-
-    private static Document state(Envelope event, Document kept) {
-        var state = event.data().path("state");
-        return state.isString() ? kept.append("state", state.asString()) : kept;
+        return sequenced.fold(event, kept -> kept);
     }
 
     private void store(Envelope event) {
