@@ -60,7 +60,10 @@ public final class Mongod implements AutoCloseable {
                 "diagnosticDataCollectionEnabled=false",
                 // A paused instance must not hold a pair of assignments.
                 "--setParameter",
-                "transactionLifetimeLimitSeconds=5");
+                "transactionLifetimeLimitSeconds=5",
+                // Nothing reads the past; kept for five minutes, as it is otherwise, it fills the cache.
+                "--setParameter",
+                "minSnapshotHistoryWindowInSeconds=5");
         return new Mongod(Child.spawn(command, Map.of(), files.log("mongodb"), lifetime), files, port);
     }
 
