@@ -76,10 +76,18 @@ class ProducerContractTest {
         Told.done(head, reopened, "comments", "{\"text\":\"b\"}");
         Told.done(Told.office(), reopened, "urgings", "{\"text\":\"b\"}");
 
+        Told.done(
+                head,
+                reopened,
+                "delegations",
+                "{\"agency\":\"phong-van-hoa\",\"text\":\"a\",\"deadline\":\"2030-06-30\"}");
+        var part =
+                head.get("/assignments/" + reopened).json().at("/children/0/id").asString();
+
         var late = longAgo(Told.assigned("cong-an", "2030-12-31"));
 
         var amended = amended();
-        var subjects = Set.of(done, moved, next, asked, reopened, late, amended);
+        var subjects = Set.of(done, moved, next, asked, reopened, part, late, amended);
         await().untilAsserted(() -> assertThat(published(subjects)).hasSizeGreaterThanOrEqualTo(60));
         var commands = new TreeSet<String>();
         var types = new TreeSet<String>();

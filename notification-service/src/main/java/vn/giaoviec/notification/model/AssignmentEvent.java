@@ -14,6 +14,7 @@ import java.util.List;
  * @param tells whom a clock tells; empty of all that somebody did, and of what is told to nobody
  * @param worthTellingUntil nobody is told any more from then on; null of what is always told
  * @param agency that has the assignment
+ * @param parent assignment that it was delegated from; null where a directive assigned it
  * @param deadline last day in time, Asia/Ho_Chi_Minh; null when there is none
  * @param words what was said with it (reason, text or result), Vietnamese; null when nothing was
  */
@@ -29,6 +30,7 @@ public record AssignmentEvent(
         String agency,
         DirectiveBrief directive,
         TaskBrief task,
+        String parent,
         LocalDate deadline,
         String words) {
 

@@ -28,6 +28,7 @@ public enum Matter {
     EXPLANATION_CLOSED("Giải trình", "An explanation was given or is no longer needed"),
     AMENDED("Sửa đổi nội dung nhiệm vụ", "The task was amended"),
     DEADLINE_CHANGED("Thay đổi thời hạn", "The deadline was changed"),
+    DELEGATED("Giao lại một phần nhiệm vụ", "A part of the task was delegated"),
     HANDLER_NAMED("Phân công người thực hiện", "Who works on it was named"),
     EVIDENCE_ADDED("Bổ sung minh chứng", "Evidence was added"),
     COMMENTED("Ý kiến trao đổi", "A comment was made"),

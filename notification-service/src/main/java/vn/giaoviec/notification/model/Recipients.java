@@ -15,11 +15,10 @@ public final class Recipients {
         return event.tells().isEmpty()
                 ? of(event.matter(), assignment, event.by())
                 : event.tells().stream()
-                        .map(addressee -> new Recipient(
-                                addressee.isOfTheAgency()
-                                        ? assignment.agency()
-                                        : assignment.directive().trackedBy(),
-                                addressee))
+                        .flatMap(addressee -> (addressee.isOfTheAgency()
+                                        ? agency(assignment, addressee)
+                                        : issuingSide(assignment, addressee))
+                                .stream())
                         .toList();
     }
 
@@ -43,7 +42,7 @@ public final class Recipients {
             case EXPLANATION_CLOSED, COMMENTED, RESUMED -> theOtherSide(assignment, by);
             // What it says beside the answer to the request is in the lists.
             case PUT_ON_HOLD -> List.of();
-            case ACKNOWLEDGED, ACCEPTED, STARTED, HANDLER_NAMED, EVIDENCE_ADDED -> List.of();
+            case ACKNOWLEDGED, ACCEPTED, STARTED, HANDLER_NAMED, EVIDENCE_ADDED, DELEGATED -> List.of();
             // The clock names whom it tells; where it names nobody, it was overtaken.
             case NOT_ACCEPTED_IN_TIME,
                     ACCEPTED_BY_POLICY,
@@ -71,8 +70,12 @@ public final class Recipients {
         return each(assignment.agency(), addressees);
     }
 
-    private static List<Recipient> issuingSide(KnownAssignment assignment, Addressee... addressees) {
-        return each(assignment.directive().trackedBy(), addressees);
+    /** Of what was delegated an officer of that agency is its monitor and the head its signer. */
+    private static List<Recipient> issuingSide(KnownAssignment assignment, Addressee addressee) {
+        var who = !assignment.isDelegated()
+                ? addressee
+                : addressee == Addressee.SIGNER ? Addressee.HEAD : Addressee.OFFICER;
+        return each(assignment.directive().trackedBy(), who);
     }
 
     private static List<Recipient> each(String agency, Addressee... addressees) {

@@ -26,6 +26,7 @@ class NoticeTest {
             DIRECTIVE,
             new TaskBrief("d-1", "Làm"),
             null,
+            null,
             null);
 
     private static Notice notice(Addressee addressee, Channel channel) {

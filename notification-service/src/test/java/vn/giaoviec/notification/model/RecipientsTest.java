@@ -17,6 +17,7 @@ class RecipientsTest {
             "commune",
             new DirectiveBrief("d", "1/TB", "Kết luận", "town", "office"),
             new TaskBrief("d-1", "Làm"),
+            null,
             null);
 
     /** The table once more, as an official would read it out; what either side may do was done by the commune. */
@@ -43,6 +44,7 @@ class RecipientsTest {
             Map.entry(Matter.COMMENTED, "office monitor"),
             Map.entry(Matter.RESUMED, "office monitor"),
             Map.entry(Matter.PUT_ON_HOLD, ""),
+            Map.entry(Matter.DELEGATED, ""),
             Map.entry(Matter.HANDLER_NAMED, ""),
             Map.entry(Matter.EVIDENCE_ADDED, ""),
             Map.entry(Matter.RETURNED, "office monitor"),
@@ -93,6 +95,22 @@ class RecipientsTest {
         assertThat(Recipients.of(fired(List.of()), ASSIGNMENT)).isEmpty();
     }
 
+    @Test
+    void whatWasDelegatedIsToldToTheAgencyThatDelegatedItAndNotUpwards() {
+        var part = new KnownAssignment(
+                "unit",
+                new DirectiveBrief("d", "1/TB", "Kết luận", "town", "commune"),
+                new TaskBrief("d-1", "Làm một phần"),
+                "a",
+                null);
+
+        assertThat(part.readers()).containsExactly("unit", "commune");
+        assertThat(Recipients.of(Matter.REPORTED, part, "unit"))
+                .containsExactly(new Recipient("commune", Addressee.OFFICER));
+        assertThat(Recipients.of(fired(List.of(Addressee.MONITOR, Addressee.SIGNER)), part))
+                .containsExactly(new Recipient("commune", Addressee.OFFICER), new Recipient("commune", Addressee.HEAD));
+    }
+
     private static AssignmentEvent fired(List<Addressee> tells) {
         return new AssignmentEvent(
                 "a:2",
@@ -106,6 +124,7 @@ class RecipientsTest {
                 ASSIGNMENT.agency(),
                 ASSIGNMENT.directive(),
                 ASSIGNMENT.task(),
+                null,
                 null,
                 null);
     }
@@ -121,7 +140,11 @@ class RecipientsTest {
     @Test
     void theReadersAreItsAgencyTheOfficeThatTracksAndTheIssuerEachOnce() {
         var tracksItself = new KnownAssignment(
-                "office", new DirectiveBrief("d", null, null, "office", "office"), new TaskBrief("d-1", null), null);
+                "office",
+                new DirectiveBrief("d", null, null, "office", "office"),
+                new TaskBrief("d-1", null),
+                null,
+                null);
 
         assertThat(ASSIGNMENT.readers()).containsExactly("commune", "office", "town");
         assertThat(tracksItself.readers()).containsExactly("office");

@@ -30,6 +30,7 @@ import vn.giaoviec.task.adapter.mongo.DirectiveIntake;
 import vn.giaoviec.task.adapter.mongo.DueClocks;
 import vn.giaoviec.task.adapter.mongo.EvidenceFiles;
 import vn.giaoviec.task.adapter.mongo.Policies;
+import vn.giaoviec.task.adapter.mongo.StoredFamilies;
 import vn.giaoviec.task.adapter.stream.AgencyEvents;
 import vn.giaoviec.task.adapter.stream.DirectiveEvents;
 import vn.giaoviec.task.adapter.stream.IntakeWorker;
@@ -47,6 +48,7 @@ import vn.giaoviec.task.usecase.WhenDirectiveAmended;
 import vn.giaoviec.task.usecase.WhenDirectiveEnded;
 import vn.giaoviec.task.usecase.WhenDirectiveIssued;
 import vn.giaoviec.task.usecase.WhenNoticeAcknowledged;
+import vn.giaoviec.task.usecase.Writing;
 
 /** How the parts of the service know each other, and which topic each of them hears. */
 @Configuration(proxyBeanMethods = false)
@@ -148,13 +150,27 @@ class Wiring {
     }
 
     @Bean
-    Moments moments(DomainClock clock, Policies policies, Calendars calendars) {
-        return new Moments(clock, policies, calendars::current);
+    StoredFamilies families(AggregateCollection<Assignment> assignments) {
+        return new StoredFamilies(assignments);
     }
 
     @Bean
-    ActingByItself actingByItself(AggregateCollection<Assignment> assignments, Moments moments) {
-        return new ActingByItself(assignments, moments);
+    Moments moments(DomainClock clock, Policies policies, Calendars calendars, StoredFamilies families) {
+        return new Moments(clock, policies, calendars::current, families);
+    }
+
+    @Bean
+    Writing writing(
+            AggregateCollection<Assignment> assignments,
+            Aggregates aggregates,
+            StoredFamilies families,
+            Moments moments) {
+        return new Writing(assignments, aggregates, families, moments);
+    }
+
+    @Bean
+    ActingByItself actingByItself(AggregateCollection<Assignment> assignments, Writing writing, Moments moments) {
+        return new ActingByItself(assignments, writing, moments);
     }
 
     @Bean
@@ -197,12 +213,8 @@ class Wiring {
     }
 
     @Bean
-    Deciding deciding(
-            AggregateCollection<Assignment> assignments,
-            Aggregates aggregates,
-            WhatCameMeanwhile meanwhile,
-            Moments moments) {
-        return new Deciding(assignments, aggregates, meanwhile, moments);
+    Deciding deciding(Writing writing, WhatCameMeanwhile meanwhile, Moments moments) {
+        return new Deciding(writing, meanwhile, moments);
     }
 
     @Bean

@@ -16,7 +16,8 @@ import java.util.function.Consumer;
  * {@link Transitions}. Deadlines are days in Asia/Ho_Chi_Minh.
  *
  * @param occurrence {@code -} for a task that does not recur
- * @param cause what made it: {@code edition 1}, {@code transfer <predecessor> <sequence>}
+ * @param cause what made it: {@code edition 1}, {@code transfer <predecessor> <sequence>},
+ *     {@code delegation <parent> <sequence>}
  * @param firstDeadline set once, never moved; null while there never was one
  * @param deadlineHistory deadlines after the first, oldest first
  * @param report the report that stands, or null
@@ -127,6 +128,35 @@ public record Assignment(
                 List.of(),
                 parent,
                 List.of(predecessor),
+                null,
+                followed,
+                null);
+    }
+
+    /** A part of it for another agency, which its own agency tracks as the issuing side does the whole. */
+    Assignment delegatedTo(AssignmentCommand.Delegate part, String byCause, String byId) {
+        var until = part.deadline() == null ? deadline : part.deadline();
+        return new Assignment(
+                directive.trackedBy(agency),
+                task.part(part.text()),
+                part.to().agency(),
+                Role.LEAD,
+                occurrence,
+                byCause,
+                State.ASSIGNED,
+                until,
+                until,
+                List.of(),
+                EvidenceLevel.NONE,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                Requests.NONE,
+                List.of(),
+                byId,
+                List.of(),
                 null,
                 followed,
                 null);
@@ -342,12 +372,34 @@ public record Assignment(
 
     /** Agencies that may see it: its own and the issuing side. */
     public Set<String> readers() {
-        return new TreeSet<>(List.of(agency, directive.issuer(), directive.trackedBy()));
+        return isDelegated()
+                ? new TreeSet<>(List.of(agency, directive.trackedBy()))
+                : new TreeSet<>(List.of(agency, directive.issuer(), directive.trackedBy()));
     }
 
-    /** The agency issued the directive or tracks it. */
+    /** The agency issued the directive or tracks it; of what was delegated it is the agency that did that. */
     public boolean isIssuingSide(String code) {
-        return directive.issuingSide(code);
+        return directive.trackedBy().equals(code)
+                || !isDelegated() && directive.issuer().equals(code);
+    }
+
+    public boolean isDelegated() {
+        return parent != null;
+    }
+
+    /** Undated means that it may take as long as it likes. */
+    public boolean isDueAfter(LocalDate day) {
+        return day != null && dueOrder().isAfter(day);
+    }
+
+    /** Accepted and neither reported nor ended; on hold too. */
+    public boolean isWorkedOn() {
+        return GOING_ON.contains(state) || state == State.ON_HOLD;
+    }
+
+    /** Nobody goes on with it: what was delegated of it ends with it. */
+    public boolean isTakenAway() {
+        return state == State.WITHDRAWN || state == State.TRANSFERRED || state == State.NOT_DONE;
     }
 
     /** Unique among what is open: an agency holds a task once. Null once it is final. */

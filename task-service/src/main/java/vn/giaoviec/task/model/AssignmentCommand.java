@@ -23,6 +23,7 @@ public sealed interface AssignmentCommand {
             case CloseNotDone c -> CommandName.CLOSE_NOT_DONE;
             case Reopen c -> CommandName.REOPEN;
             case Amend c -> CommandName.AMEND;
+            case Delegate c -> CommandName.DELEGATIONS;
             case NameHandler c -> CommandName.HANDLER;
             case AddEvidence c -> CommandName.EVIDENCE;
             case Comment c -> CommandName.COMMENTS;
@@ -82,6 +83,12 @@ public sealed interface AssignmentCommand {
             return null;
         }
     }
+
+    /**
+     * @param text what the other agency is to do
+     * @param deadline until when, or null for as long as there is
+     */
+    record Delegate(Destination to, String text, LocalDate deadline) implements AssignmentCommand {}
 
     /** @param officer who works on it, as the agency calls them */
     record NameHandler(String officer, String text) implements AssignmentCommand {}

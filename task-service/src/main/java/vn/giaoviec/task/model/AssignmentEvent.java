@@ -57,6 +57,9 @@ public sealed interface AssignmentEvent {
     /** By the edition of its directive; the task is another by its words, or its deadline is. */
     record Amended(int edition, String reason) implements AssignmentEvent {}
 
+    /** @param child the assignment that was made; what it says is for those who may read it */
+    record Delegated(String child) implements AssignmentEvent {}
+
     record HandlerNamed(String officer, String text) implements AssignmentEvent {}
 
     record EvidenceAdded(List<Evidence> evidence, String text) implements AssignmentEvent {}

@@ -44,6 +44,11 @@ public final class AssignmentIds {
         return "transfer " + predecessor + " " + sequence;
     }
 
+    /** Cause of an assignment that a part of another was delegated to, by that one's last event. */
+    static String delegationCause(String parent, long sequence) {
+        return "delegation " + parent + " " + sequence;
+    }
+
     static String openKey(Assignment assignment) {
         return assignment.parent() == null
                 ? String.join("|", assignment.task().id(), assignment.agency(), assignment.occurrence())

@@ -92,6 +92,7 @@ final class Clocks {
             case AssignmentEvent.RequestClosed e -> List.of();
             case AssignmentEvent.DeadlineChanged e -> List.of();
             case AssignmentEvent.Amended e -> List.of();
+            case AssignmentEvent.Delegated e -> List.of();
             case AssignmentEvent.HandlerNamed e -> List.of();
             case AssignmentEvent.EvidenceAdded e -> List.of();
             case AssignmentEvent.Commented e -> List.of();

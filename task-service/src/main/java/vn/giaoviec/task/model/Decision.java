@@ -6,7 +6,7 @@ import java.util.List;
 public sealed interface Decision {
     /**
      * @param as the capacity in which the actor may do it, and {@code role} the role of the token that gives it
-     * @param handedOn the successor that must be made in the same write, or null
+     * @param handedOn the successor, or what was delegated, that must be made in the same write; or null
      */
     record Accepted(Assignment after, List<AssignmentEvent> events, Party as, String role, Assignment handedOn)
             implements Decision {}

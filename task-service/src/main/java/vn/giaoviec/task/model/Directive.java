@@ -8,7 +8,8 @@ import java.time.LocalDate;
  * @param number as printed, or null: not every paper has one
  * @param kind as {@code directive-service} names it
  * @param issuer code of the issuing agency
- * @param trackedBy code of the office that tracks it; acts for the issuing side too
+ * @param trackedBy code of the office that tracks it and acts for the issuing side too; of what was delegated, of the
+ *     agency that delegated it
  * @param edition in which the agency was given the task
  * @param issuedOn day in Asia/Ho_Chi_Minh, or null
  */
@@ -22,7 +23,7 @@ public record Directive(
         int edition,
         LocalDate issuedOn) {
 
-    boolean issuingSide(String agency) {
-        return issuer.equals(agency) || trackedBy.equals(agency);
+    Directive trackedBy(String agency) {
+        return new Directive(id, number, subject, kind, issuer, agency, edition, issuedOn);
     }
 }

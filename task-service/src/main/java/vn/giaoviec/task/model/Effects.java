@@ -6,7 +6,7 @@ import java.util.Objects;
 
 /** What an accepted command makes of an assignment. */
 final class Effects {
-    /** The assignment after it, what happened in order, and the successor that must be made in the same write, or null. */
+    /** The assignment after it, what happened in order, and what must be made in the same write, or null. */
     record Made(Assignment after, List<AssignmentEvent> events, Assignment handedOn) {
         static Made of(Assignment after, AssignmentEvent... events) {
             return new Made(after, List.of(events), null);
@@ -32,7 +32,7 @@ final class Effects {
             after = after.heardOn(moment.day());
         }
         return new Decision.Accepted(
-                Clocks.after(after, events, moment), List.copyOf(events), as, as.role(actor), made.handedOn());
+                Clocks.after(after, events, moment), List.copyOf(events), as, as.role(actor, before), made.handedOn());
     }
 
     /** From here on one can wait to hear of it, whoever did it. */
@@ -70,6 +70,7 @@ final class Effects {
             case AssignmentCommand.Reopen c ->
                 Made.of(before.backAtWork(), new AssignmentEvent.Reopened(c.reason(), c.text()));
             case AssignmentCommand.Amend c -> amended(before, c, actor, moment);
+            case AssignmentCommand.Delegate c -> delegated(before, c, moment);
             case AssignmentCommand.NameHandler c ->
                 Made.of(before.handledBy(c.officer()), new AssignmentEvent.HandlerNamed(c.officer(), c.text()));
             case AssignmentCommand.AddEvidence c ->
@@ -101,6 +102,14 @@ final class Effects {
         var entry = new DeadlineEntry(
                 before.deadline(), c.deadline(), moment.at(), actor.id(), actor.agency(), "amendment", c.reason());
         return Made.of(after.deadlineMoved(entry), told, new AssignmentEvent.DeadlineChanged(entry));
+    }
+
+    private static Made delegated(Assignment before, AssignmentCommand.Delegate c, Moment moment) {
+        var part =
+                before.delegatedTo(c, AssignmentIds.delegationCause(moment.id(), moment.sequence() + 1), moment.id());
+        var child = AssignmentIds.of(part);
+        return new Made(
+                before, List.of(new AssignmentEvent.Delegated(child)), part.begun(moment.atTheBeginningOf(child)));
     }
 
     private static Made transfer(Assignment before, AssignmentCommand.Transfer c, Actor actor, Moment moment) {

@@ -1,6 +1,7 @@
 package vn.giaoviec.task.model;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** A condition of a transition beyond state, party and role, with the rule that refuses where it is broken. */
@@ -82,9 +83,53 @@ record Guard(Rule rule, Broken broken) {
             (assignment, command, actor, moment) ->
                     command instanceof AssignmentCommand.Amend amend && amend.edition() <= assignment.followed());
 
+    static final Guard NOT_DELEGATED_ITSELF = new Guard(
+            Rule.WhatWasDelegatedIsNotDelegatedOn, (assignment, command, actor, moment) -> assignment.isDelegated());
+
+    static final Guard DELEGATED_TO_ANOTHER_AT_WORK = new Guard(
+            Rule.ADelegationGoesToAnotherAgencyAtWork,
+            (assignment, command, actor, moment) -> command instanceof AssignmentCommand.Delegate part
+                    && (!part.to().atWork() || part.to().agency().equals(assignment.agency())));
+
+    static final Guard DELEGATED_WITHIN_THE_WHOLE = new Guard(
+            Rule.WhatIsDelegatedIsDueWithinTheWhole,
+            (assignment, command, actor, moment) -> command instanceof AssignmentCommand.Delegate part
+                    && part.deadline() != null
+                    && (part.deadline().isBefore(moment.day())
+                            || assignment.deadline() != null && part.deadline().isAfter(assignment.deadline())));
+
+    static final Guard WITHIN_THE_WHOLE = new Guard(
+            Rule.WhatIsDelegatedIsDueWithinTheWhole,
+            (assignment, command, actor, moment) -> assignment.isDelegated()
+                    && newDeadline(assignment, command)
+                            .flatMap(wanted ->
+                                    moment.family().deadlineOfTheWhole().filter(wanted::isAfter))
+                            .isPresent());
+
+    static final Guard NOTHING_DELEGATED_OPEN = new Guard(
+            Rule.WhatWasDelegatedEndsBeforeTheReport,
+            (assignment, command, actor, moment) -> moment.family().hasOpenChild());
+
+    static final Guard WHOLE_GOES_ON = new Guard(
+            Rule.APartIsReopenedWhileTheWholeGoesOn,
+            (assignment, command, actor, moment) ->
+                    assignment.isDelegated() && !moment.family().wholeGoesOn());
+
     static final Guard DIRECTIVE_STANDS = new Guard(
             Rule.OfAnEndedDirectiveNothingIsReopened,
             (assignment, command, actor, moment) -> assignment.directiveEnded() != null);
+
+    /** Empty where the command sets none. */
+    private static Optional<LocalDate> newDeadline(Assignment assignment, AssignmentCommand command) {
+        return switch (command) {
+            case AssignmentCommand.Transfer transfer -> Optional.ofNullable(transfer.deadline());
+            case AssignmentCommand.AskExtension asked -> Optional.of(asked.deadline());
+            case AssignmentCommand.Grant grant
+            when assignment.requests().find(grant.kind(), grant.n()).orElseThrow() instanceof Request.Extension asked ->
+                Optional.of(RequestEffects.deadline(asked, grant));
+            default -> Optional.empty();
+        };
+    }
 
     private static boolean isLater(LocalDate wanted, Assignment assignment, Moment moment) {
         return wanted.isAfter(assignment.deadline()) && !wanted.isBefore(moment.day());
@@ -135,6 +180,7 @@ record Guard(Rule rule, Broken broken) {
         return this == NOT_ONE_S_OWN
                 || this == NOT_ONE_S_OWN_REQUEST
                 || this == HAS_A_DEADLINE
-                || this == DIRECTIVE_STANDS;
+                || this == DIRECTIVE_STANDS
+                || this == NOT_DELEGATED_ITSELF;
     }
 }

@@ -1,6 +1,7 @@
 package vn.giaoviec.task.model;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** In which capacity somebody acts on an assignment; the higher of each side first. One person may act in several. */
@@ -36,24 +37,31 @@ public enum Party {
                 parties.add(HEAD);
             }
         }
-        if (assignment.directive().issuingSide(actor.agency())) {
-            if (actor.has("monitor")) {
-                parties.add(MONITOR);
-            }
-            if (actor.has("signer")) {
-                parties.add(SIGNER);
+        if (assignment.isIssuingSide(actor.agency())) {
+            for (var party : List.of(MONITOR, SIGNER)) {
+                if (party.heldBy(assignment).stream().anyMatch(actor::has)) {
+                    parties.add(party);
+                }
             }
         }
         return parties;
     }
 
+    /** Roles of a token on the issuing side; of what was delegated an officer of that agency monitors and its head signs. */
+    private List<String> heldBy(Assignment assignment) {
+        var monitors = this == MONITOR;
+        return assignment.isDelegated()
+                ? monitors ? List.of("officer") : List.of("head", "system")
+                : List.of(monitors ? "monitor" : "signer");
+    }
+
     /** The role of the token by which this capacity is held. */
-    String role(Actor actor) {
+    String role(Actor actor, Assignment assignment) {
         return switch (this) {
             case OFFICER -> "officer";
             case HEAD -> actor.has("head") ? "head" : "system";
-            case MONITOR -> "monitor";
-            case SIGNER -> "signer";
+            case MONITOR, SIGNER ->
+                heldBy(assignment).stream().filter(actor::has).findFirst().orElseThrow();
             case REACTION -> "reaction";
             case CLOCK -> "clock";
         };

@@ -4,6 +4,12 @@ package vn.giaoviec.task.model;
 final class Refusals {
     private Refusals() {}
 
+    static Rule ofRole(CommandName command, Role role) {
+        return command == CommandName.DELEGATIONS && role == Role.COORDINATING
+                ? Rule.OnlyALeadDelegates
+                : Rule.AnInformedAgencyOnlyTakesNote;
+    }
+
     static Rule ofParty(CommandName command) {
         return switch (command) {
             case ACKNOWLEDGE, ACCEPT, PROGRESS, EVIDENCE -> Rule.OnlyTheAssignedAgencyDoesTheWork;
@@ -11,6 +17,7 @@ final class Refusals {
             case RETURN,
                     REPORT,
                     HANDLER,
+                    DELEGATIONS,
                     EXTENSIONS,
                     EXTENSIONS_CANCEL,
                     HOLDS,
@@ -48,6 +55,7 @@ final class Refusals {
             case INSIST -> Rule.OnlyAReturnedTaskIsInsistedOn;
             case PROGRESS -> Rule.ProgressIsReportedOnAcceptedWork;
             case REPORT -> Rule.AReportIsMadeOnAcceptedWork;
+            case DELEGATIONS -> Rule.OnlyWorkInHandIsDelegated;
             case VERIFY -> Rule.OnlyAReportIsVerified;
             case SEND_BACK -> Rule.OnlyAReportIsSentBack;
             case RESUME -> Rule.OnlyWorkOnHoldIsResumed;

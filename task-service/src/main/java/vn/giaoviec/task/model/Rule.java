@@ -113,6 +113,34 @@ public enum Rule {
             Kind.WHO,
             "Vượt quá số ngày được ủy quyền; người ký quyết định.",
             "Beyond the days left to the monitor the signer decides."),
+    OnlyALeadDelegates(
+            Kind.STATE,
+            "Chỉ cơ quan chủ trì mới giao lại một phần nhiệm vụ.",
+            "Only an agency that leads delegates a part of a task."),
+    OnlyWorkInHandIsDelegated(
+            Kind.STATE,
+            "Chỉ giao lại nhiệm vụ đã nhận việc và đang thực hiện.",
+            "Only work that was accepted and goes on is delegated."),
+    WhatWasDelegatedIsNotDelegatedOn(
+            Kind.GUARD,
+            "Việc được giao lại không được giao tiếp cho cơ quan khác.",
+            "What was delegated is not delegated any further."),
+    ADelegationGoesToAnotherAgencyAtWork(
+            Kind.GUARD,
+            "Chỉ giao lại cho một cơ quan khác đang hoạt động, không cho một nhóm.",
+            "A task is delegated to one other agency that is valid today, not to a group."),
+    WhatIsDelegatedIsDueWithinTheWhole(
+            Kind.GUARD,
+            "Thời hạn của việc giao lại không được sau thời hạn của nhiệm vụ và không ở trong quá khứ.",
+            "What is delegated is due no later than the whole, and not in the past."),
+    APartIsReopenedWhileTheWholeGoesOn(
+            Kind.GUARD,
+            "Chỉ mở lại việc đã giao lại khi nhiệm vụ vẫn đang được thực hiện.",
+            "What was delegated is reopened only while the whole is being worked on."),
+    WhatWasDelegatedEndsBeforeTheReport(
+            Kind.GUARD,
+            "Còn việc đã giao lại chưa kết thúc; báo cáo hoàn thành sau khi các việc đó kết thúc.",
+            "Something that was delegated has not ended yet; report when all of it has."),
     OnlyWorkOnHoldIsResumed(
             Kind.STATE, "Chỉ tiếp tục nhiệm vụ đang tạm dừng.", "Only work that is on hold is resumed."),
     OnlyWhatWasJudgedIsReopened(

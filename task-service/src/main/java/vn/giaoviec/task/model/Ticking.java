@@ -36,7 +36,7 @@ public final class Ticking {
                 accepted.map(Decision.Accepted::after).orElse(left),
                 List.copyOf(events),
                 Party.CLOCK,
-                Party.CLOCK.role(Actor.clock()),
+                Party.CLOCK.role(Actor.clock(), assignment),
                 null));
     }
 

@@ -9,6 +9,7 @@ import static vn.giaoviec.task.model.CommandName.Act.GRANT;
 import static vn.giaoviec.task.model.CommandName.Act.REFUSE;
 import static vn.giaoviec.task.model.CommandName.CLOSE_NOT_DONE;
 import static vn.giaoviec.task.model.CommandName.COMMENTS;
+import static vn.giaoviec.task.model.CommandName.DELEGATIONS;
 import static vn.giaoviec.task.model.CommandName.EVIDENCE;
 import static vn.giaoviec.task.model.CommandName.EXPLANATIONS;
 import static vn.giaoviec.task.model.CommandName.EXPLANATIONS_ANSWER;
@@ -55,6 +56,7 @@ import vn.giaoviec.task.model.AssignmentEvent.Begun;
 import vn.giaoviec.task.model.AssignmentEvent.ClosedNotDone;
 import vn.giaoviec.task.model.AssignmentEvent.Commented;
 import vn.giaoviec.task.model.AssignmentEvent.DeadlineChanged;
+import vn.giaoviec.task.model.AssignmentEvent.Delegated;
 import vn.giaoviec.task.model.AssignmentEvent.EvidenceAdded;
 import vn.giaoviec.task.model.AssignmentEvent.HandlerNamed;
 import vn.giaoviec.task.model.AssignmentEvent.InsistedOn;
@@ -99,8 +101,8 @@ public final class Transitions {
                             RequestKind.EXTENSION,
                             IN_HAND,
                             null,
-                            List.of(Guard.HAS_A_DEADLINE, Guard.LATER_DATE_ASKED),
-                            List.of(Guard.LATER_DATE_GIVEN, Guard.WITHIN_POLICY),
+                            List.of(Guard.HAS_A_DEADLINE, Guard.LATER_DATE_ASKED, Guard.WITHIN_THE_WHOLE),
+                            List.of(Guard.LATER_DATE_GIVEN, Guard.WITHIN_THE_WHOLE, Guard.WITHIN_POLICY),
                             DeadlineChanged.class),
                     requests(RequestKind.HOLD, AT_WORK, ON_HOLD, List.of(), List.of(), PutOnHold.class),
                     requests(
@@ -111,6 +113,7 @@ public final class Transitions {
                             List.of(),
                             ReturnedLate.class),
                     explanations(),
+                    delegations(),
                     accompanying())
             .flatMap(List::stream)
             .toList();
@@ -138,7 +141,7 @@ public final class Transitions {
                 row(PROGRESS, EnumSet.of(IN_PROGRESS, ON_HOLD), null, AGENCY, WORKING)
                         .making(ProgressReported.class),
                 row(REPORT, AT_WORK, REPORTED, EnumSet.of(HEAD), WORKING)
-                        .guardedBy(Guard.NUMBER_BROUGHT, Guard.FILE_BROUGHT)
+                        .guardedBy(Guard.NUMBER_BROUGHT, Guard.FILE_BROUGHT, Guard.NOTHING_DELEGATED_OPEN)
                         .making(Reported.class),
                 row(VERIFY, EnumSet.of(REPORTED), COMPLETED, ISSUING_SIDE, WORKING)
                         .guardedBy(Guard.NOT_ONE_S_OWN)
@@ -148,14 +151,18 @@ public final class Transitions {
                 row(RESUME, EnumSet.of(ON_HOLD), IN_PROGRESS, EnumSet.of(HEAD, OFFICER, MONITOR), WORKING)
                         .making(Resumed.class),
                 row(TRANSFER, OPEN_BUT_REPORTED, TRANSFERRED, EnumSet.of(SIGNER), ALL)
-                        .guardedBy(Guard.TO_ANOTHER_AGENCY, Guard.TO_AN_AGENCY_AT_WORK, Guard.NEW_DEADLINE_AHEAD)
+                        .guardedBy(
+                                Guard.TO_ANOTHER_AGENCY,
+                                Guard.TO_AN_AGENCY_AT_WORK,
+                                Guard.NEW_DEADLINE_AHEAD,
+                                Guard.WITHIN_THE_WHOLE)
                         .making(Transferred.class),
                 row(WITHDRAW, OPEN, WITHDRAWN, EnumSet.of(SIGNER, REACTION), ALL)
                         .making(Withdrawn.class),
                 row(CLOSE_NOT_DONE, OPEN_BUT_REPORTED, NOT_DONE, EnumSet.of(SIGNER), WORKING)
                         .making(ClosedNotDone.class),
                 row(REOPEN, EnumSet.of(COMPLETED, NOT_DONE), IN_PROGRESS, EnumSet.of(SIGNER), WORKING)
-                        .guardedBy(Guard.DIRECTIVE_STANDS)
+                        .guardedBy(Guard.DIRECTIVE_STANDS, Guard.WHOLE_GOES_ON)
                         .making(Reopened.class),
                 row(AMEND, OPEN, null, EnumSet.of(REACTION), ALL)
                         .guardedBy(Guard.NEWER_EDITION)
@@ -200,6 +207,15 @@ public final class Transitions {
                         .making(RequestClosed.class));
     }
 
+    private static List<Transition> delegations() {
+        return List.of(row(DELEGATIONS, AT_WORK, null, EnumSet.of(HEAD), EnumSet.of(Role.LEAD))
+                .guardedBy(
+                        Guard.NOT_DELEGATED_ITSELF,
+                        Guard.DELEGATED_TO_ANOTHER_AT_WORK,
+                        Guard.DELEGATED_WITHIN_THE_WHOLE)
+                .making(Delegated.class));
+    }
+
     /** What is said and added beside the work, and moves nothing. */
     private static List<Transition> accompanying() {
         return List.of(
@@ -218,7 +234,7 @@ public final class Transitions {
             return refused(Refusals.ofParty(command.name()), assignment);
         }
         if (rows.stream().noneMatch(row -> row.roles().contains(assignment.role()))) {
-            return refused(Rule.AnInformedAgencyOnlyTakesNote, assignment);
+            return refused(Refusals.ofRole(command.name(), assignment.role()), assignment);
         }
         var row = rows.stream()
                 .filter(candidate -> candidate.from().contains(assignment.state()))

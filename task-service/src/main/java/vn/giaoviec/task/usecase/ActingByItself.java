@@ -20,10 +20,12 @@ public final class ActingByItself {
     private static final vn.giaoviec.contract.Actor REACTING = new vn.giaoviec.contract.Actor(NAME, "reaction", null);
 
     private final AggregateCollection<Assignment> assignments;
+    private final Writing writing;
     private final Moments moments;
 
-    public ActingByItself(AggregateCollection<Assignment> assignments, Moments moments) {
+    public ActingByItself(AggregateCollection<Assignment> assignments, Writing writing, Moments moments) {
         this.assignments = assignments;
+        this.writing = writing;
         this.moments = moments;
     }
 
@@ -42,7 +44,7 @@ public final class ActingByItself {
                 case Decision.Accepted accepted -> {
                     var facts = AssignmentFacts.of(before.state(), accepted.after(), accepted.events());
                     try {
-                        assignments.update(stored, accepted.after(), facts, cause, null);
+                        writing.write(stored, new Writing.Wanted(accepted.after(), facts, cause, null));
                         return Optional.empty();
                     } catch (StaleVersion raced) {
                         stored = assignments.find(stored.id()).orElseThrow();
@@ -50,6 +52,11 @@ public final class ActingByItself {
                 }
             }
         }
+    }
+
+    /** What is done in the same write as something else, because of it. */
+    static Cause with(Cause cause) {
+        return new Cause(cause.id(), REACTING, cause.owedSince());
     }
 
     /** What is done because of an event is owed to whoever was told of that, from then on. */

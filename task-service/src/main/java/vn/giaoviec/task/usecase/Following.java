@@ -26,7 +26,11 @@ public final class Following {
         this.acting = acting;
     }
 
+    /** What was delegated follows the whole, not the directive. */
     void follow(Stored<Assignment> stored, Edition edition) {
+        if (stored.state().isDelegated()) {
+            return;
+        }
         var place = placeOf(stored.state());
         Amendment.between(edition.before(), edition.after()).stream()
                 .filter(change -> change.place().equals(place))

@@ -16,6 +16,7 @@ import vn.giaoviec.task.model.AssignmentCommand.AskLateReturn;
 import vn.giaoviec.task.model.AssignmentCommand.Cancel;
 import vn.giaoviec.task.model.AssignmentCommand.CloseNotDone;
 import vn.giaoviec.task.model.AssignmentCommand.Comment;
+import vn.giaoviec.task.model.AssignmentCommand.Delegate;
 import vn.giaoviec.task.model.AssignmentCommand.Grant;
 import vn.giaoviec.task.model.AssignmentCommand.Insist;
 import vn.giaoviec.task.model.AssignmentCommand.NameHandler;
@@ -91,7 +92,7 @@ final class Cases {
     }
 
     static Moment at(Instant instant) {
-        return new Moment("a1", 7, instant, Policy.STANDARD, WorkingCalendar.NONE);
+        return new Moment("a1", 7, instant, Policy.STANDARD, WorkingCalendar.NONE, Family.NONE);
     }
 
     static Decision decide(Assignment assignment, AssignmentCommand command, Actor actor) {
@@ -120,6 +121,7 @@ final class Cases {
                         true,
                         DEADLINE.plusDays(30),
                         "Bổ sung");
+            case DELEGATIONS -> new Delegate(new Destination("cong-an", true), "Rà soát phần việc tại xã", null);
             case HANDLER -> new NameHandler("cb-0417", null);
             case EVIDENCE -> new AddEvidence(List.of(Evidence.document("1/BC", null, null)), null);
             case COMMENTS -> new Comment("Đề nghị phối hợp");

@@ -28,7 +28,7 @@ class ClocksTest {
 
     private static Moment at(LocalDate day, int hour, long sequence, Policy policy, WorkingCalendar calendar) {
         var instant = day.atTime(LocalTime.of(hour, 0)).atZone(Assignment.ZONE).toInstant();
-        return new Moment("a1", sequence, instant, policy, calendar);
+        return new Moment("a1", sequence, instant, policy, calendar, Family.NONE);
     }
 
     private static Assignment given(Role role, LocalDate deadline) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -41,6 +42,7 @@ class RandomLivesTest {
             oneOpenPerAgency(store);
             theFirstDeadlineNeverMoves(store, first);
             oneLeadWhateverHappened(store);
+            noPartOutlivesTheWhole(store);
         }
     }
 
@@ -51,8 +53,11 @@ class RandomLivesTest {
         var before = held.state;
         var command = step.command() == CommandName.TRANSFER
                 ? new AssignmentCommand.Transfer(new Destination(step.to(), true), "x", step.deadline(), null)
-                : Cases.command(step.command());
-        var moment = new Moment(id, held.sequence, Cases.NOW, Policy.STANDARD, WorkingCalendar.NONE);
+                : step.command() == CommandName.DELEGATIONS
+                        ? new AssignmentCommand.Delegate(new Destination(step.to(), true), "x", step.deadline())
+                        : Cases.command(step.command());
+        var moment = new Moment(
+                id, held.sequence, Cases.NOW, Policy.STANDARD, WorkingCalendar.NONE, family(id, before, store));
         switch (Transitions.decide(before, command, step.actor(), moment)) {
             case Decision.Accepted accepted -> {
                 if (accepted.handedOn() != null
@@ -65,14 +70,59 @@ class RandomLivesTest {
                 held.sequence += accepted.events().size();
                 assertThat(held.sequence).isGreaterThanOrEqualTo(held.version);
                 if (accepted.handedOn() != null) {
-                    var successor = accepted.after().successor().id();
-                    assertThat(store).doesNotContainKey(successor);
-                    store.put(successor, new Held(accepted.handedOn()));
+                    var made = AssignmentIds.of(accepted.handedOn());
+                    assertThat(store).doesNotContainKey(made);
+                    store.put(made, new Held(accepted.handedOn()));
+                }
+                if (held.state.isTakenAway()) {
+                    children(id, store).forEach(child -> withdrawn(child));
                 }
             }
             case Decision.Unchanged unchanged -> assertThat(held.state).isEqualTo(before);
             case Decision.Refused refused -> assertThat(held.state).isEqualTo(before);
         }
+    }
+
+    private static List<Held> children(String parent, Map<String, Held> store) {
+        return store.values().stream()
+                .filter(held ->
+                        parent.equals(held.state.parent()) && held.state.state().open())
+                .toList();
+    }
+
+    private static void withdrawn(Held child) {
+        var moment = new Moment("c", child.sequence, Cases.NOW, Policy.STANDARD, WorkingCalendar.NONE, Family.NONE);
+        var withdraw = Cases.command(CommandName.WITHDRAW);
+        child.state = ((Decision.Accepted) Transitions.decide(child.state, withdraw, Cases.REACTION, moment)).after();
+        child.version++;
+        child.sequence++;
+    }
+
+    private static Family family(String id, Assignment of, Map<String, Held> store) {
+        return new Family() {
+            @Override
+            public boolean hasOpenChild() {
+                return !children(id, store).isEmpty();
+            }
+
+            @Override
+            public boolean wholeGoesOn() {
+                return store.get(of.parent()).state.isWorkedOn();
+            }
+
+            @Override
+            public Optional<LocalDate> deadlineOfTheWhole() {
+                return Optional.ofNullable(store.get(of.parent()).state.deadline());
+            }
+        };
+    }
+
+    private static void noPartOutlivesTheWhole(Map<String, Held> store) {
+        store.forEach((id, held) -> {
+            if (!held.state.isWorkedOn()) {
+                assertThat(children(id, store)).as("parts of %s", held.state).isEmpty();
+            }
+        });
     }
 
     private static boolean isHeldOpen(Map<String, Held> store, String openKey) {
@@ -89,6 +139,9 @@ class RandomLivesTest {
 
     private static void theFirstDeadlineNeverMoves(Map<String, Held> store, LocalDate first) {
         for (var held : store.values()) {
+            if (held.state.isDelegated()) {
+                continue;
+            }
             if (first != null) {
                 assertThat(held.state.firstDeadline()).isEqualTo(first);
             } else {

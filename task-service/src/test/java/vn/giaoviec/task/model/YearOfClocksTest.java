@@ -93,7 +93,7 @@ class YearOfClocksTest {
         }
 
         Moment at(Instant now) {
-            return new Moment(id, sequence, now, policy, calendar(now));
+            return new Moment(id, sequence, now, policy, calendar(now), Family.NONE);
         }
 
         /** As the store does it: only over the version that was read. */

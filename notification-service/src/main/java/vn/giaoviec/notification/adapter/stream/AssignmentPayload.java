@@ -23,6 +23,7 @@ record AssignmentPayload(
         DirectiveBrief directive,
         TaskBrief task,
         String agency,
+        String parent,
         LocalDate deadline,
         String reason,
         String text,
@@ -51,6 +52,7 @@ record AssignmentPayload(
             entry("vn.giaoviec.assignment.late-return-closed.v1", Matter.LATE_RETURN_CLOSED),
             entry("vn.giaoviec.assignment.explanation-requested.v1", Matter.EXPLANATION_REQUESTED),
             entry("vn.giaoviec.assignment.explanation-closed.v1", Matter.EXPLANATION_CLOSED),
+            entry("vn.giaoviec.assignment.delegated.v1", Matter.DELEGATED),
             entry("vn.giaoviec.assignment.handler-named.v1", Matter.HANDLER_NAMED),
             entry("vn.giaoviec.assignment.evidence-added.v1", Matter.EVIDENCE_ADDED),
             entry("vn.giaoviec.assignment.commented.v1", Matter.COMMENTED),
@@ -158,6 +160,7 @@ record AssignmentPayload(
                 agency,
                 directive,
                 task,
+                parent,
                 deadline,
                 words());
     }

@@ -97,7 +97,8 @@ final class Columns {
         }
         Facts.DirectiveFacts of = facts.directive();
         agency[place] = agencies.of(facts.agency());
-        issuer[place] = agencies.of(of.issuer());
+        // Whoever issued the directive is told of the whole and reads nothing of what was delegated of it.
+        issuer[place] = facts.parent() == null ? agencies.of(of.issuer()) : Codes.UNSEEN;
         trackedBy[place] = agencies.of(of.trackedBy());
         directive[place] = directives.of(of.id());
         task[place] = tasks.of(facts.task().id());

@@ -12,8 +12,11 @@ import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.DeadlineEntry;
 import vn.giaoviec.task.model.Directive;
 import vn.giaoviec.task.model.Judgement;
+import vn.giaoviec.task.model.Parts;
 import vn.giaoviec.task.model.Report;
 import vn.giaoviec.task.model.RollUp;
+import vn.giaoviec.task.model.Schedule;
+import vn.giaoviec.task.model.State;
 import vn.giaoviec.task.model.Task;
 import vn.giaoviec.task.model.Today;
 import vn.giaoviec.task.model.Transitions;
@@ -24,6 +27,11 @@ final class AssignmentView {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ShownReport(String result, List<?> evidence, String reportedAt) {}
+
+    /** @param beyondTheWhole it is due after what it was delegated from, because that one's deadline was moved */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ShownChild(
+            String id, String agency, State state, Schedule schedule, LocalDate deadline, boolean beyondTheWhole) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ShownDeadline(
@@ -57,9 +65,24 @@ final class AssignmentView {
         return view;
     }
 
-    /** @param rollUp of its task, or null for those who may not see the others */
-    static Map<String, Object> whole(Stored<Assignment> stored, Today today, Actor caller, RollUp rollUp) {
+    /**
+     * @param rollUp of its task, or null for those who may not see the others
+     * @param children what was delegated of it: told to its own agency one by one, upwards in one line
+     */
+    static Map<String, Object> whole(
+            Stored<Assignment> stored, Today today, Actor caller, RollUp rollUp, List<Stored<Assignment>> children) {
         var view = item(stored, today);
+        var deadline = stored.state().deadline();
+        if (stored.state().agency().equals(caller.agency())) {
+            view.put(
+                    "children",
+                    children.stream()
+                            .map(child -> child(child, deadline, today))
+                            .toList());
+        }
+        if (!children.isEmpty()) {
+            view.put("delegated", Parts.of(children.stream().map(Stored::state).toList()));
+        }
         view.put(
                 "deadlineHistory",
                 stored.state().deadlineHistory().stream()
@@ -71,6 +94,13 @@ final class AssignmentView {
         }
         view.put("allowed", Transitions.allowed(stored.state(), caller));
         return view;
+    }
+
+    private static ShownChild child(Stored<Assignment> stored, LocalDate deadlineOfTheWhole, Today today) {
+        var child = stored.state();
+        var beyond = child.state().open() && child.isDueAfter(deadlineOfTheWhole);
+        return new ShownChild(
+                stored.id(), child.agency(), child.state(), child.schedule(today), child.deadline(), beyond);
     }
 
     private static Map<String, Object> directive(Directive directive) {

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import vn.giaoviec.contract.EnvelopeCodec;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
+import vn.giaoviec.kit.aggregate.Stored;
 import vn.giaoviec.kit.http.Caller;
 import vn.giaoviec.kit.http.Cursor;
 import vn.giaoviec.kit.http.Page;
@@ -18,6 +19,7 @@ import vn.giaoviec.kit.http.QueryParameters;
 import vn.giaoviec.task.adapter.mongo.AssignmentLists;
 import vn.giaoviec.task.adapter.mongo.AssignmentQuery;
 import vn.giaoviec.task.adapter.mongo.Calendars;
+import vn.giaoviec.task.adapter.mongo.StoredFamilies;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.Role;
 import vn.giaoviec.task.model.Schedule;
@@ -33,18 +35,21 @@ final class AssignmentsController {
     private final Contained contained;
     private final AssignmentLists lists;
     private final Calendars calendars;
+    private final StoredFamilies families;
 
     AssignmentsController(
             AggregateCollection<Assignment> assignments,
             Visible visible,
             Contained contained,
             AssignmentLists lists,
-            Calendars calendars) {
+            Calendars calendars,
+            StoredFamilies families) {
         this.assignments = assignments;
         this.visible = visible;
         this.contained = contained;
         this.lists = lists;
         this.calendars = calendars;
+        this.families = families;
     }
 
     @GetMapping("/assignments")
@@ -92,9 +97,10 @@ final class AssignmentsController {
         var rollUp = stored.state().isIssuingSide(caller.agency())
                 ? lists.rollUp(stored.state().task().id())
                 : null;
+        var children = stored.state().isDelegated() ? List.<Stored<Assignment>>of() : families.children(id);
         return ResponseEntity.ok()
                 .eTag("\"" + stored.version() + "\"")
-                .body(AssignmentView.whole(stored, calendars.today(), Visible.actor(caller), rollUp));
+                .body(AssignmentView.whole(stored, calendars.today(), Visible.actor(caller), rollUp, children));
     }
 
     /** Envelopes, oldest first; the cursor is the number of the last one seen. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.giaoviec.kit.http.Problems;
 import vn.giaoviec.task.model.AssignmentCommand;
+import vn.giaoviec.task.model.Destination;
 import vn.giaoviec.task.model.Evidence;
 import vn.giaoviec.task.model.ReturnCode;
 
@@ -77,10 +78,8 @@ sealed interface CommandBody {
     record Transfer(String to, String reason, LocalDate deadline, String text) implements CommandBody {
         @Override
         public AssignmentCommand command(Lookup lookup) {
-            var destination = lookup.destination(said("/to", to))
-                    .orElseThrow(() -> Problems.invalid()
-                            .at("/to", "không có cơ quan mang mã này", "is not the code of an agency"));
-            return new AssignmentCommand.Transfer(destination, said("/reason", reason), deadline, text);
+            return new AssignmentCommand.Transfer(
+                    destination("/to", to, lookup), said("/reason", reason), deadline, text);
         }
     }
 
@@ -109,6 +108,14 @@ sealed interface CommandBody {
         @Override
         public AssignmentCommand command(Lookup lookup) {
             return new AssignmentCommand.Reopen(said("/reason", reason), text);
+        }
+    }
+
+    record Delegation(String agency, String text, LocalDate deadline) implements CommandBody {
+        @Override
+        public AssignmentCommand command(Lookup lookup) {
+            return new AssignmentCommand.Delegate(
+                    destination("/agency", agency, lookup), said("/text", text), deadline);
         }
     }
 
@@ -190,6 +197,12 @@ sealed interface CommandBody {
                                                     "is not a file that you may attach")));
         }
         return evidence;
+    }
+
+    private static Destination destination(String pointer, String code, Lookup lookup) {
+        return lookup.destination(said(pointer, code))
+                .orElseThrow(() ->
+                        Problems.invalid().at(pointer, "không có cơ quan mang mã này", "is not the code of an agency"));
     }
 
     private static boolean blank(String text) {

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import org.springframework.http.ResponseEntity;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
 import vn.giaoviec.kit.aggregate.Cause;
-import vn.giaoviec.kit.aggregate.DuplicateKey;
 import vn.giaoviec.kit.aggregate.Remember;
 import vn.giaoviec.kit.aggregate.Stored;
 import vn.giaoviec.kit.http.Change;
@@ -33,6 +32,7 @@ import vn.giaoviec.task.model.RequestKind;
 import vn.giaoviec.task.model.Rule;
 import vn.giaoviec.task.usecase.AssignmentFacts;
 import vn.giaoviec.task.usecase.Deciding;
+import vn.giaoviec.task.usecase.Writing;
 
 /** One request with a command: read, judged by the model, written, answered. */
 public final class Commands {
@@ -139,21 +139,9 @@ public final class Commands {
         }
 
         Stored<Assignment> write(Stored<Assignment> stored, Decision.Accept<Assignment> accepted, Remember remember) {
-            if (handedOn != null) {
-                var handing = new Deciding.Handing(accepted.facts(), accepted.cause(), remember);
-                return deciding.handOver(stored, accepted.after(), handedOn, handedOnBecause, handing)
-                        .orElseThrow(Commands::heldAlready);
-            }
-            try {
-                var written =
-                        assignments.update(stored, accepted.after(), accepted.facts(), accepted.cause(), remember);
-                if (!stored.state().state().open() && written.state().state().open()) {
-                    deciding.reopened(written);
-                }
-                return written;
-            } catch (DuplicateKey reopened) {
-                throw heldAlready();
-            }
+            var wanted = new Writing.Wanted(
+                    accepted.after(), accepted.facts(), accepted.cause(), remember, handedOn, handedOnBecause);
+            return deciding.write(stored, wanted).orElseThrow(Commands::heldAlready);
         }
     }
 
@@ -164,11 +152,13 @@ public final class Commands {
                 .detail(Rule.AgencyHasTaskOpen.vietnamese(), Rule.AgencyHasTaskOpen.english());
     }
 
-    /** The number of the request that was made, where one was. */
+    /** The number of the request or the id of the part that was made, where one was. */
     private static Map<String, Object> made(Accepted accepted) {
-        return accepted.events().getFirst() instanceof AssignmentEvent.RequestMade(var made, var text)
-                ? Map.of("n", made.n())
-                : Map.of();
+        return switch (accepted.events().getFirst()) {
+            case AssignmentEvent.RequestMade(var made, var text) -> Map.of("n", made.n());
+            case AssignmentEvent.Delegated(var child) -> Map.of("child", child);
+            default -> Map.of();
+        };
     }
 
     private static Decision<Assignment> refused(Rule rule, String state) {

@@ -84,6 +84,11 @@ final class CommandsController {
         return commands.carryOut(id, change, Precondition.IF_MATCH, CommandBody.Reopen.class);
     }
 
+    @PostMapping("/delegations")
+    ResponseEntity<Map<String, Object>> delegate(@PathVariable String id, Change change) {
+        return commands.carryOut(id, change, Precondition.IF_MATCH, CommandBody.Delegation.class);
+    }
+
     @PostMapping("/handler")
     ResponseEntity<Map<String, Object>> nameHandler(@PathVariable String id, Change change) {
         return commands.carryOut(id, change, Precondition.IF_MATCH, CommandBody.Handler.class);

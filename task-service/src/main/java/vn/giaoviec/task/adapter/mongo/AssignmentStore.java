@@ -29,6 +29,7 @@ public final class AssignmentStore implements Holders, OfDirective {
             Index.of(COLLECTION, "agency_due", sortedBy("agency")),
             Index.of(COLLECTION, "directive_due", sortedBy("directive.id")),
             Index.of(COLLECTION, "task_due", sortedBy("task.id")),
+            Index.sparse(COLLECTION, "parent", new Document("parent", 1)),
             Index.sparse(COLLECTION, "files", new Document("files", 1)));
 
     public static final AggregateKind<Assignment> KIND = AggregateKind.of(

@@ -30,6 +30,7 @@ class OpenApiTest {
             "Added", "evidence",
             "Comment", "comments",
             "Urging", "urgings",
+            "Delegation", "delegations",
             "Extension", "extensions",
             "Hold", "holds",
             "LateReturn", "late-returns",

@@ -55,9 +55,12 @@ record Recorded(
             String deadline,
             String firstDeadline,
             String fired) {
-        /** The agencies that may learn of the assignment. */
+        /** The agencies that may learn of the assignment; of what was delegated not its directive's issuer. */
         Collection<String> named() {
-            return Stream.of(agency, issuer, trackedBy).filter(Objects::nonNull).toList();
+            var tracking = parent == null ? Stream.of(issuer, trackedBy) : Stream.of(trackedBy);
+            return Stream.concat(Stream.of(agency), tracking)
+                    .filter(Objects::nonNull)
+                    .toList();
         }
     }
 
