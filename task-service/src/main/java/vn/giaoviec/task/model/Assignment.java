@@ -78,46 +78,82 @@ public record Assignment(
     /** A task newly given to an agency, with its first deadline if it has one. */
     public static Assignment given(
             Directive directive, Task task, String agency, Role role, String cause, LocalDate deadline) {
-        return new Assignment(
+        return untouched(
                 directive,
                 task,
                 agency,
                 role,
                 ONCE,
                 cause,
-                State.ASSIGNED,
                 deadline,
                 deadline,
                 List.of(),
-                EvidenceLevel.NONE,
-                null,
                 null,
                 List.of(),
-                null,
-                null,
-                Requests.NONE,
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null,
-                null);
+                directive.edition());
     }
 
     /** The same task in the next hands, from the beginning; the first deadline stays the first. */
     Assignment handedTo(String next, String byCause, String predecessor, DeadlineEntry moved) {
         var from = moved == null ? this : deadlineMoved(moved);
-        return new Assignment(
+        return untouched(
                 directive,
                 task,
                 next,
                 role,
                 occurrence,
                 byCause,
-                State.ASSIGNED,
                 from.firstDeadline,
                 from.deadline,
                 from.deadlineHistory,
+                parent,
+                List.of(predecessor),
+                followed);
+    }
+
+    /** A part of it for another agency, which its own agency tracks as the issuing side does the whole. */
+    Assignment delegatedTo(AssignmentCommand.Delegate part, String byCause, String byId) {
+        var until = part.deadline() == null ? deadline : part.deadline();
+        return untouched(
+                directive.trackedBy(agency),
+                task.part(part.text()),
+                part.to().agency(),
+                Role.LEAD,
+                occurrence,
+                byCause,
+                until,
+                until,
+                List.of(),
+                byId,
+                List.of(),
+                followed);
+    }
+
+    /** One on which nothing has been done yet. */
+    private static Assignment untouched(
+            Directive directive,
+            Task task,
+            String agency,
+            Role role,
+            String occurrence,
+            String cause,
+            LocalDate firstDeadline,
+            LocalDate deadline,
+            List<DeadlineEntry> deadlineHistory,
+            String parent,
+            List<String> predecessors,
+            Integer followed) {
+        return new Assignment(
+                directive,
+                task,
+                agency,
+                role,
+                occurrence,
+                cause,
+                State.ASSIGNED,
+                firstDeadline,
+                deadline,
+                deadlineHistory,
                 EvidenceLevel.NONE,
                 null,
                 null,
@@ -127,36 +163,7 @@ public record Assignment(
                 Requests.NONE,
                 List.of(),
                 parent,
-                List.of(predecessor),
-                null,
-                followed,
-                null);
-    }
-
-    /** A part of it for another agency, which its own agency tracks as the issuing side does the whole. */
-    Assignment delegatedTo(AssignmentCommand.Delegate part, String byCause, String byId) {
-        var until = part.deadline() == null ? deadline : part.deadline();
-        return new Assignment(
-                directive.trackedBy(agency),
-                task.part(part.text()),
-                part.to().agency(),
-                Role.LEAD,
-                occurrence,
-                byCause,
-                State.ASSIGNED,
-                until,
-                until,
-                List.of(),
-                EvidenceLevel.NONE,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                Requests.NONE,
-                List.of(),
-                byId,
-                List.of(),
+                predecessors,
                 null,
                 followed,
                 null);

@@ -13,7 +13,7 @@ import java.util.List;
 public record RollUp(int total, int completed, List<String> missing, boolean finished) {
     public static RollUp of(List<Assignment> ofTask) {
         var leads = ofTask.stream()
-                .filter(one -> one.role() == Role.LEAD && one.parent() == null)
+                .filter(one -> one.role() == Role.LEAD && !one.isDelegated())
                 .filter(one -> one.state().counted())
                 .toList();
         var missing = leads.stream()

@@ -35,7 +35,7 @@ public final class WhenDirectiveAmended {
             assignments
                     .find(id)
                     .filter(stored ->
-                            stored.state().state().open() && stored.state().parent() == null)
+                            stored.state().state().open() && !stored.state().isDelegated())
                     .ifPresent(stored -> holders.computeIfAbsent(
                                     following.placeOf(stored.state()), place -> new ArrayList<>())
                             .add(stored));

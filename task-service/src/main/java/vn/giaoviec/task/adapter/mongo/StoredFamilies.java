@@ -65,16 +65,6 @@ public final class StoredFamilies implements Families {
         public boolean hasOpenChild() {
             return assignments.documents().find(open(id)).limit(1).first() != null;
         }
-
-        @Override
-        public boolean wholeGoesOn() {
-            return true;
-        }
-
-        @Override
-        public Optional<LocalDate> deadlineOfTheWhole() {
-            return Optional.empty();
-        }
     }
 
     private final class OfAPart implements Family {
@@ -82,11 +72,6 @@ public final class StoredFamilies implements Families {
 
         private OfAPart(String parent) {
             this.parent = parent;
-        }
-
-        @Override
-        public boolean hasOpenChild() {
-            return false;
         }
 
         @Override
