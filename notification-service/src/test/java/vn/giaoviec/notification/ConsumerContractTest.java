@@ -82,7 +82,7 @@ class ConsumerContractTest {
     @Test
     void anUnknownCommandIsInTheFeedsAndToldToNobody() {
         var story = new Story(Story.freshAgency());
-        SERVICE.tell(story.assigned(), story.changed("praise", "ASSIGNED", "PRAISED"), story.progress());
+        SERVICE.tell(story.assigned(), story.changed("praise", "ASSIGNED", "PRAISED"), story.difficulties());
 
         assertThat(SERVICE.notices(story.assignment))
                 .extracting(one -> one.getString("event"))
@@ -107,7 +107,7 @@ class ConsumerContractTest {
     @Test
     void anUnknownTypeMovesTheNumberAndNothingWaits() {
         var story = new Story(Story.freshAgency());
-        SERVICE.tell(story.unknown(), story.assigned(), story.unknown(), story.progress());
+        SERVICE.tell(story.unknown(), story.assigned(), story.unknown(), story.difficulties());
 
         assertThat(SERVICE.notices(story.assignment))
                 .extracting(one -> one.getString("event"))
@@ -122,7 +122,7 @@ class ConsumerContractTest {
         var without = ((ObjectNode) bad.data()).deepCopy();
         without.remove("directive");
         SERVICE.produce(Story.envelope(bad.subject(), 1, bad.type(), bad.correlationid(), without));
-        SERVICE.produce(poisoned.progress());
+        SERVICE.produce(poisoned.difficulties());
         SERVICE.tell(neighbour.assigned());
 
         await().untilAsserted(() -> assertThat(SERVICE.collection("parked_events")

@@ -138,7 +138,7 @@ class FeedTest {
     @Test
     void fetchingBeyondANoticeDeliversItOnceAlsoFromBeforeTheFirstFetch() {
         var story = new Story(Story.freshAgency());
-        SERVICE.tell(story.assigned(), story.progress());
+        SERVICE.tell(story.assigned(), story.difficulties());
         assertThat(ids(feed(story.agency, ""))).hasSize(2);
         assertThat(SERVICE.notices(story.assignment))
                 .extracting(one -> one.getString("channel"))

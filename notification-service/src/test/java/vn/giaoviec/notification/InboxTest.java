@@ -54,12 +54,18 @@ class InboxTest {
     @Test
     void whatTheAgencyDoesIsToldToTheOfficeThatTracks() {
         var story = new Story(Story.freshAgency());
-        SERVICE.tell(story.assigned(), story.changed("accept", "ASSIGNED", "ACCEPTED"), story.progress());
+        SERVICE.tell(
+                story.assigned(),
+                story.changed("accept", "ASSIGNED", "ACCEPTED"),
+                story.progress(),
+                story.difficulties());
 
         assertThat(SERVICE.inbox("office-monitor", Story.OFFICE))
                 .filteredOn(entry -> entry.get("assignment").asString().equals(story.assignment))
-                .extracting(entry -> entry.get("matter").asString())
-                .containsExactly("PROGRESS_REPORTED");
+                .as("what goes on as it should is in the lists")
+                .extracting(entry -> entry.get("matter").asString() + ": "
+                        + entry.get("words").asString())
+                .containsExactly("DIFFICULTIES_REPORTED: Thiếu xe\nHỗ trợ 02 xe");
         assertThat(SERVICE.inbox("agency." + story.agency, story.agency))
                 .as("its own acts are not told to the agency")
                 .hasSize(1);

@@ -25,7 +25,7 @@ class ProducerContractTest {
         SERVICE.tell(
                 story.assigned(),
                 story.changed("accept", "ASSIGNED", "ACCEPTED"),
-                story.progress(),
+                story.difficulties(),
                 story.changed("report", "IN_PROGRESS", "REPORTED"),
                 story.changed("send-back", "REPORTED", "IN_PROGRESS"),
                 story.changed("verify", "REPORTED", "COMPLETED"),

@@ -29,7 +29,7 @@ class RepeatsTest {
         return List.of(
                 story.assigned(),
                 story.changed("return", "ASSIGNED", "RETURNED"),
-                story.progress(),
+                story.difficulties(),
                 story.changed("withdraw", "IN_PROGRESS", "WITHDRAWN"));
     }
 

@@ -78,6 +78,14 @@ final class Story {
         return event("progress-reported", data);
     }
 
+    Envelope difficulties() {
+        var data = common("IN_PROGRESS");
+        data.put("text", "Đang làm");
+        data.put("difficulties", "Thiếu xe");
+        data.put("proposals", "Hỗ trợ 02 xe");
+        return event("progress-reported", data);
+    }
+
     /** @param until nobody need be told any more from then on, RFC 3339 */
     Envelope fired(String rule, String level, List<String> tells, boolean overtaken, String until) {
         var data = common("IN_PROGRESS");

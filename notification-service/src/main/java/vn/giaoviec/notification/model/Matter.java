@@ -9,6 +9,7 @@ public enum Matter {
     INSISTED("Yêu cầu tiếp tục thực hiện nhiệm vụ đã trả lại", "A returned task was insisted on"),
     STARTED("Bắt đầu thực hiện", "Work was begun"),
     PROGRESS_REPORTED("Báo cáo tiến độ", "Progress was reported"),
+    DIFFICULTIES_REPORTED("Báo cáo khó khăn, vướng mắc, kiến nghị", "Difficulties or proposals were reported"),
     REPORTED("Báo cáo hoàn thành", "Completion was reported"),
     VERIFIED("Xác nhận hoàn thành", "Completion was verified"),
     SENT_BACK("Yêu cầu thực hiện lại", "The report was sent back"),

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Who is told what: the one table. An agency is told what the issuing side does to its assignment, the issuing side
- * what the agency does about it; nobody is told of an act of their own. Who merely took note (acknowledged, accepted,
- * began) is seen in the lists and told to nobody.
+ * what the agency does about it; nobody is told of an act of their own. What asks nothing of anybody (acknowledged,
+ * accepted, begun, going on) is seen in the lists and told to nobody: an inbox that fills with it is not read.
  */
 public final class Recipients {
     private Recipients() {}
@@ -32,7 +32,7 @@ public final class Recipients {
             case TRANSFERRED -> agency(assignment, Addressee.HEAD);
             case WITHDRAWN -> agency(assignment, Addressee.HEAD, Addressee.OFFICER);
             case RETURNED -> issuingSide(assignment, Addressee.MONITOR);
-            case PROGRESS_REPORTED -> issuingSide(assignment, Addressee.MONITOR);
+            case DIFFICULTIES_REPORTED -> issuingSide(assignment, Addressee.MONITOR);
             case REPORTED -> issuingSide(assignment, Addressee.MONITOR);
             case CLOSED_NOT_DONE, REOPENED, AMENDED, URGED -> agency(assignment, Addressee.HEAD, Addressee.OFFICER);
             case EXPLANATION_REQUESTED, DEADLINE_CHANGED -> agency(assignment, Addressee.HEAD);
@@ -42,7 +42,8 @@ public final class Recipients {
             case EXPLANATION_CLOSED, COMMENTED, RESUMED -> theOtherSide(assignment, by);
             // What it says beside the answer to the request is in the lists.
             case PUT_ON_HOLD -> List.of();
-            case ACKNOWLEDGED, ACCEPTED, STARTED, HANDLER_NAMED, EVIDENCE_ADDED, DELEGATED -> List.of();
+            case ACKNOWLEDGED, ACCEPTED, STARTED, PROGRESS_REPORTED, HANDLER_NAMED, EVIDENCE_ADDED, DELEGATED ->
+                List.of();
             // The clock names whom it tells; where it names nobody, it was overtaken.
             case NOT_ACCEPTED_IN_TIME,
                     ACCEPTED_BY_POLICY,

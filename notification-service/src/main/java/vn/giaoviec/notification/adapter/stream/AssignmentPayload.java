@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.store.Documents;
@@ -27,6 +28,8 @@ record AssignmentPayload(
         LocalDate deadline,
         String reason,
         String text,
+        String difficulties,
+        String proposals,
         String result,
         String question,
         String answer,
@@ -62,7 +65,10 @@ record AssignmentPayload(
     static Optional<AssignmentEvent> read(Envelope event) {
         return switch (event.type()) {
             case ASSIGNED -> Optional.of(of(event).told(event, Matter.ASSIGNED));
-            case PROGRESS_REPORTED -> Optional.of(of(event).told(event, Matter.PROGRESS_REPORTED));
+            case PROGRESS_REPORTED -> {
+                var payload = of(event);
+                yield Optional.of(payload.told(event, payload.progress()));
+            }
             case CLOCK_FIRED -> {
                 var payload = of(event);
                 yield Optional.of(payload.told(event, payload.clock()));
@@ -100,6 +106,17 @@ record AssignmentPayload(
             case "late-returns/grant" -> Matter.RETURNED;
             default -> Matter.OTHER;
         };
+    }
+
+    private Matter progress() {
+        return wanting().isEmpty() ? Matter.PROGRESS_REPORTED : Matter.DIFFICULTIES_REPORTED;
+    }
+
+    /** What stands in the way of the work, and what is proposed about it; empty when neither was said. */
+    private String wanting() {
+        return Stream.of(difficulties, proposals)
+                .filter(said -> said != null && !said.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 
     private Matter clock() {
@@ -166,7 +183,7 @@ record AssignmentPayload(
     }
 
     private String words() {
-        return Stream.of(question, drafted(), answer, reason, text, result)
+        return Stream.of(question, drafted(), answer, reason, wanting(), text, result)
                 .filter(said -> said != null && !said.isBlank())
                 .findFirst()
                 .orElse(null);
