@@ -9,7 +9,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
-import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,10 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import vn.giaoviec.contract.Envelope;
 
 /**
@@ -67,7 +69,7 @@ public final class SequencedDocuments {
         var subjects = events.stream().map(Envelope::subject).distinct().toList();
         var kept = new HashMap<String, Document>();
         documents.find(in("_id", subjects)).forEach(one -> kept.put(one.getString("_id"), one));
-        var before = new LinkedHashMap<String, Long>();
+        var before = new LinkedHashMap<String, Optional<Document>>();
         var outcomes = new ArrayList<Outcome>(events.size());
         for (var event : events) {
             var now = kept.get(event.subject());
@@ -77,11 +79,8 @@ public final class SequencedDocuments {
             } else if (event.sequence() > last + 1) {
                 outcomes.add(new Outcome.Gap(last + 1));
             } else {
-                before.putIfAbsent(event.subject(), last);
-                var copy = now == null ? new Document() : new Document(now);
-                copy.remove("_id");
-                copy.remove("sequence");
-                var after = effect.apply(event, copy);
+                before.putIfAbsent(event.subject(), Optional.ofNullable(now));
+                var after = effect.apply(event, now == null ? new Document() : withoutNumber(now));
                 kept.put(event.subject(), new Document("_id", event.subject()).append("sequence", event.sequence()));
                 kept.get(event.subject()).putAll(after);
                 outcomes.add(Outcome.APPLIED);
@@ -93,10 +92,12 @@ public final class SequencedDocuments {
     /** What events that came together come to. */
     public final class Together {
         private final List<Outcome> outcomes;
-        private final Map<String, Long> before;
+        /** As they were read; empty of a new subject. */
+        private final Map<String, Optional<Document>> before;
+
         private final Map<String, Document> after;
 
-        private Together(List<Outcome> outcomes, Map<String, Long> before, Map<String, Document> after) {
+        private Together(List<Outcome> outcomes, Map<String, Optional<Document>> before, Map<String, Document> after) {
             this.outcomes = outcomes;
             this.before = before;
             this.after = after;
@@ -108,11 +109,10 @@ public final class SequencedDocuments {
                 return outcomes;
             }
             var writes = new ArrayList<WriteModel<Document>>();
-            before.forEach((subject, last) -> writes.add(
-                    last == 0
+            before.forEach((subject, kept) -> writes.add(
+                    kept.isEmpty()
                             ? new InsertOneModel<>(after.get(subject))
-                            : new ReplaceOneModel<>(
-                                    and(eq("_id", subject), eq("sequence", last)), after.get(subject))));
+                            : new UpdateOneModel<>(asRead(kept.get()), change(kept.get(), after.get(subject)))));
             try {
                 var written = documents.bulkWrite(writes, new BulkWriteOptions().ordered(false));
                 return written.getInsertedCount() + written.getMatchedCount() == writes.size() ? outcomes : List.of();
@@ -148,25 +148,32 @@ public final class SequencedDocuments {
     }
 
     private boolean updated(Envelope event, Document kept, UnaryOperator<Document> effect) {
+        var after =
+                effect.apply(withoutNumber(kept)).append("_id", event.subject()).append("sequence", event.sequence());
+        return documents.updateOne(asRead(kept), change(kept, after)).getMatchedCount() == 1;
+    }
+
+    private static Document withoutNumber(Document kept) {
         var copy = new Document(kept);
         copy.remove("_id");
         copy.remove("sequence");
-        var after = effect.apply(copy);
-        var set = new Document("sequence", event.sequence());
+        return copy;
+    }
+
+    private static Bson asRead(Document kept) {
+        return and(eq("_id", kept.get("_id")), eq("sequence", kept.get("sequence")));
+    }
+
+    /** Only what differs: nearly always the number, beside words that are much longer. */
+    private static Document change(Document kept, Document after) {
+        var set = new Document();
         after.forEach((field, value) -> {
             if (!Objects.equals(kept.get(field), value)) {
                 set.append(field, value);
             }
         });
         var unset = new Document();
-        kept.keySet().stream()
-                .filter(field -> !field.equals("_id") && !field.equals("sequence") && !after.containsKey(field))
-                .forEach(field -> unset.append(field, ""));
-        var update = new Document("$set", set);
-        if (!unset.isEmpty()) {
-            update.append("$unset", unset);
-        }
-        var expected = and(eq("_id", event.subject()), eq("sequence", event.sequence() - 1));
-        return documents.updateOne(expected, update).getMatchedCount() == 1;
+        kept.keySet().stream().filter(field -> !after.containsKey(field)).forEach(field -> unset.append(field, ""));
+        return unset.isEmpty() ? new Document("$set", set) : new Document("$set", set).append("$unset", unset);
     }
 }
