@@ -8,10 +8,8 @@ import com.mongodb.MongoException;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReturnDocument;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -226,15 +224,18 @@ public final class AggregateCollection<A> {
             changes.append(Remember.place(before.document()), command);
             inc.append("remembered", 1L);
         }
-        var written = write(session, before, update);
-        if (written == null) {
+        if (!isWritten(session, before, update)) {
             throw new StaleVersion(before.id(), before.version());
         }
         var document = new Document(before.document());
-        document.remove("commands");
+        List.of("commands", "pendingSince").forEach(document::remove);
         unset.keySet().forEach(document::remove);
         document.putAll(set);
-        document.putAll(written);
+        document.append("version", version).append("sequence", sequence);
+        if (remember != null) {
+            document.append("remembered", before.document().get("remembered", 0L) + 1);
+        }
+        document.putAll(waiting(session, before, entries, update));
         return new Stored<>(before.id(), version, sequence, time, after, document);
     }
 
@@ -248,19 +249,38 @@ public final class AggregateCollection<A> {
         return set;
     }
 
-    /** Answers what the write left behind of the kit's own fields, or null when the version had moved. */
-    private Document write(ClientSession session, Stored<A> before, Document update) {
+    /**
+     * An update and no find-and-update: the server keeps a copy of the whole document for each of those, so that a
+     * repeated one is answered as the first was.
+     *
+     * @return false when the version had moved
+     */
+    private boolean isWritten(ClientSession session, Stored<A> before, Document update) {
         var expected = and(eq("_id", before.id()), eq("version", before.version()));
-        var options = new FindOneAndUpdateOptions()
-                .returnDocument(ReturnDocument.AFTER)
-                .projection(Projections.include("version", "sequence", "time", "outbox", "pendingSince", "remembered"));
         try {
-            return session == null
-                    ? documents().findOneAndUpdate(expected, update, options)
-                    : documents().findOneAndUpdate(session, expected, update, options);
+            var result = session == null
+                    ? documents().updateOne(expected, update)
+                    : documents().updateOne(session, expected, update);
+            return result.getMatchedCount() == 1;
         } catch (MongoException thrown) {
             throw translate(before.id(), before.document().containsKey("pendingSince"), thrown);
         }
+    }
+
+    /**
+     * What stands in the outbox after the write. Only a command adds to it, and none came in between: where it was empty
+     * it holds what was added. Where it was not, the relay may have emptied it meanwhile, and the store is asked.
+     */
+    private Document waiting(ClientSession session, Stored<A> before, List<Document> added, Document update) {
+        if (!before.document().containsKey("pendingSince")) {
+            return added.isEmpty()
+                    ? new Document("outbox", added)
+                    : new Document(update.get("$min", Document.class)).append("outbox", added);
+        }
+        var found = session == null
+                ? documents().find(eq("_id", before.id()))
+                : documents().find(session, eq("_id", before.id()));
+        return found.projection(Projections.include("outbox", "pendingSince")).first();
     }
 
     private Document fresh(String id, A state, List<Fact> facts, Cause cause, Remember remember) {

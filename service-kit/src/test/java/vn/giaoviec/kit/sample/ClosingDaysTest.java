@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -243,21 +244,23 @@ class ClosingDaysTest {
         Markers.assertNothingIsLate(platform);
     }
 
-    /** Whether the store carries out an update of the collection that has not ended. */
+    /** Whether the store carries out a command's update of the collection that has not ended: one with a version. */
     private static boolean isWriting(MongoNamespace errands) {
-        var running = List.of(
+        var updates = List.of(
                 new Document("$currentOp", new Document("allUsers", true)),
-                new Document(
-                        "$match",
-                        new Document("ns", errands.getFullName())
-                                .append("command.findAndModify", errands.getCollectionName())));
-        return platform.servers()
-                        .mongodb()
-                        .client()
-                        .getDatabase("admin")
-                        .aggregate(running)
-                        .first()
-                != null;
+                new Document("$match", new Document("ns", errands.getFullName()).append("op", "update")));
+        return platform
+                .servers()
+                .mongodb()
+                .client()
+                .getDatabase("admin")
+                .aggregate(updates)
+                .into(new ArrayList<>())
+                .stream()
+                .anyMatch(update -> update.get("command", Document.class)
+                        .get("q")
+                        .toString()
+                        .contains("version"));
     }
 
     @Test
