@@ -26,7 +26,7 @@ public final class Relay implements SmartLifecycle {
     private static final int SWEEP_SIZE = 500;
     private static final int LAND_SIZE = 200;
     /** Those that land together cost little more than one: nobody waits for it, and the next of an aggregate rarely. */
-    private static final long GATHER_MILLIS = 30;
+    private static final long GATHER_MILLIS = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 

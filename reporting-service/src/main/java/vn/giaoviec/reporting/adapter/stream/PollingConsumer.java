@@ -54,7 +54,7 @@ final class PollingConsumer {
             8_388_608);
 
     /** A poll costs nearly the same whatever is in it: what comes within a moment is taken together. */
-    private static final Map<String, Object> GATHERING = Map.of("fetch.min.bytes", 65_536, "fetch.max.wait.ms", 100);
+    private static final Map<String, Object> GATHERING = Map.of("fetch.min.bytes", 65_536, "fetch.max.wait.ms", 250);
 
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long FIRST_PAUSE_MILLIS = 250;
