@@ -23,8 +23,12 @@ final class Asking {
 
     private static final String TASK = "task-service";
     private static final String REPORTING = "reporting-service";
-    private static final String PROGRESS =
+    /** Of which nobody need be told; it is in lists, feeds and figures. */
+    static final String PROGRESS =
             "{\"text\":\"Đã hoàn thành dự thảo, đang lấy ý kiến các cơ quan liên quan.\",\"percent\":40}";
+    /** Of which the tracking office is told in its inbox. */
+    static final String DIFFICULTIES =
+            PROGRESS.replace("}", ",\"difficulties\":\"Chưa bố trí được kinh phí, đề nghị bổ sung trong quý.\"}");
 
     private final Home home;
     private final Caller caller;
@@ -55,17 +59,17 @@ final class Asking {
     }
 
     /** Each head reports progress on one after another of its assignments. */
-    IntFunction<Act> progress(int threads) {
+    IntFunction<Act> progress(int threads, String body) {
         var ofThread = IntStream.range(0, threads).mapToObj(this::accepted).toList();
         return thread -> {
             var mine = ofThread.get(thread);
             var at = new AtomicInteger();
-            return () -> progress(thread, mine.get(at.getAndIncrement() % mine.size()));
+            return () -> progress(thread, mine.get(at.getAndIncrement() % mine.size()), body);
         };
     }
 
-    private void progress(int thread, String id) throws IOException {
-        caller.post(head(thread), TASK, "/assignments/" + id + "/progress", 0, PROGRESS)
+    private void progress(int thread, String id, String body) throws IOException {
+        caller.post(head(thread), TASK, "/assignments/" + id + "/progress", 0, body)
                 .wanted();
     }
 
@@ -73,8 +77,8 @@ final class Asking {
     void firstProgress() {
         try {
             var id = accepted(0).getFirst();
-            progress(0, id);
-            progress(0, id);
+            progress(0, id, PROGRESS);
+            progress(0, id, PROGRESS);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -5,9 +5,6 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReturnDocument;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -16,7 +13,7 @@ import java.util.UUID;
 import org.bson.Document;
 
 /**
- * The one write of a command: conditional, with an event and an answer to remember, returning the outbox. The
+ * The one write of a command: conditional, with an event and an answer to remember. The
  * documents are assignments of which progress was told, the event and the answer are those of that progress.
  */
 final class CommandFloor implements AutoCloseable {
@@ -75,7 +72,7 @@ final class CommandFloor implements AutoCloseable {
         var now = Date.from(Instant.now());
         var entry = new Document("sequence", version + 1).append("since", now).append("envelope", envelope);
         var answered = new Document(remembered).append("key", UUID.randomUUID().toString());
-        var written = twin.findOneAndUpdate(
+        var written = twin.updateOne(
                 new Document("_id", id).append("version", version),
                 new Document("$set", new Document("time", now).append("commands." + version % 50, answered))
                         .append(
@@ -85,12 +82,8 @@ final class CommandFloor implements AutoCloseable {
                                         .append("remembered", 1L))
                         .append("$min", new Document("pendingSince", now))
                         // It stays bounded, as the relay bounds it.
-                        .append("$push", new Document("outbox", last(entry, 1))),
-                new FindOneAndUpdateOptions()
-                        .returnDocument(ReturnDocument.AFTER)
-                        .projection(Projections.include(
-                                "version", "sequence", "time", "outbox", "pendingSince", "remembered")));
-        if (written == null) {
+                        .append("$push", new Document("outbox", last(entry, 1))));
+        if (written.getMatchedCount() == 0) {
             throw new IllegalStateException("the floor's command of version " + version + " changed nothing");
         }
     }

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import vn.giaoviec.local.bench.Load.Act;
@@ -12,7 +14,8 @@ import vn.giaoviec.local.bench.Options.Part;
 
 /** The measures in their order, each printed as soon as it is known. */
 final class Measuring {
-    private static final String COMMAND = "command (progress)";
+    private static final Map<String, String> COMMANDS = new TreeMap<>(
+            Map.of("command (progress)", Asking.PROGRESS, "command (progress, its office told)", Asking.DIFFICULTIES));
     private static final String WAY = "5 writes and 2 trips over the broker in turn";
     private static final List<Integer> CLIENTS = List.of(1, 8);
     /** Seconds in a second that all compilers together may still work. */
@@ -93,19 +96,21 @@ final class Measuring {
             Home home, Asking asking, Compilers compilers, IssueToInbox inbox, StoreFloor floor, Rest rest, int size) {
         settle(asking, compilers);
         if (options.has(Part.COMMAND)) {
-            for (var threads : CLIENTS) {
-                rest.await();
-                try (var raw = floor.commands(threads, Math.min(size, 20_000))) {
-                    beside(
-                            COMMAND,
-                            size,
-                            threads,
-                            raw::act,
-                            "findOneAndUpdate",
-                            thread -> asking.emptyCall(thread, "task-service"),
-                            asking.progress(threads));
+            COMMANDS.forEach((name, body) -> {
+                for (var threads : CLIENTS) {
+                    rest.await();
+                    try (var raw = floor.commands(threads, Math.min(size, 20_000))) {
+                        beside(
+                                name,
+                                size,
+                                threads,
+                                raw::act,
+                                "update",
+                                thread -> asking.emptyCall(thread, "task-service"),
+                                asking.progress(threads, body));
+                    }
                 }
-            }
+            });
         }
         if (options.has(Part.LIST)) {
             for (var threads : CLIENTS) {
@@ -144,7 +149,7 @@ final class Measuring {
      */
     private void settle(Asking asking, Compilers compilers) {
         var threads = CLIENTS.getLast();
-        var progress = asking.progress(threads);
+        var progress = asking.progress(threads, Asking.PROGRESS);
         var round = new Load(threads, Duration.ZERO, options.warmUp().multipliedBy(4));
         for (var rounds = 1; ; rounds++) {
             var before = compilers.millis();

@@ -38,6 +38,6 @@ class MeasuringTest {
                 .allSatisfy(row -> assertThat(row.floor()).isPositive())
                 .allSatisfy(row -> assertThat(row.assignments()).isEqualTo(Office.PER_DIRECTIVE));
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .contains("findOneAndUpdate", "memory after load, together");
+                .contains("update + empty call", "memory after load, together");
     }
 }
