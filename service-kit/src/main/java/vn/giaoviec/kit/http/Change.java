@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
 import vn.giaoviec.contract.Actor;
+import vn.giaoviec.kit.store.Documents;
 
 /**
  * A request that changes something, as the caller sent it; what is wrong with it is told only when its turn comes in
@@ -83,6 +85,18 @@ public final class Change {
     /** The same with what the parts of a multipart request hold, by their SHA-256. */
     public Change withParts(String... sha256) {
         return new Change(caller, target, key, ifMatch, body, String.join(",", sha256), strangeParameter);
+    }
+
+    /** A row of it as a change of its own; its key is made of this one's and the number of the row. */
+    Change row(int row, Long version, ObjectNode said) {
+        return new Change(
+                caller,
+                target,
+                CanonicalHash.sha256(key(), String.valueOf(row)),
+                version == null ? null : "\"" + version + "\"",
+                Documents.MAPPER.writeValueAsBytes(said),
+                "",
+                null);
     }
 
     public Caller caller() {

@@ -3,6 +3,7 @@ package vn.giaoviec.kit.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,26 +42,37 @@ public final class ProblemAdvice {
     }
 
     private ProblemException problem(Exception thrown, HttpServletRequest request) {
+        return refusal(thrown).orElseGet(() -> failure(thrown, request));
+    }
+
+    /** What refuses the one change that was asked for, and says nothing of any other. */
+    static Optional<ProblemException> refusal(Exception thrown) {
         return switch (thrown) {
-            case ProblemException problem -> problem;
+            case ProblemException problem -> Optional.of(problem);
+            case RecordIsFull full when full.passing() -> Optional.of(Problems.busy());
+            case RecordIsFull full ->
+                Optional.of(Problems.refused()
+                        .rule("RecordIsFull")
+                        .detail("Hồ sơ đã đầy, không thể ghi thêm.", "The record is full; nothing more can be added."));
+            case EventIsTooLarge tooLarge ->
+                Optional.of(Problems.refused()
+                        .rule("EventIsTooLarge")
+                        .detail(
+                                "Nội dung quá lớn để gửi đi (giới hạn 4 MB).",
+                                "The content is too large to be sent (limit 4 MB)."));
+            case EventBreaksTheContract broken -> Optional.of(contractBroken(broken));
+            default -> Optional.empty();
+        };
+    }
+
+    private ProblemException failure(Exception thrown, HttpServletRequest request) {
+        return switch (thrown) {
             case MaxUploadSizeExceededException tooLarge -> Problems.tooLarge(uploadLimitBytes);
             case MultipartException broken ->
                 Problems.malformed()
                         .detail(
                                 "Nội dung tải lên bị hỏng hoặc không phải multipart/form-data.",
                                 "The upload is broken or not multipart/form-data.");
-            case RecordIsFull full when full.passing() -> Problems.busy();
-            case RecordIsFull full ->
-                Problems.refused()
-                        .rule("RecordIsFull")
-                        .detail("Hồ sơ đã đầy, không thể ghi thêm.", "The record is full; nothing more can be added.");
-            case EventIsTooLarge tooLarge ->
-                Problems.refused()
-                        .rule("EventIsTooLarge")
-                        .detail(
-                                "Nội dung quá lớn để gửi đi (giới hạn 4 MB).",
-                                "The content is too large to be sent (limit 4 MB).");
-            case EventBreaksTheContract broken -> contractBroken(broken);
             case InvalidParameterException undecodable ->
                 Problems.malformed()
                         .detail(

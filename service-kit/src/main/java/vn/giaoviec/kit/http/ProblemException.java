@@ -45,6 +45,12 @@ public final class ProblemException extends RuntimeException {
         return this;
     }
 
+    /** With its places counted from there: what it refused is a part of the request. */
+    ProblemException within(String pointer) {
+        errors.replaceAll(at -> new At(pointer + at.pointer(), at.detail()));
+        return this;
+    }
+
     public ProblemException retryAfter(int seconds) {
         this.headers = Map.of("Retry-After", String.valueOf(seconds));
         return this;

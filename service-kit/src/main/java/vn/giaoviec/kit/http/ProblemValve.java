@@ -1,7 +1,6 @@
 package vn.giaoviec.kit.http;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -19,8 +18,8 @@ public final class ProblemValve extends ErrorReportValve {
             response.setContentType(ProblemWriter.MEDIA_TYPE);
             response.setCharacterEncoding("UTF-8");
             response.getReporter()
-                    .write(new String(
-                            ProblemWriter.body(Problems.ofStatus(response.getStatus()), "vi"), StandardCharsets.UTF_8));
+                    .write(ProblemWriter.json(Problems.ofStatus(response.getStatus()), "vi")
+                            .toString());
             response.finishResponse();
         } catch (IOException gone) {
             // Whoever asked has left.

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import tools.jackson.databind.node.ObjectNode;
 import vn.giaoviec.kit.store.Documents;
 
 /** Writes a problem in the caller's language: English where {@code Accept-Language} prefers it, else Vietnamese. */
@@ -20,10 +21,10 @@ public final class ProblemWriter {
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Content-Language", language);
         problem.headers().forEach(response::setHeader);
-        response.getOutputStream().write(body(problem, language));
+        response.getOutputStream().write(Documents.MAPPER.writeValueAsBytes(json(problem, language)));
     }
 
-    static byte[] body(ProblemException problem, String language) {
+    static ObjectNode json(ProblemException problem, String language) {
         var json = Documents.MAPPER.createObjectNode();
         json.put("type", "urn:giaoviec:problem:" + problem.name());
         json.put("title", problem.title().in(language));
@@ -41,7 +42,7 @@ public final class ProblemWriter {
                             .put("pointer", at.pointer())
                             .put("detail", at.detail().in(language)));
         }
-        return Documents.MAPPER.writeValueAsBytes(json);
+        return json;
     }
 
     static String language(HttpServletRequest request) {

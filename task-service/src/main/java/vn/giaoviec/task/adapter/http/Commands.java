@@ -2,7 +2,6 @@ package vn.giaoviec.task.adapter.http;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.springframework.http.ResponseEntity;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
@@ -60,7 +59,7 @@ public final class Commands {
 
     <B extends CommandBody> ResponseEntity<Map<String, Object>> carryOut(
             String id, Change change, Precondition precondition, Class<B> type) {
-        return carryOut(id, change, precondition, type, found -> true, CommandBody::command);
+        return carryOut(id, change, precondition, type, found -> true, (found, body, lookup) -> body.command(lookup));
     }
 
     /** Closes the request of that kind and number; 404 where there never was one. */
@@ -72,7 +71,25 @@ public final class Commands {
                 Precondition.IF_MATCH,
                 type,
                 found -> found.requests().find(kind, n).isPresent(),
-                (body, lookup) -> body.command(kind, n));
+                (found, body, lookup) -> body.command(kind, n));
+    }
+
+    /** 404 where none was ever asked for. */
+    ResponseEntity<Map<String, Object>> grantLastExtension(String id, Change change) {
+        return carryOut(
+                id,
+                change,
+                Precondition.IF_MATCH,
+                ClosingBody.Grant.class,
+                found -> !found.requests().extensions().isEmpty(),
+                (found, body, lookup) -> body.command(
+                        RequestKind.EXTENSION, found.requests().extensions().size()));
+    }
+
+    /** What a body says of the assignment that was found. */
+    @FunctionalInterface
+    private interface Said<B> {
+        AssignmentCommand of(Assignment found, B body, Lookup lookup);
     }
 
     private <B> ResponseEntity<Map<String, Object>> carryOut(
@@ -81,7 +98,7 @@ public final class Commands {
             Precondition precondition,
             Class<B> type,
             Predicate<Assignment> there,
-            BiFunction<B, Lookup, AssignmentCommand> said) {
+            Said<B> said) {
         var request = new Request(change);
         return changes.one(
                 change,
@@ -93,11 +110,11 @@ public final class Commands {
                         return false;
                     }
                     // What is wrong with the body is told before what is wrong with the version.
-                    said.apply(StrictJson.read(change.body(), type), request);
+                    said.of(found.state(), StrictJson.read(change.body(), type), request);
                     return true;
                 },
                 type,
-                (stored, body) -> request.decide(stored, said.apply(body, request)),
+                (stored, body) -> request.decide(stored, said.of(stored.state(), body, request)),
                 request::write);
     }
 

@@ -1,0 +1,43 @@
+package vn.giaoviec.task.adapter.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.giaoviec.kit.http.Bulk;
+import vn.giaoviec.kit.http.Change;
+import vn.giaoviec.kit.http.Changes.Precondition;
+
+/** What the office that tracks a directive does to many assignments at once. */
+@RestController
+@RequestMapping("/assignments/bulk")
+final class BulkController {
+    private final Commands commands;
+
+    BulkController(Commands commands) {
+        this.commands = commands;
+    }
+
+    @PostMapping("/verify")
+    Map<String, Object> verify(Change change, HttpServletRequest request) {
+        return Bulk.carryOut(
+                change,
+                request,
+                (id, row) -> commands.carryOut(id, row, Precondition.IF_MATCH, CommandBody.Verify.class));
+    }
+
+    @PostMapping("/urge")
+    Map<String, Object> urge(Change change, HttpServletRequest request) {
+        return Bulk.carryOut(
+                change,
+                request,
+                (id, row) -> commands.carryOut(id, row, Precondition.IF_MATCH, CommandBody.Urging.class));
+    }
+
+    /** Of each the extension that was asked for last: no other can be open. */
+    @PostMapping("/grant-extension")
+    Map<String, Object> grantExtension(Change change, HttpServletRequest request) {
+        return Bulk.carryOut(change, request, commands::grantLastExtension);
+    }
+}
