@@ -98,8 +98,12 @@ public final class Told {
     }
 
     public static void register(String code, String kind) {
+        register(code, code, kind);
+    }
+
+    static void register(String code, String name, String kind) {
         var data = (ObjectNode) Contract.load().sample(REGISTERED, "minimal").get("data");
-        data.put("code", code).put("name", code).put("kind", kind);
+        data.put("code", code).put("name", name).put("kind", kind);
         Running.platform().produce("agency-events", code, event(REGISTERED, code, 1, data));
     }
 

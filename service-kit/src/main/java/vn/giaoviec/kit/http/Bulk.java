@@ -36,7 +36,7 @@ public final class Bulk {
             HttpServletRequest request,
             BiFunction<String, Change, ResponseEntity<Map<String, Object>>> each) {
         var rows = rows(change);
-        var language = ProblemWriter.language(request);
+        var language = Language.of(request);
         var items = new ArrayList<Map<String, Object>>();
         for (var n = 0; n < rows.size(); n++) {
             items.add(carriedOut(rows.get(n), "/items/" + n, each, language));

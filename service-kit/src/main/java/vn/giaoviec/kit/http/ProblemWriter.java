@@ -3,7 +3,6 @@ package vn.giaoviec.kit.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 import vn.giaoviec.kit.store.Documents;
 
@@ -15,7 +14,7 @@ public final class ProblemWriter {
 
     public static void write(HttpServletRequest request, HttpServletResponse response, ProblemException problem)
             throws IOException {
-        var language = language(request);
+        var language = Language.of(request);
         response.setStatus(problem.status());
         response.setContentType(MEDIA_TYPE);
         response.setCharacterEncoding("UTF-8");
@@ -43,12 +42,5 @@ public final class ProblemWriter {
                             .put("detail", at.detail().in(language)));
         }
         return json;
-    }
-
-    static String language(HttpServletRequest request) {
-        if (request.getHeader("Accept-Language") == null) {
-            return "vi";
-        }
-        return request.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage()) ? "en" : "vi";
     }
 }

@@ -8,14 +8,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.contract.EnvelopeCodec;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
 import vn.giaoviec.kit.aggregate.Stored;
 import vn.giaoviec.kit.http.Caller;
 import vn.giaoviec.kit.http.Cursor;
+import vn.giaoviec.kit.http.Language;
 import vn.giaoviec.kit.http.Page;
 import vn.giaoviec.kit.http.Problems;
 import vn.giaoviec.kit.http.QueryParameters;
+import vn.giaoviec.task.adapter.mongo.Agencies;
 import vn.giaoviec.task.adapter.mongo.AssignmentLists;
 import vn.giaoviec.task.adapter.mongo.AssignmentQuery;
 import vn.giaoviec.task.adapter.mongo.Calendars;
@@ -28,14 +31,15 @@ import vn.giaoviec.task.model.State;
 /** Reading assignments: lists, one, and what happened to it. */
 @RestController
 final class AssignmentsController {
-    private final AggregateCollection<Assignment> assignments;
     private static final int MOST_SILENT_DAYS = 3_650;
 
+    private final AggregateCollection<Assignment> assignments;
     private final Visible visible;
     private final Contained contained;
     private final AssignmentLists lists;
     private final Calendars calendars;
     private final StoredFamilies families;
+    private final Agencies agencies;
 
     AssignmentsController(
             AggregateCollection<Assignment> assignments,
@@ -43,13 +47,15 @@ final class AssignmentsController {
             Contained contained,
             AssignmentLists lists,
             Calendars calendars,
-            StoredFamilies families) {
+            StoredFamilies families,
+            Agencies agencies) {
         this.assignments = assignments;
         this.visible = visible;
         this.contained = contained;
         this.lists = lists;
         this.calendars = calendars;
         this.families = families;
+        this.agencies = agencies;
     }
 
     @GetMapping("/assignments")
@@ -106,6 +112,18 @@ final class AssignmentsController {
     /** Envelopes, oldest first; the cursor is the number of the last one seen. */
     @GetMapping("/assignments/{id}/history")
     Page<JsonNode> history(@PathVariable String id, Caller caller, HttpServletRequest request) {
+        return events(id, caller, request).map(EnvelopeCodec::toJson);
+    }
+
+    /** The same in words, of the language that the caller prefers. */
+    @GetMapping("/assignments/{id}/account")
+    Page<Account.Line> account(@PathVariable String id, Caller caller, HttpServletRequest request) {
+        var events = events(id, caller, request);
+        var account = new Account(agencies.names(Account.agencies(events.items())), Language.of(request));
+        return events.map(account::line);
+    }
+
+    private Page<Envelope> events(String id, Caller caller, HttpServletRequest request) {
         var asked = QueryParameters.of(request, "cursor", "limit");
         visible.to(caller, id).orElseThrow(Problems::notFound);
         var limit = asked.limit();
@@ -114,8 +132,7 @@ final class AssignmentsController {
                 .filter(event -> event.sequence() > seen)
                 .limit(limit + 1L)
                 .toList();
-        return Page.of(events, limit, event -> List.of(String.valueOf(event.sequence())))
-                .map(EnvelopeCodec::toJson);
+        return Page.of(events, limit, event -> List.of(String.valueOf(event.sequence())));
     }
 
     private static long number(String cursor) {

@@ -1,10 +1,16 @@
 package vn.giaoviec.task.adapter.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import vn.giaoviec.contract.Envelope;
@@ -12,7 +18,7 @@ import vn.giaoviec.kit.inbound.Outcome;
 import vn.giaoviec.kit.inbound.SequencedDocuments;
 import vn.giaoviec.task.model.Destination;
 
-/** The agencies as far as this service needs them: what kind they are, and from when to when they are valid. */
+/** The agencies as far as this service needs them: what kind they are, what they are called, and from when to when they are valid. */
 public final class Agencies {
     static final String COLLECTION = "agencies";
 
@@ -27,11 +33,14 @@ public final class Agencies {
     }
 
     /** An agency as of an event; days in Asia/Ho_Chi_Minh, null where it is open. */
-    public record Agency(String kind, LocalDate validFrom, LocalDate validTo) {}
+    public record Agency(String kind, String name, LocalDate validFrom, LocalDate validTo) {}
 
     public Outcome keep(Envelope event, Agency agency) {
         return sequenced.fold(event, kept -> {
             var document = new Document("kind", agency.kind());
+            if (agency.name() != null) {
+                document.append("name", agency.name());
+            }
             put(document, "validFrom", agency.validFrom());
             put(document, "validTo", agency.validTo());
             return document;
@@ -65,6 +74,15 @@ public final class Agencies {
         return Optional.ofNullable(documents.find(eq("_id", code)).first())
                 .filter(document -> document.containsKey("kind"))
                 .map(document -> new Destination(code, atWork(document, today)));
+    }
+
+    /** By code, of those that are known by a name. */
+    public Map<String, String> names(List<String> codes) {
+        var names = new HashMap<String, String>();
+        documents
+                .find(and(in("_id", codes), exists("name")))
+                .forEach(agency -> names.put(agency.getString("_id"), agency.getString("name")));
+        return names;
     }
 
     private static boolean atWork(Document agency, LocalDate today) {

@@ -18,7 +18,7 @@ public final class AgencyEvents implements Reactions {
     }
 
     /** The fields that are used here, tolerant of all others. */
-    record AgencyAfter(String kind, LocalDate validFrom, LocalDate validTo) {}
+    record AgencyAfter(String kind, String name, LocalDate validFrom, LocalDate validTo) {}
 
     record YearAfter(int year, boolean decided, List<DayAfter> days) {
         private Calendars.Year kept() {
@@ -44,7 +44,8 @@ public final class AgencyEvents implements Reactions {
         return switch (event.type()) {
             case "vn.giaoviec.agency.registered.v1", "vn.giaoviec.agency.changed.v1" -> {
                 var after = Documents.MAPPER.treeToValue(event.data(), AgencyAfter.class);
-                yield agencies.keep(event, new Agencies.Agency(after.kind(), after.validFrom(), after.validTo()));
+                yield agencies.keep(
+                        event, new Agencies.Agency(after.kind(), after.name(), after.validFrom(), after.validTo()));
             }
             case "vn.giaoviec.calendar.published.v1" ->
                 agencies.keep(
