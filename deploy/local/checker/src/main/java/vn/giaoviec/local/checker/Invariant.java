@@ -12,6 +12,7 @@ enum Invariant {
     FINALITY(11, "what was called final stays as it is", true, new Finality()),
     READERS(13, "entries belong to agencies that the assignment names", false, new Readers()),
     WINNERS(15, "one winner per version, and no trace of the losers", true, new Winners()),
+    HOLDERS(16, "one open assignment of a task and agency, and a lead of every task", false, new Holders()),
     FIRST_DEADLINES(17, "the first deadline never changes", false, new FirstDeadlines());
 
     private final int number;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -38,15 +39,18 @@ record Recorded(
     /**
      * @param version 0 where it names none
      * @param task the id of the task that an assignment is of
+     * @param occurrence of a recurring task, {@code -} of any other
      * @param parent the assignment that it was delegated from
      * @param deadline a day in Asia/Ho_Chi_Minh, as text
      * @param firstDeadline likewise
+     * @param leading of an edition of a directive: ids of its tasks that have a lead
      * @param fired the clock that fired, by rule, request and arming
      */
     record Told(
             long version,
             String state,
             String task,
+            String occurrence,
             String agency,
             String role,
             String issuer,
@@ -54,6 +58,7 @@ record Recorded(
             String parent,
             String deadline,
             String firstDeadline,
+            List<String> leading,
             String fired) {
         /** The agencies that may learn of the assignment; of what was delegated not its directive's issuer. */
         Collection<String> named() {
@@ -70,6 +75,7 @@ record Recorded(
                 data.path("version").asLong(0),
                 text(data, "state"),
                 text(data.path("task"), "id"),
+                once(data.path("occurrence").asString("-")),
                 text(data, "agency"),
                 text(data, "role"),
                 text(data.path("directive"), "issuer"),
@@ -77,6 +83,7 @@ record Recorded(
                 text(data, "parent"),
                 text(data, "deadline"),
                 text(data, "firstDeadline"),
+                leading(data),
                 fired(data));
         return new Recorded(
                 event.id(),
@@ -99,6 +106,20 @@ record Recorded(
     /** Whether it says how the assignment stands after it. */
     boolean tellsState() {
         return told.state() != null;
+    }
+
+    private static List<String> leading(JsonNode data) {
+        return data.path("tasks").isArray()
+                ? data.get("tasks")
+                        .valueStream()
+                        .filter(task -> task.path("assignees").valueStream().anyMatch(Recorded::isLead))
+                        .map(task -> text(task, "id"))
+                        .toList()
+                : null;
+    }
+
+    private static boolean isLead(JsonNode assignee) {
+        return assignee.path("role").asString("").equals("LEAD");
     }
 
     private static String fired(JsonNode data) {

@@ -281,6 +281,35 @@ class CheckerTest {
     }
 
     @Test
+    void two_open_assignments_of_one_task_and_agency_and_a_task_without_its_lead_are_named() {
+        world.whole();
+        var twin = List.of(World.change("assignment-2", 1, "assigned", "d1:1", "ASSIGNED", "2026-12-31"));
+        world.store(Places.ASSIGNMENTS, twin, new Document("firstDeadline", "2026-12-31"));
+        world.publish(Places.ASSIGNMENTS, twin);
+        var issued = List.of(World.issued("d2", "d1-1", "d2-1"));
+        world.store("directive-events", issued, new Document());
+        world.publish("directive-events", issued);
+        assertThat(world.check().text())
+                .contains("VIOLATED 16 assignment-2: task d1-1 - of cong-an is open in assignment-1 too")
+                .contains("VIOLATED 16 d2: its task d2-1 has a lead and no lead's assignment")
+                .doesNotContain("its task d1-1 has a lead");
+        assertThat(world.asleep(Places.TASK).check().text())
+                .contains("assignments of task-service")
+                .doesNotContain("VIOLATED 16 d2");
+    }
+
+    @Test
+    void a_directive_that_ended_needs_no_assignments_any_more() {
+        world.whole();
+        var ended = List.of(
+                World.issued("d2", "d2-1"),
+                World.event("directive.withdrawn", "d2", 2, World.command("w"), java.util.Map.of("version", 2)));
+        world.store("directive-events", ended, new Document());
+        world.publish("directive-events", ended);
+        assertThat(world.check().text()).doesNotContain("VIOLATED 16");
+    }
+
+    @Test
     void a_clock_that_fired_twice_of_one_arming_and_one_that_stands_still_are_named() {
         var fired = List.of(LIFE.get(0), LIFE.get(1), World.fired(3, "heartbeat", 2), World.fired(4, "heartbeat", 2));
         var overdue = Date.from(World.NOW.minusSeconds(301));

@@ -148,7 +148,7 @@ class JournalTest {
                 .hasLineCount(1)
                 .startsWith("{\"violations\":0,\"assignments\":1,\"events\":6,\"duplicates\":3,\"parked\":0,"
                         + "\"acknowledged\":3,\"refused\":1,\"unknown\":1,\"reads\":0,\"unreadableLines\":1,"
-                        + "\"judged\":{\"1\":0,\"2\":0,\"3\":0,\"4\":0,\"8\":0,\"9\":0,\"11\":0,\"13\":0,\"15\":0,\"17\":0},"
+                        + "\"judged\":{\"1\":0,\"2\":0,\"3\":0,\"4\":0,\"8\":0,\"9\":0,\"11\":0,\"13\":0,\"15\":0,\"16\":0,\"17\":0},"
                         + "\"answers\":{\"1\":3,\"11\":0,\"15\":5},");
     }
 

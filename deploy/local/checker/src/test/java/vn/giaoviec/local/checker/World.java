@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +110,23 @@ final class World implements AutoCloseable {
         data.putObject("task").put("id", "d1-1");
         data.putObject("directive").put("issuer", "ubnd").put("trackedBy", "van-phong");
         return event("assignment." + fact, assignment, sequence, cause, data);
+    }
+
+    /** With a lead for each of the tasks. */
+    static Envelope issued(String directive, String... tasks) {
+        var leads = List.of(Map.of("agency", "cong-an", "role", "LEAD"));
+        return event(
+                "directive.issued",
+                directive,
+                1,
+                CommandIds.of("office-signer", "issue-" + directive),
+                Map.of(
+                        "version",
+                        1,
+                        "tasks",
+                        Arrays.stream(tasks)
+                                .map(task -> Map.of("id", task, "assignees", leads))
+                                .toList()));
     }
 
     /** By the clock, of the version that it makes. */
