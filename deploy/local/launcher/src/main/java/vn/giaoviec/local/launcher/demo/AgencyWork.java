@@ -16,7 +16,8 @@ import vn.giaoviec.local.servers.CannotStart;
  * interrupted goes on where it stopped.
  */
 final class AgencyWork {
-    private static final String MONITOR = "office-monitor";
+    static final String MONITOR = "office-monitor";
+    private static final String COMMUNES = "grp-xa-phuong";
     private static final int STALE_TRIES = 10;
     private static final int INBOX_TRIES = 120;
     private static final int INBOX_PAUSE_MILLIS = 250;
@@ -70,6 +71,7 @@ final class AgencyWork {
     }
 
     void play(List<JsonNode> assignments) {
+        var asksAndAnswers = new AsksAndAnswers(this);
         communesTraceContacts(assignments);
         lead(assignments, "phong-y-te", 0, task -> {
             acknowledgeInInbox("phong-y-te", task);
@@ -117,7 +119,12 @@ final class AgencyWork {
                     task,
                     "progress",
                     Map.of("text", "Đã xác định 4 vị trí đấu giá.", "percent", 40, "difficulties", "Chờ quy hoạch."));
+            asksAndAnswers.delegate(task);
         });
+        asksAndAnswers.play(assignments.stream()
+                .filter(one -> one.get("role").asString().equals("LEAD") && !Decisions.isAbsent(one, "deadline"))
+                .filter(one -> one.get("task").path("group").asString("").equals(COMMUNES))
+                .toList());
     }
 
     /** The first task that only the communes lead: nine of sixteen do it. */
@@ -126,7 +133,7 @@ final class AgencyWork {
                 .filter(one -> one.get("role").asString().equals("LEAD"))
                 .toList();
         var task = leads.stream()
-                .filter(one -> one.get("task").path("group").asString("").equals("grp-xa-phuong"))
+                .filter(one -> one.get("task").path("group").asString("").equals(COMMUNES))
                 .map(one -> one.get("task").get("id").asString())
                 .filter(id -> leads.stream()
                                 .filter(one ->
@@ -162,7 +169,7 @@ final class AgencyWork {
                 .ifPresent(play::on);
     }
 
-    private static String head(JsonNode assignment) {
+    static String head(JsonNode assignment) {
         return "agency." + assignment.get("agency").asString();
     }
 
@@ -187,8 +194,18 @@ final class AgencyWork {
                 + ". ./giaoviec logs notification-service says more.");
     }
 
+    /** Asks what was never asked of that assignment; dates are those of the day on which it was asked first. */
+    void askOnce(String client, JsonNode assignment, String kind, Map<String, ?> body) {
+        var made = kind.equals("delegations") ? "children" : kind;
+        if (api.get(client, TASK, "/assignments/" + assignment.get("id").asString())
+                .path(made)
+                .isEmpty()) {
+            act(client, assignment, kind, body);
+        }
+    }
+
     /** Read, act, and read again where something (a receipt on its way from the inbox) moved it in between. */
-    private void act(String client, JsonNode assignment, String command, Map<String, ?> body) {
+    void act(String client, JsonNode assignment, String command, Map<String, ?> body) {
         var path = "/assignments/" + assignment.get("id").asString();
         var key = "demo-" + command + "-" + assignment.get("id").asString();
         for (var tries = 0; tries < STALE_TRIES; tries++) {
@@ -211,7 +228,7 @@ final class AgencyWork {
     /** What an earlier run did is not told again. */
     private void say(Api.Answer answer, String who, String command, String outcome, JsonNode assignment) {
         if (!answer.replayed()) {
-            console.say("      " + Table.fitted(who, 26) + " " + Table.fitted(command, 12) + Table.fitted(outcome, 14)
+            console.say("      " + Table.fitted(who, 26) + " " + Table.fitted(command, 21) + Table.fitted(outcome, 14)
                     + " " + quote(assignment));
         }
     }
