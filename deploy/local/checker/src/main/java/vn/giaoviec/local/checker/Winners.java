@@ -96,7 +96,10 @@ final class Winners implements Judge {
         }
     }
 
-    /** One version of one aggregate; only a transfer makes a second aggregate, with its first event. */
+    /**
+     * One version of one aggregate; only a transfer makes a second aggregate, with its first event. What was delegated of
+     * an assignment is made, and ends, in a write of that assignment.
+     */
     private static void once(Answer.Command command, List<Answer> answers, List<Recorded> events, Findings findings) {
         var versions = new TreeMap<String, Long>();
         for (var event : events) {
@@ -111,9 +114,18 @@ final class Winners implements Judge {
         int lawful = answers.stream().anyMatch(Answer::isTransfer) ? 2 : 1;
         boolean one = answers.stream().noneMatch(Answer::isOfMany)
                 && answers.stream().map(Answer::path).distinct().count() == 1;
-        if (versions.size() > lawful && one) {
+        var parts = events.stream()
+                .filter(event -> isPart(event, versions))
+                .map(Recorded::subject)
+                .distinct()
+                .count();
+        if (versions.size() - parts > lawful && one) {
             findings.violated(
                     versions.firstKey(), command + " changed " + versions.size() + " records: " + versions.keySet());
         }
+    }
+
+    private static boolean isPart(Recorded event, Map<String, Long> changed) {
+        return event.told().parent() != null && changed.containsKey(event.told().parent());
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
 import vn.giaoviec.contract.Envelope;
 
 /** What clients were told, held against what is stored: what is right passes, and each lie is named. */
@@ -361,6 +362,14 @@ class JournalTest {
         calledFinal("bb", "2026-11-21");
         assertViolated("VIOLATED 11 /figures?asOf=2026-11-21: was final for auditor at 2026-11-24T02:00:31Z, and"
                 + " directive-events-0 had no marker of 2026-11-21 or later by then");
+    }
+
+    @Test
+    void a_part_that_was_delegated_is_changed_by_the_command_of_its_whole() {
+        var part = World.change("part-1", 1, "assigned", ACCEPTED, "ASSIGNED", "2026-12-31");
+        ((ObjectNode) part.data()).put("parent", World.ASSIGNMENT);
+        another().insert(Places.TASK, Places.HISTORY, World.entry(part).append("_id", "part-1:1"));
+        assertThat(judged(false).text()).doesNotContain("VIOLATED 15");
     }
 
     @Test
