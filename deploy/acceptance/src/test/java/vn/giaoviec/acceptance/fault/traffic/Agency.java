@@ -1,5 +1,7 @@
 package vn.giaoviec.acceptance.fault.traffic;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +12,10 @@ final class Agency {
     private static final String NOTIFICATION = "notification-service";
     private static final List<Map<String, String>> EVIDENCE =
             List.of(Map.of("number", "12/BC", "date", "2026-11-20", "issuer", "Phòng Nội vụ"));
+
+    /** Later than any deadline that is given. */
+    private static final String LATER =
+            LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).plusDays(90).toString();
 
     private Agency() {}
 
@@ -36,8 +42,12 @@ final class Agency {
                 }
             }
             case "ACCEPTED", "IN_PROGRESS" -> {
-                if (dice < 6 && isHead) {
+                if (dice < 5 && isHead) {
                     post(person, one, "report", Map.of("result", "Đã xong", "evidence", EVIDENCE));
+                } else if (dice == 5 && isHead) {
+                    ask(person, one, random);
+                } else if (dice == 6) {
+                    post(person, one, "comments", Map.of("text", "Đề nghị hướng dẫn thêm"));
                 } else {
                     post(person, one, "progress", Map.of("text", "Đang làm", "percent", dice * 10));
                 }
@@ -46,9 +56,28 @@ final class Agency {
         }
     }
 
-    /** Acknowledging and telling of progress need no version, and so meet nobody. */
+    /** For more time, for the work to rest, or another agency to do a part of it. */
+    private static void ask(Client head, Lists.One one, RandomGenerator random) {
+        switch (random.nextInt(3)) {
+            case 0 -> post(head, one, "extensions", Map.of("deadline", LATER, "reason", "Chờ kinh phí"));
+            case 1 -> post(head, one, "holds", Map.of("reason", "Chờ hướng dẫn", "waitsFor", "Sở Nội vụ"));
+            default -> {
+                var to = Traffic.AGENCIES.get(random.nextInt(Traffic.AGENCIES.size()));
+                post(head, one, "delegations", Map.of("agency", to, "text", "Làm một phần"));
+            }
+        }
+    }
+
+    /** Judges what others report of the parts that this agency has delegated to them. */
+    static Role judging(Client head, String agency) {
+        return random -> Lists.one(head, "/assignments?limit=20&state=REPORTED", random)
+                .filter(one -> !one.agency().equals(agency))
+                .ifPresent(part -> post(head, part, "verify", Map.of()));
+    }
+
+    /** Acknowledging, telling of progress and commenting need no version, and so meet nobody. */
     private static void post(Client person, Lists.One one, String command, Object body) {
-        var version = Set.of("acknowledge", "progress").contains(command) ? 0 : one.version();
+        var version = Set.of("acknowledge", "progress", "comments").contains(command) ? 0 : one.version();
         person.post("task-service", "/assignments/" + one.id() + "/" + command, version, body);
     }
 

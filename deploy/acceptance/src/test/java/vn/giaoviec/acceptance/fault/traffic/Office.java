@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 final class Office {
     private static final String DIRECTIVE = "directive-service";
     private static final String TASK = "task-service";
+    private static final List<String> WORK = List.of("ACCEPTED", "IN_PROGRESS");
 
     private Office() {}
 
@@ -58,7 +59,38 @@ final class Office {
                             "/assignments/" + one.id() + "/insist",
                             one.version(),
                             Map.of("text", "Đúng chức năng của cơ quan")));
+            Lists.one(monitor, "/assignments?limit=50&state=ON_HOLD", random)
+                    .ifPresent(
+                            one -> monitor.post(TASK, "/assignments/" + one.id() + "/resume", one.version(), Map.of()));
         };
+    }
+
+    /** Answers what was asked first of the assignments at work, and urges on where nothing was. */
+    static Role answering(Client signer) {
+        return random -> Lists.one(signer, "/assignments?limit=50&state=" + WORK.get(random.nextInt(2)), random)
+                .ifPresent(one -> answer(signer, one, random));
+    }
+
+    private static void answer(Client signer, Lists.One one, RandomGenerator random) {
+        var whole = signer.get(TASK, "/assignments/" + one.id());
+        if (!whole.ok()) {
+            return;
+        }
+        var version = whole.json().get("version").asLong();
+        for (var kind : List.of("extensions", "holds")) {
+            for (var asked : whole.json().path(kind)) {
+                if (asked.get("state").asString().equals("OPEN")) {
+                    var path = "/assignments/" + one.id() + "/" + kind + "/" + asked.get("n");
+                    if (random.nextInt(3) == 0) {
+                        signer.post(TASK, path + "/refuse", version, Map.of("reason", "Chưa đủ căn cứ"));
+                    } else {
+                        signer.post(TASK, path + "/grant", version, Map.of());
+                    }
+                    return;
+                }
+            }
+        }
+        signer.post(TASK, "/assignments/" + one.id() + "/urgings", version, Map.of("text", "Đề nghị khẩn trương"));
     }
 
     private static void judge(Client monitor, Lists.One reported, RandomGenerator random) {

@@ -11,7 +11,7 @@ import vn.giaoviec.acceptance.Installation;
 
 /**
  * What everybody does while plugs are pulled: directives are issued, agencies work on them, two heads of an agency at
- * once, the Office judges, moves and withdraws, inboxes and feeds are read, the leader asks for figures. Who does what
+ * once, they ask for time, rest and help, the Office judges, answers, moves and withdraws, inboxes and feeds are read, the leader asks for figures. Who does what
  * next is drawn from the seed; how it interleaves is not. At most some fifteen commands a second in all, so that two
  * cores have something left for what is tested: mostly processes that start.
  */
@@ -41,6 +41,7 @@ public final class Traffic implements AutoCloseable {
         begin("issuing", 3000, Office.issuing(client("office-clerk"), client("office-signer"), issued));
         begin("moving", 2500, Office.moving(client("office-signer")));
         begin("judging", 1000, Office.judging(client("office-monitor")));
+        begin("answering", 2000, Office.answering(client("office-signer")));
         begin("reading", 1000, Leader.reading(client("office-monitor"), issued));
         begin("auditing", 1500, Leader.reading(client("auditor"), issued));
         for (var agency : AGENCIES) {
@@ -48,6 +49,7 @@ public final class Traffic implements AutoCloseable {
             begin("first head of " + agency, 1000, Agency.working(client(head), true));
             begin("second head of " + agency, 1000, Agency.working(client(head), true));
             begin("officer of " + agency, 1600, Agency.working(client(head + ".officer"), false));
+            begin("judging for " + agency, 3000, Agency.judging(client(head), agency));
             begin("inbox of " + agency, 2000, Agency.inbox(client(head), agency));
             begin("feed of " + agency, 2000, Agency.feed(client(head + ".system"), agency, new Feed(agency, journal)));
         }
