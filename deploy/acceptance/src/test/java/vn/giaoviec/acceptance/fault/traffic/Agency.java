@@ -42,11 +42,11 @@ final class Agency {
                 }
             }
             case "ACCEPTED", "IN_PROGRESS" -> {
-                if (dice < 5 && isHead) {
+                if (dice < 4 && isHead) {
                     post(person, one, "report", Map.of("result", "Đã xong", "evidence", EVIDENCE));
-                } else if (dice == 5 && isHead) {
+                } else if (dice < 7 && isHead) {
                     ask(person, one, random);
-                } else if (dice == 6) {
+                } else if (dice == 7) {
                     post(person, one, "comments", Map.of("text", "Đề nghị hướng dẫn thêm"));
                 } else {
                     post(person, one, "progress", Map.of("text", "Đang làm", "percent", dice * 10));
