@@ -180,7 +180,8 @@ final class AgencyWork {
         for (var tries = 0; tries < INBOX_TRIES; tries++) {
             var inbox = api.get("agency." + agency, NOTIFICATION, "/agencies/" + agency + "/inbox?limit=200");
             for (var entry : inbox.get("items")) {
-                if (entry.get("assignment").asString().equals(id)) {
+                if (entry.get("assignment").asString().equals(id)
+                        && entry.get("matter").asString().equals("ASSIGNED")) {
                     var path =
                             "/agencies/" + agency + "/inbox/" + entry.get("id").asString() + "/acknowledge";
                     var answer = api.post("agency." + agency, NOTIFICATION, path, key, 0, Map.of());
