@@ -269,17 +269,31 @@ public final class AggregateCollection<A> {
 
     /**
      * What stands in the outbox after the write. Only a command adds to it, and none came in between: where it was empty
-     * it holds what was added. Where it was not, the relay may have emptied it meanwhile, and the store is asked.
+     * it holds what was added. Where it was not, the relay may have emptied it meanwhile, and the store is asked, if
+     * anything has to be sent.
      */
     private Document waiting(ClientSession session, Stored<A> before, List<Document> added, Document update) {
-        if (!before.document().containsKey("pendingSince")) {
+        var pending = before.document().get("pendingSince");
+        if (pending == null) {
             return added.isEmpty()
                     ? new Document("outbox", added)
                     : new Document(update.get("$min", Document.class)).append("outbox", added);
         }
-        var found = session == null
-                ? documents().find(eq("_id", before.id()))
-                : documents().find(session, eq("_id", before.id()));
+        if (added.isEmpty()) {
+            return new Document("pendingSince", pending);
+        }
+        if (session != null) {
+            return outboxOf(documents().find(session, eq("_id", before.id())));
+        }
+        try {
+            return outboxOf(documents().find(eq("_id", before.id())));
+        } catch (MongoException away) {
+            // What was written is written; what is to be sent of it the relay finds by itself.
+            return new Document("outbox", List.of()).append("pendingSince", pending);
+        }
+    }
+
+    private static Document outboxOf(FindIterable<Document> found) {
         return found.projection(Projections.include("outbox", "pendingSince")).first();
     }
 

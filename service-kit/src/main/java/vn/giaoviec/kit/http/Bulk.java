@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * One call for several resources: {@code {items:[{id, version, …}]}}. Each row is a change of its own, judged, written
  * and remembered as if it had been sent alone, in the order of the rows; one that is refused keeps no other from being
- * carried out. Sent again under the same key, what was done is answered and what was not is done.
+ * carried out. Sent again under the same key, the rows in the same order, what was done is answered and what was not is
+ * done.
  */
 public final class Bulk {
     /** As many as a list shows at once. */
@@ -94,7 +95,7 @@ public final class Bulk {
             throw Problems.invalid().at(pointer + "/id", "thiếu mã nhiệm vụ", "must name the assignment");
         }
         var version = item.path("version");
-        if (!version.isMissingNode() && !version.isIntegralNumber()) {
+        if (!version.isMissingNode() && !(version.isIntegralNumber() && version.canConvertToLong())) {
             throw Problems.invalid().at(pointer + "/version", "phải là số nguyên", "must be a whole number");
         }
         var said = item.deepCopy();

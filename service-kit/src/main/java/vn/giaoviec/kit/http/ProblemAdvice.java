@@ -106,7 +106,7 @@ public final class ProblemAdvice {
         return problem;
     }
 
-    private static ProblemException unexpected(Exception thrown) {
+    static ProblemException unexpected(Exception thrown) {
         LOG.error("an unexpected failure", thrown);
         return Problems.failed();
     }

@@ -40,7 +40,8 @@ public final class SequencedDocuments {
     }
 
     /**
-     * @param effect gets a copy of what is kept (empty for a new subject), without the number, and answers what to keep
+     * @param effect gets a copy of what is kept (empty for a new subject), without the number, and answers what to keep;
+     *     a value within is replaced, never changed in its place, or its difference would not be seen
      */
     public Outcome fold(Envelope event, UnaryOperator<Document> effect) {
         while (true) {
