@@ -102,6 +102,7 @@ class BulkTest {
                 "{\"items\":[" + good + ",7]}",
                 "{\"items\":[" + good + ",{\"version\":1}]}",
                 "{\"items\":[" + good + ",{\"id\":\"x\",\"version\":\"1\"}]}",
+                "{\"items\":[" + good + ",{\"id\":\"x\",\"version\":99999999999999999999}]}",
                 "{\"items\":[" + good + "],\"all\":true}",
                 items(IntStream.range(0, 201).mapToObj(n -> good).toArray(String[]::new)))) {
             assertThat(Told.office()

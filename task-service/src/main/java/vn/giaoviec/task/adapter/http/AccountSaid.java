@@ -33,6 +33,7 @@ record AccountSaid(
         String predecessor,
         Integer edition,
         String rule,
+        String level,
         boolean overtaken,
 
         @com.fasterxml.jackson.annotation.JsonProperty("class")

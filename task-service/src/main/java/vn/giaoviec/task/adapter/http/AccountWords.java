@@ -103,7 +103,10 @@ final class AccountWords {
                 ? new Text(" (không gửi: đã có mức sau)", " (not sent: a later step came with it)")
                 : none();
         return switch (said.rule()) {
-            case "acceptance" -> text("Quá hạn tiếp nhận nhiệm vụ", "The task was not accepted in time", overtaken);
+            case "acceptance" ->
+                "SETTLED".equals(said.level())
+                        ? text("Được coi là đã nhận việc", "The task counts as accepted", overtaken)
+                        : text("Quá hạn tiếp nhận nhiệm vụ", "The task was not accepted in time", overtaken);
             case "returned" ->
                 text("Nhiệm vụ trả lại chưa được xử lý", "The return was not answered in time", overtaken);
             case "heartbeat" -> text("Lâu chưa cập nhật tiến độ", "Nothing was heard of the work for long", overtaken);

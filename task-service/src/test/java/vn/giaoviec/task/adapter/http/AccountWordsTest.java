@@ -104,6 +104,16 @@ class AccountWordsTest {
                 .isEqualTo("7 working days past the deadline (not sent: a later step came with it)");
     }
 
+    @Test
+    void what_counts_as_accepted_is_not_told_as_late() throws UndecodableEvent {
+        var event = sample("vn.giaoviec.assignment.clock-fired.v1", "minimal");
+        ((ObjectNode) event.data())
+                .put("rule", "acceptance")
+                .put("level", "SETTLED")
+                .put("overtaken", false);
+        assertThat(words(event)).isEqualTo(new Text("Được coi là đã nhận việc", "The task counts as accepted"));
+    }
+
     private static Text words(Envelope event) {
         return AccountWords.of(event, AccountSaid.of(event));
     }
