@@ -23,13 +23,14 @@ final class Holders implements Judge {
             if (told == null) {
                 continue;
             }
+            var held = held(history.getValue().getFirst().told(), told);
             if (told.parent() == null && "LEAD".equals(told.role())) {
                 led.add(told.task());
             }
             if (!FINAL.contains(told.state())) {
-                var other = open.putIfAbsent(held(told), history.getKey());
+                var other = open.putIfAbsent(held, history.getKey());
                 if (other != null) {
-                    findings.violated(history.getKey(), held(told) + " is open in " + other + " too");
+                    findings.violated(history.getKey(), held + " is open in " + other + " too");
                 }
             }
         }
@@ -44,8 +45,9 @@ final class Holders implements Judge {
                 .orElse(null);
     }
 
-    private static String held(Recorded.Told told) {
-        return (told.parent() == null ? "task " + told.task() + " " + told.occurrence() : "a part of " + told.parent())
+    /** @param given which alone says of which occurrence it is */
+    private static String held(Recorded.Told given, Recorded.Told told) {
+        return (told.parent() == null ? "task " + told.task() + " " + given.occurrence() : "a part of " + told.parent())
                 + " of " + told.agency();
     }
 
@@ -55,32 +57,32 @@ final class Holders implements Judge {
         long behind = 0;
         var parked = look.parked.getOrDefault(Places.TASK, Set.of());
         for (var history : look.histories("directive-events").entrySet()) {
-            if (parked.contains(history.getKey())
+            var edition = edition(history.getValue());
+            if (edition == null
+                    || parked.contains(history.getKey())
                     || history.getValue().stream().anyMatch(event -> ENDED.contains(event.type()))) {
                 continue;
             }
-            for (var task : leading(history.getValue())) {
-                wanted++;
-                if (led.contains(task)) {
-                    continue;
-                }
-                if (look.asleep.contains(Places.TASK)) {
-                    behind++;
-                } else {
-                    findings.violated(history.getKey(), "its task " + task + " has a lead and no lead's assignment");
-                }
+            wanted += edition.told().leading().size();
+            var without = edition.told().leading().stream()
+                    .filter(task -> !led.contains(task))
+                    .toList();
+            if (look.asleep.contains(Places.TASK)) {
+                behind += without.size();
+            } else if (look.isTakenIn(edition)) {
+                without.forEach(task -> findings.violated(
+                        history.getKey(), "its task " + task + " has a lead and no lead's assignment"));
             }
         }
         findings.behind("assignments of task-service", behind);
         return wanted;
     }
 
-    /** As the latest edition says. */
-    private static List<String> leading(List<Recorded> history) {
+    /** The latest, or null of what was never issued. */
+    private static Recorded edition(List<Recorded> history) {
         return history.reversed().stream()
-                .map(event -> event.told().leading())
-                .filter(tasks -> tasks != null)
+                .filter(event -> event.told().leading() != null)
                 .findFirst()
-                .orElse(List.of());
+                .orElse(null);
     }
 }

@@ -22,6 +22,9 @@ final class Look {
     /** Database to the subjects of which something is parked there. */
     final Map<String, Set<String>> parked = new HashMap<>();
 
+    /** Directives of which task-service has something to carry out still. */
+    final Set<String> intake = new HashSet<>();
+
     int parkedRecords;
     /** Records, by their place, that an administrator has put aside for good because they are nobody's. */
     final Set<String> discarded = new HashSet<>();
@@ -60,6 +63,12 @@ final class Look {
 
     /** A command that an aggregate remembers, with the version that it was answered. */
     record Remembered(String aggregate, long version) {}
+
+    /** Whether task-service has carried out what that event of a directive says; that it never does, others judge. */
+    boolean isTakenIn(Recorded event) {
+        return kept.get(Places.INTAKE).getOrDefault(event.subject(), 0L) >= event.sequence()
+                && !intake.contains(event.subject());
+    }
 
     /** Of whatever topic; null where there is none. */
     Aggregate aggregate(String id) {

@@ -40,6 +40,9 @@ final class Places {
             new Owner(DIRECTIVE, List.of("directives"), "directive-events"),
             new Owner(TASK, List.of("assignments"), ASSIGNMENTS));
 
+    /** What it has to carry out still of a directive stands in {@code todo}. */
+    static final Consumer INTAKE = new Consumer(TASK, "directive_intake", "directive-events");
+
     static final List<Consumer> CONSUMERS = List.of(
             new Consumer(REPORTING, ROWS, ASSIGNMENTS),
             new Consumer(REPORTING, "directives_v1", "directive-events"),
@@ -47,7 +50,7 @@ final class Places {
             new Consumer(NOTIFICATION, "known_assignments", ASSIGNMENTS),
             new Consumer(NOTIFICATION, "agencies", "agency-events"),
             new Consumer(TASK, "notices", NOTICES),
-            new Consumer(TASK, "directive_intake", "directive-events"),
+            INTAKE,
             new Consumer(TASK, "agencies", "agency-events"));
 
     /** Reporting's read model, and the group that fills it: by number, the live one of which is in {@code read_models}. */

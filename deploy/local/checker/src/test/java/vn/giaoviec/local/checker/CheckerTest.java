@@ -289,6 +289,8 @@ class CheckerTest {
         var issued = List.of(World.issued("d2", "d1-1", "d2-1"));
         world.store("directive-events", issued, new Document());
         world.publish("directive-events", issued);
+        assertThat(world.check().text()).as("it has not come to task-service").doesNotContain("VIOLATED 16 d2");
+        world.insert(Places.TASK, "directive_intake", new Document("_id", "d2").append("sequence", 1L));
         assertThat(world.check().text())
                 .contains("VIOLATED 16 assignment-2: task d1-1 - of cong-an is open in assignment-1 too")
                 .contains("VIOLATED 16 d2: its task d2-1 has a lead and no lead's assignment")
