@@ -1,5 +1,6 @@
 package vn.giaoviec.task.adapter.http;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,8 +37,7 @@ record AccountSaid(
         String level,
         boolean overtaken,
 
-        @com.fasterxml.jackson.annotation.JsonProperty("class")
-        String verifiedAs) {
+        @JsonProperty("class") String verifiedAs) {
 
     static AccountSaid of(Envelope event) {
         return Documents.MAPPER.treeToValue(event.data(), AccountSaid.class);

@@ -21,23 +21,21 @@ final class BulkController {
 
     @PostMapping("/verify")
     Map<String, Object> verify(Change change, HttpServletRequest request) {
-        return Bulk.carryOut(
-                change,
-                request,
-                (id, row) -> commands.carryOut(id, row, Precondition.IF_MATCH, CommandBody.Verify.class));
+        return each(change, request, CommandBody.Verify.class);
     }
 
     @PostMapping("/urge")
     Map<String, Object> urge(Change change, HttpServletRequest request) {
-        return Bulk.carryOut(
-                change,
-                request,
-                (id, row) -> commands.carryOut(id, row, Precondition.IF_MATCH, CommandBody.Urging.class));
+        return each(change, request, CommandBody.Urging.class);
     }
 
     /** Of each the extension that was asked for last: no other can be open. */
     @PostMapping("/grant-extension")
     Map<String, Object> grantExtension(Change change, HttpServletRequest request) {
         return Bulk.carryOut(change, request, commands::grantLastExtension);
+    }
+
+    private Map<String, Object> each(Change change, HttpServletRequest request, Class<? extends CommandBody> said) {
+        return Bulk.carryOut(change, request, (id, row) -> commands.carryOut(id, row, Precondition.IF_MATCH, said));
     }
 }

@@ -305,7 +305,7 @@ class CheckerTest {
         world.whole();
         var ended = List.of(
                 World.issued("d2", "d2-1"),
-                World.event("directive.withdrawn", "d2", 2, World.command("w"), java.util.Map.of("version", 2)));
+                World.event("directive.withdrawn", "d2", 2, World.command("w"), Map.of("version", 2)));
         world.store("directive-events", ended, new Document());
         world.publish("directive-events", ended);
         assertThat(world.check().text()).doesNotContain("VIOLATED 16");
