@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -35,7 +36,8 @@ import org.apache.kafka.common.utils.AppInfoParser;
 /** An administrator's access to a Kafka cluster, ours or one that runs already: users, topics, rights. */
 public final class KafkaAdmin implements AutoCloseable {
     private static final int ITERATIONS = 4096;
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int ONE_QUESTION_MILLIS = 3_000;
 
     private final String bootstrap;
     private final Map<String, Object> clientSettings;
@@ -97,10 +99,17 @@ public final class KafkaAdmin implements AutoCloseable {
     }
 
     void awaitAnswer() {
+        awaitAnswer(() -> true);
+    }
+
+    /** @param hope whether the broker may still come */
+    void awaitAnswer(BooleanSupplier hope) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try {
-                client.describeCluster().nodes().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                client.describeCluster(new DescribeClusterOptions().timeoutMs(ONE_QUESTION_MILLIS))
+                        .nodes()
+                        .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
                 return;
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof AuthenticationException) {
@@ -111,7 +120,7 @@ public final class KafkaAdmin implements AutoCloseable {
                 }
                 boolean comesPerhaps =
                         e.getCause() instanceof RetriableException || e.getCause() instanceof TimeoutException;
-                if (!comesPerhaps || System.nanoTime() > end) {
+                if (!comesPerhaps || !hope.getAsBoolean() || System.nanoTime() > end) {
                     throw new CannotStart(
                             "Kafka at " + bootstrap + " does not answer: "
                                     + e.getCause().getMessage(),

@@ -67,14 +67,25 @@ public final class KafkaBroker implements AutoCloseable {
         if (!Waiting.until(() -> Ports.answers(port), child, PATIENCE)) {
             throw new CannotStart(whyNot());
         }
-        return admin(files, port);
+        var admin = unanswered(files, port);
+        try {
+            admin.awaitAnswer(child::isAlive);
+            return admin;
+        } catch (CannotStart silent) {
+            admin.close();
+            throw new CannotStart(child.isAlive() ? silent.getMessage() + theEndOfItsLog() : whyNot(), silent);
+        }
     }
 
     /** The administrator of a broker of this home that runs already. */
     public static KafkaAdmin admin(ServerFiles files, int port) {
-        var admin = new KafkaAdmin("127.0.0.1:" + port, "admin", files.secrets().password("kafka-admin"));
+        var admin = unanswered(files, port);
         admin.awaitAnswer();
         return admin;
+    }
+
+    private static KafkaAdmin unanswered(ServerFiles files, int port) {
+        return new KafkaAdmin("127.0.0.1:" + port, "admin", files.secrets().password("kafka-admin"));
     }
 
     private String whyNot() {
@@ -86,7 +97,11 @@ public final class KafkaBroker implements AutoCloseable {
             return "Port " + port + " is taken, Kafka needs it. Stop what uses it or choose other ports.";
         }
         return "Kafka does not start" + (child.isAlive() ? " within " + PATIENCE.toSeconds() + " s" : "")
-                + ". The end of " + child.log() + ":\n" + child.lastWords(8);
+                + theEndOfItsLog();
+    }
+
+    private String theEndOfItsLog() {
+        return ". The end of " + child.log() + ":\n" + child.lastWords(8);
     }
 
     public Child child() {

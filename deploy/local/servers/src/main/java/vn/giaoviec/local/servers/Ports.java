@@ -8,21 +8,29 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /** TCP ports of 127.0.0.1, the only address that anything local listens on. */
 public final class Ports {
     private static final int CONNECT_MILLIS = 500;
+    /** Linux takes the ports of outgoing connections, and those that nobody chooses, from 32768 on (others higher). */
+    private static final int FIRST = 20_000;
+
+    private static final int LAST = 32_767;
 
     private Ports() {}
 
-    /** A port that is free now. Somebody else may take it before it is used; whoever minds tries again. */
+    /**
+     * A port that is free now, of those that no connection and no server gets without asking for it: what starts on it
+     * a few seconds later finds it free.
+     */
     public static int free() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ThreadLocalRandom.current()
+                .ints(FIRST, LAST + 1)
+                .filter(Ports::isFree)
+                .findFirst()
+                .getAsInt();
     }
 
     /** As many different ones. */

@@ -3,6 +3,8 @@ package vn.giaoviec.local.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,5 +38,14 @@ class KafkaBrokerTest {
         }
         second.close();
         assertThat(second.child().lastWords(100)).doesNotContain("ERROR");
+    }
+
+    @Test
+    void a_port_at_which_somebody_else_answers_is_said_to_be_taken() throws Exception {
+        try (var somebody = new ServerSocket(Ports.free(), 1, InetAddress.getLoopbackAddress())) {
+            var broker = KafkaBroker.start(
+                    Checkout.find(), new ServerFiles(home), somebody.getLocalPort(), Lifetime.OF_THIS_JVM, List.of());
+            assertThatThrownBy(broker::ready).hasMessageContaining("is taken");
+        }
     }
 }
