@@ -47,6 +47,14 @@ class DraftBodiesTest extends Office {
                 "\"recurrence\":{\"cadence\":\"daily\",\"leadDays\":-1} | /tasks/0/recurrence/leadDays",
                 "\"recurrence\":{\"cadence\":\"daily\",\"from\":\"2027-01-02\",\"until\":\"2027-01-01\"}"
                         + " | /tasks/0/recurrence/until",
+                "\"recurrence\":{\"cadence\":\"weekly\",\"due\":[\"friday\"]} | /tasks/0/recurrence/due",
+                "\"recurrence\":{\"cadence\":\"monthly\",\"due\":[\"32\"]} | /tasks/0/recurrence/due",
+                "\"recurrence\":{\"cadence\":\"monthly\",\"due\":[\"1\",\"15\"]} | /tasks/0/recurrence/due",
+                "\"recurrence\":{\"cadence\":\"quarterly\",\"due\":[\"03-31\",\"06-30\",\"07-01\",\"09-30\"]}"
+                        + " | /tasks/0/recurrence/due",
+                "\"recurrence\":{\"cadence\":\"yearly\",\"due\":[\"13-01\"]} | /tasks/0/recurrence/due",
+                "\"recurrence\":{\"cadence\":\"daily\",\"due\":[\"10\"]} | /tasks/0/recurrence/due",
+                "\"recurrence\":{\"cadence\":\"monthly\",\"leadDays\":367} | /tasks/0/recurrence/leadDays",
                 "\"lead\":[{}]                            | /tasks/0/lead/0/asWritten",
                 "\"informed\":[{\"asWritten\":\" \"}]        | /tasks/0/informed/0/asWritten",
                 "\"lead\":[null]                          | /tasks/0/lead/0",

@@ -217,6 +217,19 @@ class DraftsTest extends Office {
     }
 
     @Test
+    void whatRecursIsDueByItsRecurrence() {
+        var task = "[{\"quote\":\"a\",\"field\":\"Nội vụ\",\"recurrence\":{\"cadence\":\"monthly\",\"due\":[\"10\"]},"
+                + "\"deadline\":\"2027-12-31\",\"lead\":[{\"asWritten\":\"Công an\",\"code\":\"cong-an\","
+                + "\"deadline\":\"2027-11-30\"}]}]";
+        var path = typed(draft(null, task));
+        var answer = command(path, "submit", clerk());
+        assertThat(answer.status()).as("%s", answer).isEqualTo(409);
+        assertThat(rule(answer)).isEqualTo("ARecurringTaskIsDueByItsRecurrence");
+        assertThat(pointers(answer).valueStream().map(JsonNode::asString))
+                .containsExactly("/tasks/0/deadline", "/tasks/0/lead/0/deadline");
+    }
+
+    @Test
     void aSignerWhoSendsBackSaysWhy() {
         var path = typed(draft(null, ONE_TASK));
         command(path, "submit", clerk());

@@ -97,6 +97,29 @@ public final class Told {
         return node;
     }
 
+    /** Of the last task of a directive: it is due again and again, by what the JSON says. */
+    static Envelope recurring(Envelope told, String recurrence) {
+        var tasks = (tools.jackson.databind.node.ArrayNode) told.data().get("tasks");
+        ((ObjectNode) tasks.get(tasks.size() - 1)).set("recurrence", Documents.MAPPER.readTree(recurrence));
+        return told;
+    }
+
+    /** The same, recorded at another time. */
+    static Envelope at(Instant time, Envelope event) {
+        return new Envelope(
+                event.id(),
+                event.source(),
+                event.type(),
+                event.subject(),
+                time,
+                event.sequence(),
+                event.correlationid(),
+                event.causationid(),
+                event.actor(),
+                event.dataschema(),
+                event.data());
+    }
+
     public static void register(String code, String kind) {
         register(code, code, kind);
     }

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param agency code, or null for a group
  * @param group code, or null for an agency
  * @param deadline its own one, or null for that of the task
- * @param since edition in which it was given the task
+ * @param since edition in which it was given the task, in this role and cadence
  * @param except members of the group that have the task by a stronger claim
  */
 public record Assignee(String agency, String group, Role role, LocalDate deadline, int since, List<String> except) {

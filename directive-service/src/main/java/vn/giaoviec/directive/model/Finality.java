@@ -13,11 +13,15 @@ import java.util.Set;
  */
 public record Finality(Map<String, Set<String>> known, Map<String, Set<String>> open) {
 
-    /** Where somebody's assignment is open, or somebody has none that is known yet; in the order of the document. */
+    /**
+     * Where somebody's assignment is open, or somebody has none that is known yet; in the order of the document. Of a task
+     * that recurs nobody may have been given one yet.
+     */
     List<Task> tasksNotFinal(Directive directive) {
         return directive.tasks().stream()
                 .filter(task -> !open.getOrDefault(task.id(), Set.of()).isEmpty()
-                        || !known.getOrDefault(task.id(), Set.of()).containsAll(agencies(directive, task)))
+                        || !task.recurs()
+                                && !known.getOrDefault(task.id(), Set.of()).containsAll(agencies(directive, task)))
                 .toList();
     }
 

@@ -6,13 +6,19 @@ import java.util.List;
 /**
  * In which rhythm a task is due again.
  *
- * @param due days of the month "10", month-days "06-30" or weekdays, by the cadence
+ * @param due days of the month "10", month-days "06-30" or weekdays "MONDAY", by the cadence; empty: the last day of each
+ *     week, month, quarter …
  * @param from first day, Asia/Ho_Chi_Minh, or null
  * @param until last day, or null
- * @param leadDays how many days ahead an occurrence is given out, or null
+ * @param leadDays how many days before it is due an occurrence is given out; null: as is usual for the cadence
  */
 public record Recurrence(Cadence cadence, List<String> due, LocalDate from, LocalDate until, Integer leadDays) {
     public Recurrence {
         due = due == null ? List.of() : List.copyOf(due);
+    }
+
+    /** The days suit the cadence. */
+    public boolean saysWhenItIsDue() {
+        return cadence.isDue(due);
     }
 }

@@ -83,6 +83,10 @@ public enum Rule {
             false,
             "Đã xác định là không có thời hạn thì không được có thời hạn hay định kỳ.",
             "A task of which a person decided that it has no deadline has neither a deadline nor a recurrence."),
+    ARecurringTaskIsDueByItsRecurrence(
+            false,
+            "Nhiệm vụ định kỳ có hạn theo từng kỳ, không có thời hạn riêng.",
+            "A recurring task is due by its recurrence and has no deadline of its own."),
     ADeadlineBeforeTheIssueIsConfirmed(
             false,
             "Thời hạn trước ngày ban hành: cần người xác nhận (deadlineConfirmed).",

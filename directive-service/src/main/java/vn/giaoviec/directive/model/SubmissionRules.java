@@ -27,6 +27,10 @@ final class SubmissionRules {
         demand(task.saysWhenItIsDue(), Rule.EveryTaskSaysWhenItIsDue, at + "/deadline");
         demand(!task.contradictsItsNoDeadline(), Rule.ATaskWithoutADeadlineHasNone, at + "/noDeadline");
         demand(
+                task.recurrence() == null || task.deadline() == null,
+                Rule.ARecurringTaskIsDueByItsRecurrence,
+                at + "/deadline");
+        demand(
                 !task.isEarly(task.deadline(), document.issuedOn()),
                 Rule.ADeadlineBeforeTheIssueIsConfirmed,
                 at + "/deadline");
@@ -36,6 +40,10 @@ final class SubmissionRules {
                 var party = parties.get(index);
                 var place = at + "/" + Places.of(role) + "/" + index;
                 demand(party.settled(), Rule.EveryPartyIsMatchedOrSetAside, place);
+                demand(
+                        task.recurrence() == null || party.deadline() == null,
+                        Rule.ARecurringTaskIsDueByItsRecurrence,
+                        place + "/deadline");
                 demand(
                         !task.isEarly(party.deadline(), document.issuedOn()),
                         Rule.ADeadlineBeforeTheIssueIsConfirmed,

@@ -102,6 +102,16 @@ public record Task(
         return deadline != null || recurrence != null || noDeadline;
     }
 
+    /** Each time that it is due is an assignment of its own. */
+    boolean recurs() {
+        return recurrence != null && recurrence.cadence().makesOccurrences();
+    }
+
+    /** Of what recurs; null: once. */
+    private Cadence rhythm() {
+        return recurs() ? recurrence.cadence() : null;
+    }
+
     boolean contradictsItsNoDeadline() {
         return noDeadline && (deadline != null || recurrence != null);
     }
@@ -123,11 +133,11 @@ public record Task(
         return copy(id, lead, coordinating, informed, Assignees.of(this, groups, edition));
     }
 
-    /** By another edition: whoever had it in the same role has had it since then. */
+    /** By another edition: whoever had it in the same role and cadence has had it since then. */
     Task assignedAnew(Task before, Map<String, List<String>> groups, int edition) {
         var assigned = Assignees.of(this, groups, edition).stream()
                 .map(now -> before.assignees().stream()
-                        .filter(now::isTheSameAs)
+                        .filter(old -> now.isTheSameAs(old) && rhythm() == before.rhythm())
                         .findFirst()
                         .map(old -> now.since(old.since()))
                         .orElse(now))

@@ -30,6 +30,7 @@ import vn.giaoviec.task.adapter.mongo.DirectiveIntake;
 import vn.giaoviec.task.adapter.mongo.DueClocks;
 import vn.giaoviec.task.adapter.mongo.EvidenceFiles;
 import vn.giaoviec.task.adapter.mongo.Policies;
+import vn.giaoviec.task.adapter.mongo.RecurringDirectives;
 import vn.giaoviec.task.adapter.mongo.StoredFamilies;
 import vn.giaoviec.task.adapter.stream.AgencyEvents;
 import vn.giaoviec.task.adapter.stream.DirectiveEvents;
@@ -37,6 +38,7 @@ import vn.giaoviec.task.adapter.stream.IntakeWorker;
 import vn.giaoviec.task.adapter.stream.KnownDirectives;
 import vn.giaoviec.task.adapter.stream.NoticeEvents;
 import vn.giaoviec.task.adapter.stream.OwedFreshness;
+import vn.giaoviec.task.adapter.stream.Recurring;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.usecase.ActingByItself;
 import vn.giaoviec.task.usecase.Deciding;
@@ -48,6 +50,7 @@ import vn.giaoviec.task.usecase.WhenDirectiveAmended;
 import vn.giaoviec.task.usecase.WhenDirectiveEnded;
 import vn.giaoviec.task.usecase.WhenDirectiveIssued;
 import vn.giaoviec.task.usecase.WhenNoticeAcknowledged;
+import vn.giaoviec.task.usecase.WhenTaskRecurs;
 import vn.giaoviec.task.usecase.Writing;
 
 /** How the parts of the service know each other, and which topic each of them hears. */
@@ -99,8 +102,23 @@ class Wiring {
             KnownDirectives directives,
             WhenDirectiveAmended whenAmended,
             WhenDirectiveEnded whenEnded,
+            Recurring recurring,
             StoreBreaker store) {
-        return new IntakeWorker(intake, whenIssued, directives, whenAmended, whenEnded, store);
+        return new IntakeWorker(intake, whenIssued, directives, whenAmended, whenEnded, recurring, store);
+    }
+
+    @Bean
+    Recurring recurring(
+            MongoDatabase database,
+            DirectiveIntake intake,
+            KnownDirectives directives,
+            WhenDirectiveIssued giving,
+            AggregateCollection<Assignment> assignments,
+            WhatCameMeanwhile meanwhile,
+            DomainClock clock) {
+        Indexes.ensure(database, RecurringDirectives.INDEXES);
+        var when = new WhenTaskRecurs(directives, giving, new AssignmentStore(assignments), meanwhile);
+        return new Recurring(intake, new RecurringDirectives(database), when, clock);
     }
 
     @Bean

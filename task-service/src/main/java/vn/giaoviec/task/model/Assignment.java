@@ -93,6 +93,23 @@ public record Assignment(
                 directive.edition());
     }
 
+    /** One time of a task that recurs, newly given. */
+    public Assignment occurring(Recurrence.Occurrence one) {
+        return untouched(
+                directive,
+                task,
+                agency,
+                role,
+                one.name(),
+                cause,
+                one.due(),
+                one.due(),
+                List.of(),
+                null,
+                List.of(),
+                followed);
+    }
+
     /** The same task in the next hands, from the beginning; the first deadline stays the first. */
     Assignment handedTo(String next, String byCause, String predecessor, DeadlineEntry moved) {
         var from = moved == null ? this : deadlineMoved(moved);

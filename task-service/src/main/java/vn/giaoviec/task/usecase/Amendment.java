@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import vn.giaoviec.task.model.Assignment;
 
 /** What one edition of a directive changes for those who have its tasks, compared with the one before. */
@@ -13,6 +12,10 @@ final class Amendment {
 
     /** To whom a task was given: who holds it now may be another agency, by transfer. */
     record Place(String task, String agency) {
+        static Place of(Duty duty) {
+            return of(duty.given());
+        }
+
         static Place of(Assignment given) {
             return new Place(given.task().id(), given.agency());
         }
@@ -22,16 +25,16 @@ final class Amendment {
         Place place();
 
         /** The agency has not had the task before. */
-        record Given(Place place, Assignment wanted) implements Change {}
+        record Given(Place place, Duty wanted) implements Change {}
 
-        /** It has the task in another role: what it held is withdrawn, and it begins anew. */
-        record GivenAnew(Place place, Assignment wanted) implements Change {}
+        /** It has the task in another role, or in another rhythm: what it held is withdrawn, and it begins anew. */
+        record GivenAnew(Place place, Duty wanted) implements Change {}
 
         /** The task is no more, or the agency has it no more. */
         record TakenOut(Place place) implements Change {}
 
-        /** @param moved the directive sets another deadline than before */
-        record Amended(Place place, Assignment wanted, boolean moved) implements Change {}
+        /** It goes on, as the directive says now. */
+        record Amended(Place place, Duty before, Duty wanted) implements Change {}
     }
 
     /** What is taken away comes first, so that it is free to be given. */
@@ -47,18 +50,18 @@ final class Amendment {
             var old = had.get(place);
             if (old == null) {
                 changes.add(new Change.Given(place, wanted));
-            } else if (old.role() != wanted.role()) {
+            } else if (!wanted.goesOnAs(old)) {
                 changes.add(new Change.GivenAnew(place, wanted));
-            } else if (!old.task().equals(wanted.task()) || !Objects.equals(old.deadline(), wanted.deadline())) {
-                changes.add(new Change.Amended(place, wanted, !Objects.equals(old.deadline(), wanted.deadline())));
+            } else if (!wanted.saysTheSameAs(old)) {
+                changes.add(new Change.Amended(place, old, wanted));
             }
         });
         return changes;
     }
 
-    private static Map<Place, Assignment> byPlace(IssuedDirective directive) {
-        var places = new LinkedHashMap<Place, Assignment>();
-        Expansion.of(directive).forEach(given -> places.put(Place.of(given), given));
+    private static Map<Place, Duty> byPlace(IssuedDirective directive) {
+        var places = new LinkedHashMap<Place, Duty>();
+        Expansion.of(directive).forEach(duty -> places.put(Place.of(duty), duty));
         return places;
     }
 }

@@ -1,5 +1,6 @@
 package vn.giaoviec.task.usecase;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.giaoviec.kit.aggregate.Cause;
@@ -16,9 +17,33 @@ public interface Directives {
 
     Optional<Ended> ended(String directive);
 
-    /** One amendment; {@code reason} in the signer's words. */
-    record Edition(IssuedDirective before, IssuedDirective after, String reason, Cause cause) {}
+    /**
+     * One amendment.
+     *
+     * @param reason in the signer's words
+     * @param on day in Asia/Ho_Chi_Minh
+     */
+    record Edition(IssuedDirective before, IssuedDirective after, String reason, LocalDate on, Cause cause) {}
 
     /** Amendments that have come so far and are newer than that edition, oldest first. */
     List<Edition> editionsAfter(String directive, int edition);
+
+    /** What its recurring tasks go by. */
+    Course course(String directive);
+
+    /**
+     * How a directive went so far.
+     *
+     * @param now as it stands
+     * @param editionsOn day in Asia/Ho_Chi_Minh of each edition, the first first
+     * @param resumedOn day on which it was last reopened, or null
+     * @param goesOn false: it is withdrawn, superseded or concluded
+     */
+    record Course(IssuedDirective now, List<LocalDate> editionsOn, LocalDate resumedOn, boolean goesOn) {
+        /** Nothing that was given in that edition is due before. */
+        LocalDate start(int edition) {
+            var given = editionsOn.get(Math.clamp(edition, 1, editionsOn.size()) - 1);
+            return resumedOn == null || given.isAfter(resumedOn) ? given : resumedOn;
+        }
+    }
 }

@@ -13,21 +13,21 @@ import vn.giaoviec.task.usecase.IssuedDirective.Assignee;
 import vn.giaoviec.task.usecase.IssuedDirective.IssuedTask;
 
 /**
- * An issued directive becomes one assignment per task and agency. One role per agency and task: lead before
+ * An issued directive gives each task to its agencies: one assignment each, or one each time that it recurs. One role per agency and task: lead before
  * co-ordinating before informed, named before member of a group.
  */
 final class Expansion {
     private Expansion() {}
 
-    static List<Assignment> of(IssuedDirective issued) {
-        var all = new ArrayList<Assignment>();
+    static List<Duty> of(IssuedDirective issued) {
+        var all = new ArrayList<Duty>();
         for (var task : issued.tasks()) {
-            var byAgency = new LinkedHashMap<String, Assignment>();
+            var byAgency = new LinkedHashMap<String, Duty>();
             task.assignees().stream()
                     .sorted(Comparator.comparing(Assignee::role).thenComparing(assignee -> assignee.agency() == null))
                     .forEach(assignee -> agencies(assignee, issued.groups())
                             .forEach(agency -> byAgency.computeIfAbsent(
-                                    agency, code -> given(issued.directive(), task, assignee, code))));
+                                    agency, code -> duty(issued.directive(), task, assignee, code))));
             all.addAll(byAgency.values());
         }
         return all;
@@ -41,8 +41,8 @@ final class Expansion {
                         .toList();
     }
 
-    private static Assignment given(Directive directive, IssuedTask task, Assignee assignee, String agency) {
-        return Assignment.given(
+    private static Duty duty(Directive directive, IssuedTask task, Assignee assignee, String agency) {
+        var given = Assignment.given(
                 directive,
                 new Task(
                         task.id(),
@@ -56,5 +56,6 @@ final class Expansion {
                 assignee.role(),
                 AssignmentIds.editionCause(assignee.since()),
                 assignee.deadline() == null ? task.deadline() : assignee.deadline());
+        return new Duty(given, task.recurrence(), assignee.since());
     }
 }

@@ -16,7 +16,7 @@ import vn.giaoviec.task.usecase.Directives.Edition;
  */
 public final class Following {
     private static final String TAKEN_OUT = "Văn bản chỉ đạo đã sửa đổi, không còn giao nhiệm vụ này: ";
-    private static final String ANOTHER_ROLE = "Văn bản chỉ đạo đã sửa đổi, giao lại với vai trò khác: ";
+    private static final String ANEW = "Văn bản chỉ đạo đã sửa đổi, giao lại với vai trò hoặc định kỳ khác: ";
 
     private final AggregateCollection<Assignment> assignments;
     private final ActingByItself acting;
@@ -47,12 +47,34 @@ public final class Following {
                 // Made by this edition itself, or held by an agency that is joined to it.
             }
             case Change.TakenOut taken -> withdraw(stored, TAKEN_OUT + edition.reason(), edition.cause());
-            case Change.GivenAnew anew -> withdraw(stored, ANOTHER_ROLE + edition.reason(), edition.cause());
-            case Change.Amended(var place, var wanted, var moved) ->
-                acting.carryOut(
-                        stored,
-                        new Amend(number, wanted.task(), moved, wanted.deadline(), edition.reason()),
-                        edition.cause());
+            case Change.GivenAnew anew -> withdraw(stored, ANEW + edition.reason(), edition.cause());
+            case Change.Amended amended -> amend(stored, amended, edition);
+        }
+    }
+
+    /**
+     * A deadline that the directive leaves where it was stays as it has become here. What recurs and was due already when
+     * the directive was amended keeps its day; where that time is no more, it is taken out.
+     */
+    private void amend(Stored<Assignment> stored, Change.Amended change, Edition edition) {
+        var held = stored.state();
+        var before = change.before().dueOf(held);
+        var after = change.wanted().recurs() && held.dueOrder().isBefore(edition.on())
+                ? before
+                : change.wanted().dueOf(held);
+        var task = change.wanted().given().task();
+        if (after.isEmpty()) {
+            withdraw(stored, TAKEN_OUT + edition.reason(), edition.cause());
+        } else if (!after.equals(before) || !task.equals(change.before().given().task())) {
+            acting.carryOut(
+                    stored,
+                    new Amend(
+                            edition.after().directive().edition(),
+                            task,
+                            !after.equals(before),
+                            after.get().on(),
+                            edition.reason()),
+                    edition.cause());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import vn.giaoviec.task.model.Directive;
 import vn.giaoviec.task.model.EvidencePolicy;
+import vn.giaoviec.task.model.Recurrence;
 import vn.giaoviec.task.model.Role;
 
 /**
@@ -14,7 +15,10 @@ import vn.giaoviec.task.model.Role;
  */
 public record IssuedDirective(Directive directive, Map<String, List<String>> groups, List<IssuedTask> tasks) {
 
-    /** @param deadline of the task, for those who have none of their own; null for none */
+    /**
+     * @param deadline of the task, for those who have none of their own; null for none
+     * @param recurrence where each time is an assignment of its own; else null
+     */
     public record IssuedTask(
             String id,
             String quote,
@@ -23,6 +27,7 @@ public record IssuedDirective(Directive directive, Map<String, List<String>> gro
             String deliverable,
             EvidencePolicy evidencePolicy,
             LocalDate deadline,
+            Recurrence recurrence,
             List<Assignee> assignees) {}
 
     /**

@@ -36,6 +36,13 @@ public final class WhatCameMeanwhile {
                         .ifPresent(stored -> acting.carryOut(stored, new Withdraw(ended.why(), null), ended.cause()))));
     }
 
+    /** The same, where it may be another that goes on in its place. */
+    void applyIfMade(String directive, String id) {
+        if (assignments.find(id).isPresent()) {
+            apply(directive, id);
+        }
+    }
+
     /** Called after the write that made or reopened it because somebody said so. */
     void apply(String directive, String id) {
         applyEnd(directive, List.of(id));

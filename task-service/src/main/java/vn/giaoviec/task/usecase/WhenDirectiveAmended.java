@@ -48,10 +48,15 @@ public final class WhenDirectiveAmended {
         giving.give(changes.stream().flatMap(WhenDirectiveAmended::wanted).toList(), edition.cause());
     }
 
+    /** What recurs is given in its time. */
+    private static Stream<Assignment> once(Duty duty) {
+        return duty.recurs() ? Stream.empty() : Stream.of(duty.given());
+    }
+
     private static Stream<Assignment> wanted(Change change) {
         return switch (change) {
-            case Change.Given given -> Stream.of(given.wanted());
-            case Change.GivenAnew anew -> Stream.of(anew.wanted());
+            case Change.Given given -> once(given.wanted());
+            case Change.GivenAnew anew -> once(anew.wanted());
             case Change.TakenOut taken -> Stream.empty();
             case Change.Amended amended -> Stream.empty();
         };

@@ -49,9 +49,12 @@ public final class WhenDirectiveIssued {
         Stored<Assignment> of(String openKey);
     }
 
-    /** @param cause the event */
+    /** What recurs is given in its time. @param cause the event */
     public void carryOut(IssuedDirective issued, Cause cause) {
-        var wanted = Expansion.of(issued);
+        var wanted = Expansion.of(issued).stream()
+                .filter(duty -> !duty.recurs())
+                .map(Duty::given)
+                .toList();
         give(wanted, cause);
         meanwhile.applyEnd(
                 issued.directive().id(), wanted.stream().map(AssignmentIds::of).toList());

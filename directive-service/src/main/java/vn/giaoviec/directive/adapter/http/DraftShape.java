@@ -11,6 +11,9 @@ import vn.giaoviec.kit.http.Problems;
 
 /** What no draft can mean, however unfinished it is; told with every place. */
 final class DraftShape {
+    /** A year ahead is not yet "again". */
+    private static final int MOST_LEAD_DAYS = 366;
+
     private final ProblemException wrong = Problems.invalid();
     private boolean sound = true;
 
@@ -75,6 +78,13 @@ final class DraftShape {
     private void recurrence(Recurrence recurrence, String at) {
         demand(recurrence.cadence() != null, at + "/cadence", "thiếu định kỳ", "is missing");
         demand(
+                recurrence.cadence() == null || recurrence.saysWhenItIsDue(),
+                at + "/due",
+                "weekly: một thứ (MONDAY); monthly: một ngày (10); quarterly, half-yearly, yearly: mỗi quý, nửa năm, năm"
+                        + " một ngày (06-30); daily, other: bỏ trống; bỏ trống là ngày cuối kỳ",
+                "weekly: one weekday (MONDAY); monthly: one day (10); quarterly, half-yearly, yearly: one day in each"
+                        + " quarter, half, year (06-30); daily, other: none; none means the last day of each period");
+        demand(
                 recurrence.from() == null
                         || recurrence.until() == null
                         || !recurrence.until().isBefore(recurrence.from()),
@@ -82,10 +92,10 @@ final class DraftShape {
                 "không được trước from",
                 "must not be before from");
         demand(
-                recurrence.leadDays() == null || recurrence.leadDays() >= 0,
+                recurrence.leadDays() == null || recurrence.leadDays() >= 0 && recurrence.leadDays() <= MOST_LEAD_DAYS,
                 at + "/leadDays",
-                "không được âm",
-                "must not be negative");
+                "từ 0 đến " + MOST_LEAD_DAYS,
+                "from 0 to " + MOST_LEAD_DAYS);
     }
 
     private void parties(List<Party> parties, String at) {

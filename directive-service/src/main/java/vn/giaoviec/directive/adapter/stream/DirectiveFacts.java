@@ -8,6 +8,7 @@ import vn.giaoviec.directive.model.Cadence;
 import vn.giaoviec.directive.model.Directive;
 import vn.giaoviec.directive.model.DirectiveDocument;
 import vn.giaoviec.directive.model.DirectiveEvent;
+import vn.giaoviec.directive.model.Recurrence;
 import vn.giaoviec.directive.model.Source;
 import vn.giaoviec.directive.model.Task;
 import vn.giaoviec.kit.aggregate.Fact;
@@ -95,6 +96,7 @@ public final class DirectiveFacts {
             LocalDate deadline,
             String deadlineQuote,
             String cadence,
+            IssuedRecurrence recurrence,
             boolean noDeadline,
             String deliverable,
             String consolidating,
@@ -109,6 +111,7 @@ public final class DirectiveFacts {
                     task.deadline(),
                     task.deadlineQuote(),
                     cadence(task),
+                    IssuedRecurrence.of(task.recurrence()),
                     task.noDeadline(),
                     task.deliverable(),
                     task.consolidating(),
@@ -121,6 +124,20 @@ public final class DirectiveFacts {
                     ? task.cadence()
                     : task.recurrence().cadence();
             return cadence == null ? null : cadence.toString();
+        }
+    }
+
+    private record IssuedRecurrence(
+            String cadence, List<String> due, LocalDate from, LocalDate until, Integer leadDays) {
+        static IssuedRecurrence of(Recurrence recurrence) {
+            return recurrence == null
+                    ? null
+                    : new IssuedRecurrence(
+                            recurrence.cadence().toString(),
+                            recurrence.due(),
+                            recurrence.from(),
+                            recurrence.until(),
+                            recurrence.leadDays());
         }
     }
 

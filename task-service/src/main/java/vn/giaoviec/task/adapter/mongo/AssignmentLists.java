@@ -22,11 +22,11 @@ public final class AssignmentLists {
         return query.on(assignments.documents()).map(assignments::read).into(new ArrayList<>());
     }
 
-    /** The assignments of one task, in one line. */
-    public RollUp rollUp(String task) {
+    /** The assignments of one task, of this time where it recurs, in one line. */
+    public RollUp rollUp(Assignment one) {
         return RollUp.of(assignments
                 .documents()
-                .find(eq("task.id", task))
+                .find(and(eq("task.id", one.task().id()), eq("occurrence", one.occurrence())))
                 .map(document -> assignments.read(document).state())
                 .into(new ArrayList<>()));
     }

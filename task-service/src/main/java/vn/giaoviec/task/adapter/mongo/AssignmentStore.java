@@ -5,8 +5,11 @@ import com.mongodb.client.model.Projections;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.bson.Document;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
@@ -14,11 +17,13 @@ import vn.giaoviec.kit.aggregate.AggregateKind;
 import vn.giaoviec.kit.aggregate.Stored;
 import vn.giaoviec.kit.store.Indexes.Index;
 import vn.giaoviec.task.model.Assignment;
+import vn.giaoviec.task.model.State;
 import vn.giaoviec.task.usecase.OfDirective;
 import vn.giaoviec.task.usecase.WhenDirectiveIssued.Holders;
+import vn.giaoviec.task.usecase.WhenTaskRecurs.Done;
 
 /** How assignments are stored, and the index of every query that is asked often. */
-public final class AssignmentStore implements Holders, OfDirective {
+public final class AssignmentStore implements Holders, OfDirective, Done {
     public static final String COLLECTION = "assignments";
     public static final String OPEN_KEY = "open_key";
 
@@ -76,6 +81,20 @@ public final class AssignmentStore implements Holders, OfDirective {
                 .projection(Projections.include("_id"))
                 .map(one -> one.getString("_id"))
                 .into(new ArrayList<>());
+    }
+
+    @Override
+    public Map<String, Set<String>> ofTask(String task) {
+        var done = new HashMap<String, Set<String>>();
+        assignments
+                .documents()
+                .find(Filters.and(
+                        Filters.eq("task.id", task),
+                        Filters.in("state", State.COMPLETED.name(), State.NOT_DONE.name())))
+                .projection(Projections.include("occurrence", "agency"))
+                .forEach(one -> done.computeIfAbsent(one.getString("occurrence"), occurrence -> new HashSet<>())
+                        .add(one.getString("agency")));
+        return done;
     }
 
     @Override

@@ -70,16 +70,47 @@ public final class DirectiveIntake {
             if (ENDED.contains(event.data().path("state").asString(""))) {
                 kept.append("endedBy", event.id());
             }
+            if (kept.getBoolean("concluded", false)) {
+                kept.append("concluded", false).append("resumedAt", Date.from(event.time()));
+            }
             return kept.append("todo", todo);
         });
     }
 
+    /** Nothing is done about it but that nothing recurs any more. */
+    public Outcome concluded(Envelope event) {
+        return sequenced.fold(event, kept -> kept.append("concluded", true));
+    }
+
+    /**
+     * How it stands.
+     *
+     * @param resumedAt when it was last reopened, or null
+     * @param goesOn false: it is withdrawn, superseded or concluded
+     */
+    public record Standing(Instant resumedAt, boolean goesOn) {}
+
+    public Standing standing(String directive) {
+        var document = directives
+                .find(eq("_id", directive))
+                .projection(Projections.include("resumedAt", "concluded", "endedBy"))
+                .first();
+        var resumed = document.getDate("resumedAt");
+        return new Standing(
+                resumed == null ? null : resumed.toInstant(),
+                !document.getBoolean("concluded", false) && !document.containsKey("endedBy"));
+    }
+
     /** Ids of the events that tell a directive's whole list of tasks, oldest first; the first is its first event. */
     private static List<String> withEdition(Document kept, Envelope event) {
-        var first = event.sequence() == 1 ? List.<String>of() : List.of(event.subject() + ":1");
+        var first = event.sequence() == 1 ? List.<String>of() : List.of(firstEvent(event.subject()));
         var editions = new ArrayList<>(kept.getList("editions", String.class, first));
         editions.add(event.id());
         return editions;
+    }
+
+    private static String firstEvent(String directive) {
+        return directive + ":1";
     }
 
     /** The events that told a directive's tasks, as far as they have come; oldest first. */
@@ -88,7 +119,7 @@ public final class DirectiveIntake {
                         .find(eq("_id", directive))
                         .projection(Projections.include("editions"))
                         .first())
-                .map(document -> document.getList("editions", String.class, List.of()))
+                .map(document -> document.getList("editions", String.class, List.of(firstEvent(directive))))
                 .orElse(List.of())
                 .stream()
                 .map(this::event)

@@ -10,6 +10,8 @@ public final class DirectiveEvents implements Reactions {
     static final String ISSUED = "vn.giaoviec.directive.issued.v1";
     static final String AMENDED = "vn.giaoviec.directive.amended.v1";
     static final String WITHDRAWN = "vn.giaoviec.directive.withdrawn.v1";
+    static final String CONCLUDED = "vn.giaoviec.directive.concluded.v1";
+    static final String REOPENED = "vn.giaoviec.directive.reopened.v1";
     static final String SUPERSEDED = "vn.giaoviec.directive.superseded.v1";
 
     private final DirectiveIntake intake;
@@ -23,7 +25,8 @@ public final class DirectiveEvents implements Reactions {
     @Override
     public Outcome apply(Envelope event) {
         return switch (event.type()) {
-            case ISSUED, AMENDED, WITHDRAWN, SUPERSEDED -> {
+            case CONCLUDED -> intake.concluded(event);
+            case ISSUED, AMENDED, WITHDRAWN, SUPERSEDED, REOPENED -> {
                 var outcome = intake.toDo(event);
                 wake.run();
                 yield outcome;

@@ -1,12 +1,15 @@
 package vn.giaoviec.task.adapter.stream;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.store.Documents;
+import vn.giaoviec.task.model.Cadence;
 import vn.giaoviec.task.model.Directive;
 import vn.giaoviec.task.model.EvidencePolicy;
+import vn.giaoviec.task.model.Recurrence;
 import vn.giaoviec.task.model.Role;
 import vn.giaoviec.task.usecase.IssuedDirective;
 
@@ -21,9 +24,12 @@ record DirectiveIssued(int edition, Paper document, Map<String, List<String>> gr
             List<String> section,
             String field,
             LocalDate deadline,
+            Again recurrence,
             String deliverable,
             String evidencePolicy,
             List<Assignee> assignees) {}
+
+    record Again(String cadence, List<String> due, LocalDate from, LocalDate until, Integer leadDays) {}
 
     record Assignee(String agency, String group, String role, LocalDate deadline, int since, List<String> except) {}
 
@@ -53,6 +59,7 @@ record DirectiveIssued(int edition, Paper document, Map<String, List<String>> gr
                 task.deliverable(),
                 policy(task.evidencePolicy()),
                 task.deadline(),
+                recurrence(task.recurrence()),
                 task.assignees().stream().map(DirectiveIssued::assignee).toList());
     }
 
@@ -64,6 +71,18 @@ record DirectiveIssued(int edition, Paper document, Map<String, List<String>> gr
                 assignee.deadline(),
                 assignee.since(),
                 assignee.except() == null ? List.of() : assignee.except());
+    }
+
+    /** Daily, other, and what a later version may name: one assignment that goes on. */
+    private static Recurrence recurrence(Again again) {
+        return again == null
+                ? null
+                : Arrays.stream(Cadence.values())
+                        .filter(cadence -> cadence.toString().equals(again.cadence()))
+                        .findFirst()
+                        .map(cadence ->
+                                new Recurrence(cadence, again.due(), again.from(), again.until(), again.leadDays()))
+                        .orElse(null);
     }
 
     /** A role of a later version is told of the task all the same. */

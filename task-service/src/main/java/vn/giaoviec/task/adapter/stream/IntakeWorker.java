@@ -8,13 +8,14 @@ import org.springframework.context.SmartLifecycle;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.store.StoreBreaker;
 import vn.giaoviec.task.adapter.mongo.DirectiveIntake;
+import vn.giaoviec.task.adapter.mongo.RecurringDirectives;
 import vn.giaoviec.task.usecase.ActingByItself;
 import vn.giaoviec.task.usecase.WhenDirectiveAmended;
 import vn.giaoviec.task.usecase.WhenDirectiveEnded;
 import vn.giaoviec.task.usecase.WhenDirectiveIssued;
 
 /**
- * Carries out what stands first on every directive's list, then takes it off. Woken by an arrival, at the start and by
+ * Carries out what stands first on every directive's list, then takes it off; gives what recurs in its time. Woken by an arrival, at the start and by
  * a sweep; resumable, because every effect may be carried out again; any number of instances may do the same.
  */
 public final class IntakeWorker implements SmartLifecycle {
@@ -26,6 +27,7 @@ public final class IntakeWorker implements SmartLifecycle {
     private final KnownDirectives directives;
     private final WhenDirectiveAmended whenAmended;
     private final WhenDirectiveEnded whenEnded;
+    private final Recurring recurring;
     private final StoreBreaker store;
     private final Semaphore woken = new Semaphore(0);
     private volatile boolean running;
@@ -37,12 +39,14 @@ public final class IntakeWorker implements SmartLifecycle {
             KnownDirectives directives,
             WhenDirectiveAmended whenAmended,
             WhenDirectiveEnded whenEnded,
+            Recurring recurring,
             StoreBreaker store) {
         this.intake = intake;
         this.whenIssued = whenIssued;
         this.directives = directives;
         this.whenAmended = whenAmended;
         this.whenEnded = whenEnded;
+        this.recurring = recurring;
         this.store = store;
     }
 
@@ -54,6 +58,7 @@ public final class IntakeWorker implements SmartLifecycle {
         while (running) {
             try {
                 store.call(intake::waiting).forEach(this::allOf);
+                store.call(recurring::due).forEach(this::again);
             } catch (RuntimeException later) {
                 LOG.warn("directives wait: {}", later.toString());
             }
@@ -79,6 +84,14 @@ public final class IntakeWorker implements SmartLifecycle {
         }
     }
 
+    private void again(RecurringDirectives.Due due) {
+        try {
+            store.run(() -> recurring.give(due));
+        } catch (RuntimeException failed) {
+            LOG.error("what recurs of directive {} waits and is tried again: {}", due.directive(), failed.toString());
+        }
+    }
+
     private boolean carriedOut(String directive) {
         var todo = intake.first(directive);
         todo.ifPresent(first -> {
@@ -90,9 +103,15 @@ public final class IntakeWorker implements SmartLifecycle {
 
     private void carryOut(Envelope event) {
         switch (event.type()) {
-            case DirectiveEvents.ISSUED ->
+            case DirectiveEvents.ISSUED -> {
                 whenIssued.carryOut(DirectiveIssued.read(event), ActingByItself.because(event));
-            case DirectiveEvents.AMENDED -> whenAmended.carryOut(directives.edition(event));
+                recurring.giveAll(event);
+            }
+            case DirectiveEvents.AMENDED -> {
+                whenAmended.carryOut(directives.edition(event));
+                recurring.giveAll(event);
+            }
+            case DirectiveEvents.REOPENED -> recurring.giveAll(event);
             case DirectiveEvents.WITHDRAWN, DirectiveEvents.SUPERSEDED ->
                 whenEnded.carryOut(event.subject(), KnownDirectives.ended(event));
             default -> throw new IllegalStateException(event.type() + " stands on no list");

@@ -1,9 +1,11 @@
 package vn.giaoviec.task.adapter.stream;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.giaoviec.contract.Envelope;
+import vn.giaoviec.kit.time.DomainClock;
 import vn.giaoviec.task.adapter.mongo.DirectiveIntake;
 import vn.giaoviec.task.usecase.ActingByItself;
 import vn.giaoviec.task.usecase.Directives;
@@ -35,6 +37,21 @@ public final class KnownDirectives implements Directives {
                 .toList();
     }
 
+    @Override
+    public Course course(String directive) {
+        var told = intake.editions(directive);
+        var standing = intake.standing(directive);
+        return new Course(
+                DirectiveIssued.read(told.getLast()),
+                told.stream().map(KnownDirectives::dayOf).toList(),
+                standing.resumedAt() == null ? null : LocalDate.ofInstant(standing.resumedAt(), DomainClock.ZONE),
+                standing.goesOn());
+    }
+
+    private static LocalDate dayOf(Envelope event) {
+        return LocalDate.ofInstant(event.time(), DomainClock.ZONE);
+    }
+
     /** The one that this event tells. */
     Edition edition(Envelope amended) {
         var told = intake.editions(amended.subject());
@@ -47,6 +64,7 @@ public final class KnownDirectives implements Directives {
                 DirectiveIssued.read(before),
                 DirectiveIssued.read(amended),
                 amended.data().path("reason").asString(""),
+                dayOf(amended),
                 ActingByItself.because(amended));
     }
 }

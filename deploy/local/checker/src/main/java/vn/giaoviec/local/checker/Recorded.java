@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import vn.giaoviec.contract.Envelope;
@@ -35,6 +36,8 @@ record Recorded(
         boolean waiting,
         Told told) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    /** Of a task in such a rhythm an assignment is made each time, and none may be there yet. */
+    private static final Set<String> ITS_TIME_COMES = Set.of("weekly", "monthly", "quarterly", "half-yearly", "yearly");
 
     /**
      * @param version 0 where it names none
@@ -43,7 +46,7 @@ record Recorded(
      * @param parent the assignment that it was delegated from
      * @param deadline a day in Asia/Ho_Chi_Minh, as text
      * @param firstDeadline likewise
-     * @param leading of an edition of a directive: ids of its tasks that have a lead
+     * @param leading of an edition of a directive: ids of its tasks that have a lead now, and not only when they recur
      * @param fired the clock that fired, by rule, request and arming
      */
     record Told(
@@ -112,6 +115,8 @@ record Recorded(
         return data.path("tasks").isArray()
                 ? data.get("tasks")
                         .valueStream()
+                        .filter(task -> !ITS_TIME_COMES.contains(
+                                task.path("recurrence").path("cadence").asString("")))
                         .filter(task -> task.path("assignees").valueStream().anyMatch(Recorded::isLead))
                         .map(task -> text(task, "id"))
                         .toList()

@@ -1,0 +1,65 @@
+package vn.giaoviec.task.usecase;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.giaoviec.kit.aggregate.Cause;
+import vn.giaoviec.task.model.Assignment;
+import vn.giaoviec.task.model.AssignmentIds;
+
+/**
+ * Gives what recurs, each time ahead and never twice. Late rather than never: what was not given in its time is given
+ * when somebody looks again. Repeatable, by any instance.
+ */
+public final class WhenTaskRecurs {
+    private final Directives directives;
+    private final WhenDirectiveIssued giving;
+    private final Done done;
+    private final WhatCameMeanwhile meanwhile;
+
+    public WhenTaskRecurs(Directives directives, WhenDirectiveIssued giving, Done done, WhatCameMeanwhile meanwhile) {
+        this.directives = directives;
+        this.giving = giving;
+        this.done = done;
+        this.meanwhile = meanwhile;
+    }
+
+    /** What of a task is completed, or will not be done. */
+    @FunctionalInterface
+    public interface Done {
+        /** Agencies by the name of the time. */
+        Map<String, Set<String>> ofTask(String task);
+    }
+
+    /**
+     * @param already the day by which everything was given already; or null
+     * @param today day in Asia/Ho_Chi_Minh
+     * @return the day on which there is something to be given again; empty: never, as the directive stands
+     */
+    public Optional<LocalDate> give(String directive, LocalDate already, LocalDate today, Cause cause) {
+        var course = directives.course(directive);
+        if (!course.goesOn()) {
+            return Optional.empty();
+        }
+        var duties = Expansion.of(course.now()).stream().filter(Duty::recurs).toList();
+        var wanted = notDone(duties.stream()
+                .flatMap(duty -> duty.occurrences(course.start(duty.since()), already, today).stream()));
+        giving.give(wanted, cause);
+        wanted.forEach(one -> meanwhile.applyIfMade(directive, AssignmentIds.of(one)));
+        return duties.stream()
+                .flatMap(duty -> duty.recurrence().givenNextAfter(today, course.start(duty.since())).stream())
+                .min(LocalDate::compareTo);
+    }
+
+    private List<Assignment> notDone(Stream<Assignment> wanted) {
+        var doneOf = new HashMap<String, Map<String, Set<String>>>();
+        return wanted.filter(one -> !doneOf.computeIfAbsent(one.task().id(), done::ofTask)
+                        .getOrDefault(one.occurrence(), Set.of())
+                        .contains(one.agency()))
+                .toList();
+    }
+}

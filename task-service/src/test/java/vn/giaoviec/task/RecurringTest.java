@@ -1,0 +1,188 @@
+package vn.giaoviec.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
+import vn.giaoviec.contract.Contract;
+import vn.giaoviec.contract.Envelope;
+import vn.giaoviec.kit.test.ClockFile;
+import vn.giaoviec.kit.test.Platform;
+import vn.giaoviec.kit.test.ServiceRun;
+import vn.giaoviec.task.Told.Assignee;
+
+/** What recurs, through two running instances and their store, while the time of the business is moved. */
+class RecurringTest {
+    private static final String MONTHLY = "{\"cadence\": \"monthly\", \"due\": [\"20\"], \"leadDays\": 10}";
+    private static final String BECAUSE = "Điều chỉnh";
+
+    @TempDir
+    private Path directory;
+
+    private final String directive = Running.fresh();
+    private Platform platform;
+    private ClockFile moved;
+    private long sequence;
+
+    private ServiceRun start() {
+        return ServiceRun.start(TaskService.class, "task-service", platform, moved.property());
+    }
+
+    @Test
+    void eachTimeIsGivenAheadOnceAndFollowsItsDirective() {
+        moved = new ClockFile(directory);
+        moved.moveTo("2027-01-05T09:00:00");
+        try (var servers = Platform.fresh()) {
+            platform = servers;
+            try (var one = start();
+                    var other = start()) {
+                var first = Told.recurring(issued(List.of(Assignee.lead("cong-an"))), MONTHLY);
+                tell("2027-01-05T02:00:00Z", first);
+                moved.moveTo("2027-01-09T23:59:00");
+                awaitRecursOn("2027-01-09T17:00:00Z");
+                assertThat(deadlines()).as("ten days ahead and no earlier").isEmpty();
+                moved.moveTo("2027-01-10T00:01:00");
+                awaitDeadlines(Map.of("2027-01 cong-an ASSIGNED", "2027-01-20"));
+
+                // Three months in which nobody ran.
+                one.close();
+                other.close();
+            }
+            moved.moveTo("2027-04-12T08:00:00");
+            try (var one = start();
+                    var other = start()) {
+                awaitDeadlines(Map.of(
+                        "2027-01 cong-an ASSIGNED", "2027-01-20",
+                        "2027-02 cong-an ASSIGNED", "2027-02-20",
+                        "2027-03 cong-an ASSIGNED", "2027-03-20",
+                        "2027-04 cong-an ASSIGNED", "2027-04-20"));
+
+                // Another day and one more agency: what was due keeps its day, what is done is not given again.
+                isDone("2027-04");
+                var second = Told.recurring(
+                        issued(List.of(Assignee.lead("cong-an"), Assignee.lead("phong-y-te"))),
+                        MONTHLY.replace("20", "25"));
+                since(second, "phong-y-te", 2);
+                tell("2027-04-12T02:00:00Z", Told.amended(second, 2, BECAUSE));
+                awaitDeadlines(Map.of(
+                        "2027-01 cong-an ASSIGNED", "2027-01-20",
+                        "2027-02 cong-an ASSIGNED", "2027-02-20",
+                        "2027-03 cong-an ASSIGNED", "2027-03-20",
+                        "2027-04 cong-an COMPLETED", "2027-04-20"));
+                moved.moveTo("2027-04-15T08:00:00");
+                awaitDeadlines(Map.of(
+                        "2027-01 cong-an ASSIGNED", "2027-01-20",
+                        "2027-02 cong-an ASSIGNED", "2027-02-20",
+                        "2027-03 cong-an ASSIGNED", "2027-03-20",
+                        "2027-04 cong-an COMPLETED", "2027-04-20",
+                        "2027-04 phong-y-te ASSIGNED", "2027-04-25"));
+
+                // Another rhythm: what is open goes, and begins anew.
+                var third = Told.recurring(
+                        issued(List.of(Assignee.lead("phong-y-te"))),
+                        "{\"cadence\": \"quarterly\", \"due\": [], \"leadDays\": 80}");
+                since(third, "phong-y-te", 3);
+                tell("2027-04-15T02:00:00Z", Told.amended(third, 3, BECAUSE));
+                awaitDeadlines(Map.of(
+                        "2027-01 cong-an WITHDRAWN", "2027-01-20",
+                        "2027-02 cong-an WITHDRAWN", "2027-02-20",
+                        "2027-03 cong-an WITHDRAWN", "2027-03-20",
+                        "2027-04 cong-an COMPLETED", "2027-04-20",
+                        "2027-04 phong-y-te WITHDRAWN", "2027-04-25",
+                        "2027-Q2 phong-y-te ASSIGNED", "2027-06-30"));
+
+                // Nothing recurs of what is concluded, and what would have come meanwhile does not come afterwards.
+                isDone("2027-Q2");
+                tell("2027-07-01T02:00:00Z", moved("concluded", "CONCLUDED"));
+                moved.moveTo("2027-11-02T08:00:00");
+                awaitRecursOn(null);
+                tell("2027-11-02T01:00:00Z", moved("reopened", "ISSUED"));
+                await().atMost(Duration.ofSeconds(20))
+                        .untilAsserted(() -> assertThat(deadlines().keySet())
+                                .filteredOn(key -> key.startsWith("2027-Q"))
+                                .containsExactly("2027-Q2 phong-y-te COMPLETED", "2027-Q4 phong-y-te ASSIGNED"));
+            }
+        }
+        assertThat(sequence).isEqualTo(5);
+    }
+
+    private Envelope issued(List<Assignee> assignees) {
+        return Told.issued(directive, null, Map.of(), assignees);
+    }
+
+    private static void since(Envelope told, String agency, int edition) {
+        told.data().at("/tasks/0/assignees").forEach(one -> {
+            if (one.get("agency").asString().equals(agency)) {
+                ((ObjectNode) one).put("since", edition);
+            }
+        });
+    }
+
+    private Envelope moved(String type, String state) {
+        var data = (ObjectNode) Contract.load()
+                .sample("vn.giaoviec.directive." + type + ".v1", "minimal")
+                .get("data")
+                .deepCopy();
+        data.put("state", state).put("edition", 3);
+        return Told.event("vn.giaoviec.directive." + type + ".v1", directive, sequence + 1, data);
+    }
+
+    private void tell(String time, Envelope event) {
+        sequence++;
+        assertThat(event.sequence()).isEqualTo(sequence);
+        platform.produce("directive-events", directive, Told.at(Instant.parse(time), event));
+    }
+
+    /** As if it had been reported and verified: that is not what this is about. */
+    private void isDone(String occurrence) {
+        assignments()
+                .updateMany(
+                        Filters.eq("occurrence", occurrence),
+                        Updates.combine(Updates.set("state", "COMPLETED"), Updates.unset("openKey")));
+    }
+
+    private void awaitDeadlines(Map<String, String> expected) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(deadlines()).isEqualTo(new TreeMap<>(expected)));
+    }
+
+    private Map<String, String> deadlines() {
+        var all = new TreeMap<String, String>();
+        assignments()
+                .find()
+                .forEach(one -> all.put(
+                        one.getString("occurrence") + " " + one.getString("agency") + " " + one.getString("state"),
+                        one.getString("deadline")));
+        return all;
+    }
+
+    /** @param next null: nothing is to come */
+    private void awaitRecursOn(String next) {
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            var known = platform.database("task-service")
+                    .getCollection("directive_intake")
+                    .find(Filters.eq("_id", directive))
+                    .first();
+            assertThat(known).isNotNull();
+            assertThat(known.getLong("sequence")).isEqualTo(sequence);
+            assertThat(known.getDate("recursAt"))
+                    .isEqualTo(next == null ? null : java.util.Date.from(Instant.parse(next)));
+        });
+    }
+
+    private MongoCollection<Document> assignments() {
+        return platform.database("task-service").getCollection("assignments");
+    }
+}
