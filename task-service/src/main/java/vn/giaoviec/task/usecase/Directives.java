@@ -35,11 +35,12 @@ public interface Directives {
      * How a directive went so far.
      *
      * @param now as it stands
+     * @param toldBy id of the event that told that
      * @param editionsOn day in Asia/Ho_Chi_Minh of each edition, the first first
      * @param resumedOn day on which it was last reopened, or null
      * @param goesOn false: it is withdrawn, superseded or concluded
      */
-    record Course(IssuedDirective now, List<LocalDate> editionsOn, LocalDate resumedOn, boolean goesOn) {
+    record Course(IssuedDirective now, String toldBy, List<LocalDate> editionsOn, LocalDate resumedOn, boolean goesOn) {
         /** Nothing that was given in that edition is due before. */
         LocalDate start(int edition) {
             var given = editionsOn.get(Math.clamp(edition, 1, editionsOn.size()) - 1);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.giaoviec.contract.Actor;
 import vn.giaoviec.kit.aggregate.Cause;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.AssignmentIds;
@@ -16,6 +17,8 @@ import vn.giaoviec.task.model.AssignmentIds;
  * when somebody looks again. Repeatable, by any instance.
  */
 public final class WhenTaskRecurs {
+    private static final Actor CLOCK = new Actor(ActingByItself.NAME, "clock", null);
+
     private final Directives directives;
     private final WhenDirectiveIssued giving;
     private final Done done;
@@ -38,9 +41,10 @@ public final class WhenTaskRecurs {
     /**
      * @param already the day by which everything was given already; or null
      * @param today day in Asia/Ho_Chi_Minh
+     * @param because null: the day has come
      * @return the day on which there is something to be given again; empty: never, as the directive stands
      */
-    public Optional<LocalDate> give(String directive, LocalDate already, LocalDate today, Cause cause) {
+    public Optional<LocalDate> give(String directive, LocalDate already, LocalDate today, Cause because) {
         var course = directives.course(directive);
         if (!course.goesOn()) {
             return Optional.empty();
@@ -48,7 +52,7 @@ public final class WhenTaskRecurs {
         var duties = Expansion.of(course.now()).stream().filter(Duty::recurs).toList();
         var wanted = notDone(duties.stream()
                 .flatMap(duty -> duty.occurrences(course.start(duty.since()), already, today).stream()));
-        giving.give(wanted, cause);
+        giving.give(wanted, because == null ? new Cause(course.toldBy(), CLOCK) : because);
         wanted.forEach(one -> meanwhile.applyIfMade(directive, AssignmentIds.of(one)));
         return duties.stream()
                 .flatMap(duty -> duty.recurrence().givenNextAfter(today, course.start(duty.since())).stream())

@@ -43,6 +43,7 @@ public final class KnownDirectives implements Directives {
         var standing = intake.standing(directive);
         return new Course(
                 DirectiveIssued.read(told.getLast()),
+                told.getLast().id(),
                 told.stream().map(KnownDirectives::dayOf).toList(),
                 standing.resumedAt() == null ? null : LocalDate.ofInstant(standing.resumedAt(), DomainClock.ZONE),
                 standing.goesOn());

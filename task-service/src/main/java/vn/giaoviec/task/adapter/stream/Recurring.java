@@ -2,7 +2,6 @@ package vn.giaoviec.task.adapter.stream;
 
 import java.time.LocalDate;
 import java.util.List;
-import vn.giaoviec.contract.Actor;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.aggregate.Cause;
 import vn.giaoviec.kit.time.DomainClock;
@@ -13,8 +12,6 @@ import vn.giaoviec.task.usecase.WhenTaskRecurs;
 
 /** When it is time to give what recurs: on its day, and whenever its directive has changed. */
 public final class Recurring {
-    private static final String CLOCK = "clock";
-
     private final DirectiveIntake intake;
     private final RecurringDirectives directives;
     private final WhenTaskRecurs when;
@@ -33,9 +30,7 @@ public final class Recurring {
 
     /** What has come due since the last time. */
     void give(RecurringDirectives.Due due) {
-        var today = clock.today();
-        var cause = new Cause(CLOCK + " " + due.directive() + " " + today, new Actor(ActingByItself.NAME, CLOCK, null));
-        give(due.directive(), due.given(), today, cause);
+        give(due.directive(), due.given(), clock.today(), null);
     }
 
     /** Whatever is to be there by now: the event has changed what that is. */
@@ -44,11 +39,11 @@ public final class Recurring {
     }
 
     /** Once more where another event came meanwhile: what was given is there, and what comes next may be another day. */
-    private void give(String directive, LocalDate already, LocalDate today, Cause cause) {
+    private void give(String directive, LocalDate already, LocalDate today, Cause because) {
         boolean noted;
         do {
             var sequence = intake.last(directive);
-            noted = directives.given(directive, sequence, today, when.give(directive, already, today, cause));
+            noted = directives.given(directive, sequence, today, when.give(directive, already, today, because));
         } while (!noted);
     }
 }

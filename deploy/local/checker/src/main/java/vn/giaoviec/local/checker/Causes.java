@@ -9,7 +9,7 @@ import java.util.List;
  * event gives an agency a task once.
  */
 final class Causes implements Judge {
-    private record Given(String cause, String task, String agency) {}
+    private record Given(String cause, String task, String agency, String occurrence) {}
 
     @Override
     public String judge(Look look, Findings findings) {
@@ -61,7 +61,12 @@ final class Causes implements Judge {
         for (var history : histories) {
             var first = history.getFirst();
             var other = given.putIfAbsent(
-                    new Given(first.cause(), first.told().task(), first.told().agency()), first.subject());
+                    new Given(
+                            first.cause(),
+                            first.told().task(),
+                            first.told().agency(),
+                            first.told().occurrence()),
+                    first.subject());
             if (other != null && first.told().task() != null) {
                 findings.violated(
                         first.subject(),

@@ -3,7 +3,6 @@ package vn.giaoviec.local.launcher.demo;
 import static vn.giaoviec.local.launcher.Part.NOTIFICATION;
 import static vn.giaoviec.local.launcher.Part.TASK;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +23,14 @@ final class AgencyWork {
 
     private final Api api;
     private final Console console;
+    private final HomeClock clock;
     private final String directive;
     private String lastPosition;
     private String communesTask;
+    private JsonNode extended;
 
-    AgencyWork(Api api, Console console, String directive) {
+    AgencyWork(Api api, Console console, HomeClock clock, String directive) {
+        this.clock = clock;
         this.api = api;
         this.console = console;
         this.directive = directive;
@@ -39,6 +41,11 @@ final class AgencyWork {
         return lastPosition;
     }
 
+    /** What was given more time, which is still to come. */
+    JsonNode extended() {
+        return extended;
+    }
+
     /** The task that nine of sixteen communes have done. */
     String communesTask() {
         return communesTask;
@@ -47,7 +54,7 @@ final class AgencyWork {
     /** All assignments of the directive as the Office sees them, once the directive has arrived. */
     List<JsonNode> assignments(String issued) {
         var path = "/assignments?directive=" + directive + "&limit=200&after=" + Api.encoded(issued);
-        return pages(MONITOR, path).stream()
+        return api.pages(MONITOR, TASK, path).stream()
                 .sorted(Comparator.comparing(AgencyWork::taskNumber)
                         .thenComparing(one -> one.get("agency").asString()))
                 .toList();
@@ -59,19 +66,8 @@ final class AgencyWork {
         return Integer.parseInt(id.substring(id.lastIndexOf('-') + 1));
     }
 
-    private List<JsonNode> pages(String client, String path) {
-        var items = new ArrayList<JsonNode>();
-        String cursor = null;
-        do {
-            var page = api.get(client, TASK, cursor == null ? path : path + "&cursor=" + Api.encoded(cursor));
-            page.get("items").forEach(items::add);
-            cursor = page.path("next").asString(null);
-        } while (cursor != null);
-        return items;
-    }
-
     void play(List<JsonNode> assignments) {
-        var asksAndAnswers = new AsksAndAnswers(this);
+        var asksAndAnswers = new AsksAndAnswers(this, clock.today());
         communesTraceContacts(assignments);
         lead(assignments, "phong-y-te", 0, task -> {
             acknowledgeInInbox("phong-y-te", task);
@@ -121,10 +117,28 @@ final class AgencyWork {
                     Map.of("text", "Đã xác định 4 vị trí đấu giá.", "percent", 40, "difficulties", "Chờ quy hoạch."));
             asksAndAnswers.delegate(task);
         });
-        asksAndAnswers.play(assignments.stream()
-                .filter(one -> one.get("role").asString().equals("LEAD") && !Decisions.isAbsent(one, "deadline"))
+        var dated = assignments.stream()
+                .filter(one -> isLead(one) && !recurs(one) && !Decisions.isAbsent(one, "deadline"))
                 .filter(one -> one.get("task").path("group").asString("").equals(COMMUNES))
-                .toList());
+                .toList();
+        asksAndAnswers.play(dated);
+        extended = dated.getFirst();
+        assignments.stream().filter(one -> isLead(one) && recurs(one)).forEach(this::report);
+    }
+
+    /** What is due again and again: this time. */
+    private void report(JsonNode thisTime) {
+        act(head(thisTime), thisTime, "accept", Map.of());
+        act(head(thisTime), thisTime, "report", Map.of("result", "Đã giải tỏa 12 điểm lấn chiếm vỉa hè."));
+        act(MONITOR, thisTime, "verify", Map.of());
+    }
+
+    private static boolean isLead(JsonNode assignment) {
+        return assignment.get("role").asString().equals("LEAD");
+    }
+
+    private static boolean recurs(JsonNode assignment) {
+        return !assignment.get("occurrence").asString().equals("-");
     }
 
     /** The first task that only the communes lead: nine of sixteen do it. */
@@ -234,7 +248,7 @@ final class AgencyWork {
         }
     }
 
-    private static String quote(JsonNode assignment) {
+    static String quote(JsonNode assignment) {
         return Table.fitted(assignment.get("task").get("quote").asString(), 48);
     }
 }

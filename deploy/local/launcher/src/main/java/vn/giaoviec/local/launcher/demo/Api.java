@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,18 @@ final class Api {
 
     JsonNode get(String client, Part service, String path) {
         return wanted(client, service, path, request -> request.GET()).json();
+    }
+
+    /** The items of all pages, in their order. @param path with a query */
+    List<JsonNode> pages(String client, Part service, String path) {
+        var items = new ArrayList<JsonNode>();
+        String cursor = null;
+        do {
+            var page = get(client, service, cursor == null ? path : path + "&cursor=" + encoded(cursor));
+            page.get("items").forEach(items::add);
+            cursor = page.path("next").asString(null);
+        } while (cursor != null);
+        return items;
     }
 
     Answer read(String client, Part service, String path) {

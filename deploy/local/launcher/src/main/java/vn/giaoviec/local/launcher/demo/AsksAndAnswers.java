@@ -1,7 +1,6 @@
 package vn.giaoviec.local.launcher.demo;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -11,16 +10,16 @@ import tools.jackson.databind.JsonNode;
  * Each is asked for once; a demo that goes on finds it there.
  */
 final class AsksAndAnswers {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final int MORE_DAYS = 90;
+    private static final int MORE_DAYS = 30;
     private static final int DAYS_TO_EXPLAIN = 7;
     private static final String SIGNER = "office-signer";
 
     private final AgencyWork work;
-    private final LocalDate today = LocalDate.now(ZONE);
+    private final LocalDate today;
 
-    AsksAndAnswers(AgencyWork work) {
+    AsksAndAnswers(AgencyWork work, LocalDate today) {
         this.work = work;
+        this.today = today;
     }
 
     /** @param dated leads whose deadline has passed, three at least */

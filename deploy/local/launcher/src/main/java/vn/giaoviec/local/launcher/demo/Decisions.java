@@ -49,11 +49,21 @@ final class Decisions {
             note("field \"" + field.get("field").asString() + "\": "
                     + field.get("why").asString());
         }
+        decideRecurrence(task);
         if (isAbsent(task, "deadline")
                 && isAbsent(task, "recurrence")
                 && !task.path("noDeadline").asBoolean(false)) {
             task.put("noDeadline", true);
             note(file.get("deadlineWhereNoneIsPrinted").get("why").asString());
+        }
+    }
+
+    private void decideRecurrence(ObjectNode task) {
+        for (var decision : file.get("recurrences")) {
+            if (isAbsent(task, "recurrence") && folded(task.get("quote")).contains(folded(decision.get("words")))) {
+                task.set("recurrence", decision.get("recurrence"));
+                note(decision.get("why").asString());
+            }
         }
     }
 

@@ -28,23 +28,24 @@ public final class Demo implements Command {
     @Override
     public int run(Settings settings, List<String> arguments, Console console) {
         WrongUse.unless(arguments.isEmpty(), "demo");
-        console.say("[1/8] Starting what is not running");
+        console.say("[1/9] Starting what is not running");
         Up.start(settings, console);
         var api = new Api(settings, console);
+        var clock = new HomeClock(settings.clockFile());
         var clerk = new Clerk(api, console, settings.checkout().root().resolve("deploy/sample"));
 
-        console.say("[2/8] The administrator imports the register of agencies");
+        console.say("[2/9] The administrator imports the register of agencies");
         clerk.importRegister();
-        console.say("[3/8] The clerk takes the notice in");
+        console.say("[3/9] The clerk takes the notice in");
         var draft = clerk.intake();
-        console.say("[4/8] The clerk decides what the paper leaves open (deploy/sample/decisions.json)");
+        console.say("[4/9] The clerk decides what the paper leaves open (deploy/sample/decisions.json)");
         clerk.decide(draft);
-        console.say("[5/8] The clerk submits, the signer issues");
+        console.say("[5/9] The clerk submits, the signer issues");
         var issued = clerk.issue(draft);
 
-        console.say("[6/8] The tasks reach their agencies: one assignment per task and agency");
+        console.say("[6/9] The tasks reach their agencies: one assignment per task and agency");
         var directive = issued.substring(0, issued.lastIndexOf(':'));
-        var work = new AgencyWork(api, console, directive);
+        var work = new AgencyWork(api, console, clock, directive);
         var assignments = work.assignments(issued);
         var byRole = assignments.stream()
                 .collect(Collectors.groupingBy(one -> one.get("role").asString(), Collectors.counting()));
@@ -54,15 +55,19 @@ public final class Demo implements Command {
                 .count();
         console.say("      " + assignments.size() + " assignments at " + agencies + " agencies " + byRole);
 
-        console.say("[7/8] A few agencies work, the Office verifies");
+        console.say("[7/9] A few agencies work, the Office verifies");
         work.play(assignments);
 
-        console.say("[8/8] The progress summary (LEAD assignments, official classes)");
+        console.say("[8/9] The progress summary (LEAD assignments, official classes)");
         var summary = new Summary(api, console);
         summary.print(
                 "field", "Lĩnh vực / Field", directive, work.lastPosition() == null ? issued : work.lastPosition());
         summary.print("agency", "Cơ quan / Agency", directive, null);
         summary.printRollUp(work.communesTask());
+
+        console.say("");
+        console.say("[9/9] Time passes: clocks remind and escalate");
+        new TimePasses(api, console, clock).play(work.extended());
         addresses(settings, console);
         return 0;
     }
