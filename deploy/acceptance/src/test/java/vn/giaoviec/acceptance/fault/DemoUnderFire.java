@@ -24,7 +24,7 @@ record DemoUnderFire() implements Fault {
 
     @Override
     public void strike(Scene scene, RandomGenerator random) {
-        var demo = scene.system().start("demo");
+        var demo = scene.system().start("demo", "--stay-today");
         var lines = new BufferedReader(new InputStreamReader(demo.getInputStream(), StandardCharsets.UTF_8));
         var told = new ArrayList<String>();
         try {

@@ -20,6 +20,9 @@ import vn.giaoviec.local.launcher.WrongUse;
  * agencies at work, the progress summary back. Each act has its own key: run again after an interruption, it goes on.
  */
 public final class Demo implements Command {
+    /** Leaves the clock of the home alone. */
+    private static final String STAY = "--stay-today";
+
     @Override
     public String help() {
         return "start everything and play the notice of Duy Tiên through: paper in, assignments out, summary back";
@@ -27,7 +30,7 @@ public final class Demo implements Command {
 
     @Override
     public int run(Settings settings, List<String> arguments, Console console) {
-        WrongUse.unless(arguments.isEmpty(), "demo");
+        WrongUse.unless(arguments.isEmpty() || arguments.equals(List.of(STAY)), "demo [" + STAY + "]");
         console.say("[1/9] Starting what is not running");
         Up.start(settings, console);
         var api = new Api(settings, console);
@@ -65,9 +68,11 @@ public final class Demo implements Command {
         summary.print("agency", "Cơ quan / Agency", directive, null);
         summary.printRollUp(work.communesTask());
 
-        console.say("");
-        console.say("[9/9] Time passes: clocks remind and escalate");
-        new TimePasses(api, console, clock).play(work.extended());
+        if (arguments.isEmpty()) {
+            console.say("");
+            console.say("[9/9] Time passes: clocks remind and escalate");
+            new TimePasses(api, console, clock).play(work.extended());
+        }
         addresses(settings, console);
         return 0;
     }
