@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.giaoviec.contract.Contract;
 import vn.giaoviec.contract.Envelope;
@@ -87,7 +88,7 @@ class ProducerContractTest {
         var late = longAgo(Told.assigned("cong-an", "2030-12-31"));
 
         var amended = amended();
-        var subjects = Set.of(done, moved, next, asked, reopened, part, late, amended);
+        var subjects = Set.of(done, moved, next, asked, reopened, part, late, amended, joined());
         await().untilAsserted(() -> assertThat(published(subjects)).hasSizeGreaterThanOrEqualTo(60));
         var commands = new TreeSet<String>();
         var types = new TreeSet<String>();
@@ -125,6 +126,21 @@ class ProducerContractTest {
     }
 
     /** By the second edition of its directive. */
+    /** In which two assignments of merged agencies go on. */
+    private static String joined() {
+        var fresh = Running.fresh().substring(0, 8);
+        var ids = Told.given(
+                "2031-01-01", List.of(Told.Assignee.lead("bac-" + fresh), Told.Assignee.lead("nam-" + fresh)));
+        Told.succeed("hoan-" + fresh, "bac-" + fresh, "nam-" + fresh);
+        await().untilAsserted(() -> assertThat(ids)
+                .allSatisfy(id -> assertThat(successor(id).isMissingNode()).isFalse()));
+        return successor(ids.getFirst()).asString();
+    }
+
+    private static JsonNode successor(String id) {
+        return Told.office().get("/assignments/" + id).json().at("/successor/id");
+    }
+
     private static String amended() {
         var issued = Told.issued(Running.fresh(), "2030-12-31", Map.of(), List.of(Told.Assignee.lead("cong-an")));
         Told.issue(issued);

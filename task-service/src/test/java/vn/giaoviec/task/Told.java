@@ -120,6 +120,24 @@ public final class Told {
                 event.data());
     }
 
+    /** One agency takes the place of others. */
+    static Envelope succeeded(String heir, String... predecessors) {
+        var data = MAPPER.createObjectNode()
+                .put("version", 1)
+                .put("heir", heir)
+                .put("act", "864/NQ-UBTVQH15")
+                .put("effectiveOn", "2026-11-01");
+        for (var predecessor : predecessors) {
+            data.withArray("predecessors").add(predecessor);
+        }
+        return event("vn.giaoviec.agency.succeeded.v1", "succession." + heir + ".0", 1, data);
+    }
+
+    static void succeed(String heir, String... predecessors) {
+        var event = succeeded(heir, predecessors);
+        Running.platform().produce("agency-events", event.subject(), event);
+    }
+
     public static void register(String code, String kind) {
         register(code, code, kind);
     }

@@ -12,10 +12,12 @@ import vn.giaoviec.directive.adapter.mongo.Storage;
 import vn.giaoviec.directive.adapter.mongo.StoredDirectives;
 import vn.giaoviec.directive.adapter.mongo.StoredFiles;
 import vn.giaoviec.directive.adapter.mongo.StoredRegister;
+import vn.giaoviec.directive.adapter.mongo.StoredSuccessions;
 import vn.giaoviec.directive.adapter.stream.AgencyFacts;
 import vn.giaoviec.directive.adapter.stream.AssignmentEvents;
 import vn.giaoviec.directive.adapter.stream.CalendarFacts;
 import vn.giaoviec.directive.adapter.stream.DirectiveFacts;
+import vn.giaoviec.directive.adapter.stream.SuccessionFacts;
 import vn.giaoviec.directive.model.Agency;
 import vn.giaoviec.directive.model.CalendarYear;
 import vn.giaoviec.directive.model.Directive;
@@ -28,6 +30,7 @@ import vn.giaoviec.directive.usecase.IssuingADirective;
 import vn.giaoviec.directive.usecase.Keeping;
 import vn.giaoviec.directive.usecase.PreparingADraft;
 import vn.giaoviec.directive.usecase.PublishingCalendars;
+import vn.giaoviec.directive.usecase.RecordingSuccessions;
 import vn.giaoviec.directive.usecase.Reopening;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
 import vn.giaoviec.kit.aggregate.Aggregates;
@@ -43,6 +46,8 @@ import vn.giaoviec.kit.time.DomainClock;
 class DirectiveConfiguration {
     /** How soon after midnight, or after the product was replaced. */
     private static final long CALENDAR_MILLIS = 2_000;
+    /** How soon after the midnight that begins its day. */
+    private static final long SUCCESSION_MILLIS = 2_000;
 
     private static final String FINALITY = "directive-service.finality.v1";
 
@@ -111,6 +116,18 @@ class DirectiveConfiguration {
     @Bean
     Chore providingCalendars(PublishingCalendars publishing, StoreBreaker store, DomainClock clock) {
         return new Chore("calendar", CALENDAR_MILLIS, new ProvidingCalendars(publishing, store, clock));
+    }
+
+    @Bean
+    RecordingSuccessions recordingSuccessions(Aggregates aggregates, StoredRegister register, DomainClock clock) {
+        var successions = aggregates.of(Storage.SUCCESSIONS);
+        return new RecordingSuccessions(
+                successions, new StoredSuccessions(successions), register, SuccessionFacts::of, clock);
+    }
+
+    @Bean
+    Chore tellingSuccessions(RecordingSuccessions recording, StoreBreaker store) {
+        return new Chore("successions", SUCCESSION_MILLIS, () -> store.run(recording::tell));
     }
 
     @Bean

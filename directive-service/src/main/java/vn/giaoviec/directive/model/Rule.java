@@ -99,6 +99,22 @@ public enum Rule {
             false,
             "Nhóm này không có thành viên nào đang hoạt động vào ngày ban hành.",
             "No member of this group is valid on the day of issue."),
+    AnHeirIsAtWork(
+            false,
+            "Cơ quan kế thừa phải là cơ quan (không phải nhóm) đang hoạt động vào ngày hiệu lực.",
+            "An heir is an agency (no group) that is valid on the first day."),
+    APredecessorHasEnded(
+            false,
+            "Cơ quan được kế thừa phải là cơ quan khác, đã kết thúc hoạt động (validTo) trước ngày hiệu lực.",
+            "A predecessor is another agency whose last day (validTo) lies before the first day of the heir."),
+    AnAgencyHasOneHeir(
+            false,
+            "Cơ quan này đã có cơ quan kế thừa theo quyết định khác.",
+            "This agency has an heir already, by another act."),
+    AnActIsRecordedOnce(
+            false,
+            "Quyết định này đã được ghi cho cơ quan kế thừa này, với nội dung khác.",
+            "This act is recorded for this heir already, and says something else."),
     ANumberIsIssuedOnce(
             false,
             "Cơ quan này đã ban hành văn bản cùng loại, cùng số trong năm.",

@@ -29,6 +29,7 @@ public enum Matter {
     EXPLANATION_CLOSED("Giải trình", "An explanation was given or is no longer needed"),
     AMENDED("Sửa đổi nội dung nhiệm vụ", "The task was amended"),
     DEADLINE_CHANGED("Thay đổi thời hạn", "The deadline was changed"),
+    JOINED("Gộp nhiệm vụ do sáp nhập cơ quan", "A task of a merged agency was joined to it"),
     DELEGATED("Giao lại một phần nhiệm vụ", "A part of the task was delegated"),
     HANDLER_NAMED("Phân công người thực hiện", "Who works on it was named"),
     EVIDENCE_ADDED("Bổ sung minh chứng", "Evidence was added"),

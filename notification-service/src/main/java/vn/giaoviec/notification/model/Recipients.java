@@ -35,7 +35,7 @@ public final class Recipients {
             case DIFFICULTIES_REPORTED -> issuingSide(assignment, Addressee.MONITOR);
             case REPORTED -> issuingSide(assignment, Addressee.MONITOR);
             case CLOSED_NOT_DONE, REOPENED, AMENDED, URGED -> agency(assignment, Addressee.HEAD, Addressee.OFFICER);
-            case EXPLANATION_REQUESTED, DEADLINE_CHANGED -> agency(assignment, Addressee.HEAD);
+            case EXPLANATION_REQUESTED, DEADLINE_CHANGED, JOINED -> agency(assignment, Addressee.HEAD);
             case EXTENSION_REQUESTED, HOLD_REQUESTED, LATE_RETURN_REQUESTED ->
                 issuingSide(assignment, Addressee.MONITOR);
             case EXTENSION_CLOSED, HOLD_CLOSED, LATE_RETURN_CLOSED -> theOtherSide(assignment, by);

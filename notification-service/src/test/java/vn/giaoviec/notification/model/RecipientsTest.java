@@ -44,6 +44,7 @@ class RecipientsTest {
             Map.entry(Matter.COMMENTED, "office monitor"),
             Map.entry(Matter.RESUMED, "office monitor"),
             Map.entry(Matter.PUT_ON_HOLD, ""),
+            Map.entry(Matter.JOINED, "commune head"),
             Map.entry(Matter.DELEGATED, ""),
             Map.entry(Matter.HANDLER_NAMED, ""),
             Map.entry(Matter.EVIDENCE_ADDED, ""),

@@ -32,6 +32,7 @@ import vn.giaoviec.task.adapter.mongo.EvidenceFiles;
 import vn.giaoviec.task.adapter.mongo.Policies;
 import vn.giaoviec.task.adapter.mongo.RecurringDirectives;
 import vn.giaoviec.task.adapter.mongo.StoredFamilies;
+import vn.giaoviec.task.adapter.mongo.Successions;
 import vn.giaoviec.task.adapter.stream.AgencyEvents;
 import vn.giaoviec.task.adapter.stream.DirectiveEvents;
 import vn.giaoviec.task.adapter.stream.IntakeWorker;
@@ -45,6 +46,7 @@ import vn.giaoviec.task.usecase.Deciding;
 import vn.giaoviec.task.usecase.Following;
 import vn.giaoviec.task.usecase.Moments;
 import vn.giaoviec.task.usecase.WhatCameMeanwhile;
+import vn.giaoviec.task.usecase.WhenAgencySucceeded;
 import vn.giaoviec.task.usecase.WhenClockIsDue;
 import vn.giaoviec.task.usecase.WhenDirectiveAmended;
 import vn.giaoviec.task.usecase.WhenDirectiveEnded;
@@ -66,8 +68,9 @@ class Wiring {
     }
 
     @Bean
-    Consumer<Message<?>> agencyEvents(InboundFactory inbound, Agencies agencies) {
-        return inbound.consumer(AGENCIES, new AgencyEvents(agencies));
+    Consumer<Message<?>> agencyEvents(
+            InboundFactory inbound, Agencies agencies, Successions successions, IntakeWorker worker) {
+        return inbound.consumer(AGENCIES, new AgencyEvents(agencies, successions, worker::wake));
     }
 
     /** Whole polls: of the many notices nearly all only move their numbers, which one write does for all of a poll. */
@@ -78,9 +81,14 @@ class Wiring {
     }
 
     @Bean
-    FreshnessInput owed(Watermarks watermarks, Positions positions, ParkedEvents parked, DirectiveIntake intake) {
+    FreshnessInput owed(
+            Watermarks watermarks,
+            Positions positions,
+            ParkedEvents parked,
+            DirectiveIntake intake,
+            Successions successions) {
         var groups = List.of(INTAKE, AGENCIES, ACKNOWLEDGEMENTS);
-        return new OwedFreshness(watermarks, positions, parked, intake, groups);
+        return new OwedFreshness(watermarks, positions, parked, intake, successions, groups);
     }
 
     @Bean
@@ -103,8 +111,27 @@ class Wiring {
             WhenDirectiveAmended whenAmended,
             WhenDirectiveEnded whenEnded,
             Recurring recurring,
+            Successions successions,
+            WhenAgencySucceeded whenSucceeded,
             StoreBreaker store) {
-        return new IntakeWorker(intake, whenIssued, directives, whenAmended, whenEnded, recurring, store);
+        return new IntakeWorker(
+                intake, whenIssued, directives, whenAmended, whenEnded, recurring, successions, whenSucceeded, store);
+    }
+
+    @Bean
+    Successions successions(MongoDatabase database) {
+        Indexes.ensure(database, Successions.INDEXES);
+        return new Successions(database);
+    }
+
+    @Bean
+    WhenAgencySucceeded whenAgencySucceeded(
+            AggregateCollection<Assignment> assignments,
+            Aggregates aggregates,
+            StoredFamilies families,
+            Moments moments) {
+        var store = new AssignmentStore(assignments);
+        return new WhenAgencySucceeded(assignments, aggregates, store, store, families, moments);
     }
 
     @Bean
@@ -212,8 +239,10 @@ class Wiring {
             AggregateCollection<Assignment> assignments,
             KnownDirectives directives,
             Following following,
-            ActingByItself acting) {
-        return new WhatCameMeanwhile(assignments, directives, following, acting);
+            ActingByItself acting,
+            Successions successions,
+            WhenAgencySucceeded succeeding) {
+        return new WhatCameMeanwhile(assignments, directives, following, acting, successions, succeeding);
     }
 
     @Bean

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  *
  * @param occurrence {@code -} for a task that does not recur
  * @param cause what made it: {@code edition 1}, {@code transfer <predecessor> <sequence>},
- *     {@code delegation <parent> <sequence>}
+ *     {@code succession <act> <predecessor>}, {@code delegation <parent> <sequence>}
  * @param firstDeadline set once, never moved; null while there never was one
  * @param deadlineHistory deadlines after the first, oldest first
  * @param report the report that stands, or null
@@ -32,6 +32,7 @@ import java.util.function.Consumer;
  * @param predecessors assignments whose work this one goes on with
  * @param successor only of what was transferred
  * @param followed edition of its directive by which it goes
+ * @param heir agency that took the place of its own, whose people read it too; or null
  * @param directiveEnded state of its directive, where that was withdrawn or superseded after this was final; else null
  */
 public record Assignment(
@@ -57,6 +58,7 @@ public record Assignment(
         List<String> predecessors,
         Successor successor,
         Integer followed,
+        String heir,
         String directiveEnded) {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -183,6 +185,7 @@ public record Assignment(
                 predecessors,
                 null,
                 followed,
+                null,
                 null);
     }
 
@@ -243,6 +246,61 @@ public record Assignment(
             copy.judgement = null;
             copy.successor = next;
         });
+    }
+
+    /** It goes on at the agency that took the place of its own. */
+    Assignment inheritedBy(String agency, Successor next) {
+        return transferredTo(next).with(copy -> copy.heir = agency);
+    }
+
+    /** Its own agency is no more, and whatever of it stays is read by the agency in its place. */
+    public Assignment readBy(String itsHeir) {
+        return with(copy -> copy.heir = itsHeir);
+    }
+
+    /**
+     * Another of the same task goes on in this one. The first deadline is the earlier of both, the one in force the later;
+     * of one without the other's.
+     */
+    Assignment joinedBy(String id, Assignment joined, String act, Actor actor, Instant at) {
+        var first = Deadlines.earlier(firstDeadline, joined.firstDeadline);
+        var now = Deadlines.later(deadline, joined.deadline);
+        var all = new ArrayList<>(predecessors);
+        all.add(id);
+        var moved = Objects.equals(now, deadline)
+                ? this
+                : deadlineMoved(new DeadlineEntry(deadline, now, at, actor.id(), actor.agency(), "succession", act));
+        return moved.with(copy -> {
+            copy.predecessors = List.copyOf(all);
+            copy.firstDeadline = first;
+        });
+    }
+
+    /** The same part, of what goes on at another agency. */
+    Assignment partOf(String whole, String itsAgency) {
+        return untouched(
+                directive.trackedBy(itsAgency),
+                task,
+                agency,
+                role,
+                occurrence,
+                cause,
+                firstDeadline,
+                deadline,
+                deadlineHistory,
+                whole,
+                predecessors,
+                followed);
+    }
+
+    /** How many it stands for beside itself: they were joined to it. */
+    int joined() {
+        return predecessors.size() - (wasHandedOver() ? 1 : 0);
+    }
+
+    /** It goes on with the first of its predecessors. */
+    public boolean wasHandedOver() {
+        return AssignmentIds.isHandedOver(cause);
     }
 
     /** Where there was no deadline before, this is the first. */
@@ -329,6 +387,8 @@ public record Assignment(
         private List<Clock> clocks;
         private Successor successor;
         private Integer followed;
+        private List<String> predecessors;
+        private String heir;
         private String directiveEnded;
 
         Copy(Assignment of) {
@@ -348,6 +408,8 @@ public record Assignment(
             clocks = of.clocks;
             successor = of.successor;
             followed = of.followed;
+            predecessors = of.predecessors;
+            heir = of.heir;
             directiveEnded = of.directiveEnded;
         }
 
@@ -372,9 +434,10 @@ public record Assignment(
                     requests,
                     clocks,
                     of.parent,
-                    of.predecessors,
+                    predecessors,
                     successor,
                     followed,
+                    heir,
                     directiveEnded);
         }
     }
@@ -394,11 +457,16 @@ public record Assignment(
         return deadline == null ? UNDATED : deadline;
     }
 
-    /** Agencies that may see it: its own and the issuing side. */
+    /** Agencies that may see it: its own, the issuing side, and the one that took the place of its own. */
     public Set<String> readers() {
-        return isDelegated()
-                ? new TreeSet<>(List.of(agency, directive.trackedBy()))
-                : new TreeSet<>(List.of(agency, directive.issuer(), directive.trackedBy()));
+        var readers = new TreeSet<>(List.of(agency, directive.trackedBy()));
+        if (!isDelegated()) {
+            readers.add(directive.issuer());
+        }
+        if (heir != null) {
+            readers.add(heir);
+        }
+        return readers;
     }
 
     /** The agency issued the directive or tracks it; of what was delegated it is the agency that did that. */
@@ -421,6 +489,11 @@ public record Assignment(
         return GOING_ON.contains(state) || state == State.ON_HOLD;
     }
 
+    /** It is open, and no report of it waits to be judged. */
+    public boolean isWorkOfItsAgency() {
+        return state.open() && state != State.REPORTED;
+    }
+
     /** Nobody goes on with it: what was delegated of it ends with it. */
     public boolean isTakenAway() {
         return state == State.WITHDRAWN || state == State.TRANSFERRED || state == State.NOT_DONE;
@@ -428,7 +501,12 @@ public record Assignment(
 
     /** Unique among what is open: an agency holds a task once. Null once it is final. */
     public String openKey() {
-        return state.open() ? AssignmentIds.openKey(this) : null;
+        return state.open() ? openKeyAt(agency) : null;
+    }
+
+    /** By which that agency would hold it. */
+    public String openKeyAt(String code) {
+        return AssignmentIds.openKey(this, code);
     }
 
     static LocalDate dayOf(Instant moment) {

@@ -23,6 +23,7 @@ public sealed interface AssignmentCommand {
             case CloseNotDone c -> CommandName.CLOSE_NOT_DONE;
             case Reopen c -> CommandName.REOPEN;
             case Amend c -> CommandName.AMEND;
+            case Join c -> CommandName.JOIN;
             case Delegate c -> CommandName.DELEGATIONS;
             case NameHandler c -> CommandName.HANDLER;
             case AddEvidence c -> CommandName.EVIDENCE;
@@ -59,8 +60,22 @@ public sealed interface AssignmentCommand {
     /**
      * @param to the agency that takes the task over, as the register of today knows it
      * @param deadline the new one, or null to keep what there is
+     * @param by where an agency took the place of another; null where somebody wants it so
      */
-    record Transfer(Destination to, String reason, LocalDate deadline, String text) implements AssignmentCommand {}
+    record Transfer(Destination to, String reason, LocalDate deadline, String text, Inheritance by)
+            implements AssignmentCommand {
+        public Transfer(Destination to, String reason, LocalDate deadline, String text) {
+            this(to, reason, deadline, text, null);
+        }
+    }
+
+    /** What goes on in this one, because its agency took the place of the other's. */
+    record Join(String id, Assignment joined, String act) implements AssignmentCommand {
+        @Override
+        public String text() {
+            return null;
+        }
+    }
 
     record Withdraw(String reason, String text) implements AssignmentCommand {}
 

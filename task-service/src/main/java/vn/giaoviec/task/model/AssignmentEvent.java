@@ -60,6 +60,9 @@ public sealed interface AssignmentEvent {
     /** @param child the assignment that was made; what it says is for those who may read it */
     record Delegated(String child) implements AssignmentEvent {}
 
+    /** @param joined id of what goes on in it, and {@code agency} that had that */
+    record Joined(String joined, String agency, String act) implements AssignmentEvent {}
+
     record HandlerNamed(String officer, String text) implements AssignmentEvent {}
 
     record EvidenceAdded(List<Evidence> evidence, String text) implements AssignmentEvent {}

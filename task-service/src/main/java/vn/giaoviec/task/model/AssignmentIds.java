@@ -11,6 +11,8 @@ import java.util.HexFormat;
  */
 public final class AssignmentIds {
     private static final int LENGTH = 32;
+    private static final String TRANSFER = "transfer ";
+    private static final String SUCCESSION = "succession ";
 
     private AssignmentIds() {}
 
@@ -41,7 +43,12 @@ public final class AssignmentIds {
 
     /** Cause of an assignment that goes on where another was transferred, by that one's last event. */
     static String transferCause(String predecessor, long sequence) {
-        return "transfer " + predecessor + " " + sequence;
+        return TRANSFER + predecessor + " " + sequence;
+    }
+
+    /** Cause of an assignment that goes on where an agency took the place of another; of one predecessor there is one. */
+    static String successionCause(String act, String predecessor) {
+        return SUCCESSION + act + " " + predecessor;
     }
 
     /** Cause of an assignment that a part of another was delegated to, by that one's last event. */
@@ -49,9 +56,19 @@ public final class AssignmentIds {
         return "delegation " + parent + " " + sequence;
     }
 
-    static String openKey(Assignment assignment) {
+    static boolean isHandedOver(String cause) {
+        return cause.startsWith(TRANSFER) || cause.startsWith(SUCCESSION);
+    }
+
+    /** By which an agency holds a part of that whole. */
+    public static String partKey(String whole, String agency) {
+        return whole + "|" + agency;
+    }
+
+    /** By which that agency would hold it. */
+    static String openKey(Assignment assignment, String agency) {
         return assignment.parent() == null
-                ? String.join("|", assignment.task().id(), assignment.agency(), assignment.occurrence())
-                : assignment.parent() + "|" + assignment.agency();
+                ? String.join("|", assignment.task().id(), agency, assignment.occurrence())
+                : partKey(assignment.parent(), agency);
     }
 }

@@ -92,6 +92,7 @@ final class Clocks {
             case AssignmentEvent.RequestClosed e -> List.of();
             case AssignmentEvent.DeadlineChanged e -> List.of();
             case AssignmentEvent.Amended e -> List.of();
+            case AssignmentEvent.Joined e -> List.of();
             case AssignmentEvent.Delegated e -> List.of();
             case AssignmentEvent.HandlerNamed e -> List.of();
             case AssignmentEvent.EvidenceAdded e -> List.of();
@@ -122,6 +123,7 @@ final class Clocks {
         return event instanceof AssignmentEvent.Assigned
                 || event instanceof AssignmentEvent.InsistedOn
                 || event instanceof AssignmentEvent.DeadlineChanged
+                || event instanceof AssignmentEvent.Joined
                 || event instanceof AssignmentEvent.SentBack
                 || event instanceof AssignmentEvent.Resumed
                 || event instanceof AssignmentEvent.Reopened;

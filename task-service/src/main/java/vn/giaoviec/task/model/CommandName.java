@@ -19,6 +19,7 @@ public enum CommandName {
     CLOSE_NOT_DONE,
     REOPEN,
     AMEND,
+    JOIN,
     DELEGATIONS,
     HANDLER,
     EVIDENCE,

@@ -70,6 +70,10 @@ final class Effects {
             case AssignmentCommand.Reopen c ->
                 Made.of(before.backAtWork(), new AssignmentEvent.Reopened(c.reason(), c.text()));
             case AssignmentCommand.Amend c -> amended(before, c, actor, moment);
+            case AssignmentCommand.Join c -> {
+                var told = new AssignmentEvent.Joined(c.id(), c.joined().agency(), c.act());
+                yield Made.of(before.joinedBy(c.id(), c.joined(), c.act(), actor, moment.at()), told);
+            }
             case AssignmentCommand.Delegate c -> delegated(before, c, moment);
             case AssignmentCommand.NameHandler c ->
                 Made.of(before.handledBy(c.officer()), new AssignmentEvent.HandlerNamed(c.officer(), c.text()));
@@ -123,6 +127,9 @@ final class Effects {
                         actor.agency(),
                         "transfer",
                         c.reason());
+        if (c.by() != null) {
+            return inherited(before, c, actor, moment);
+        }
         var cause = AssignmentIds.transferCause(moment.id(), moment.sequence() + 1);
         var handedOn = before.handedTo(c.to().agency(), cause, moment.id(), moved);
         var successor = new Successor(AssignmentIds.of(handedOn), handedOn.agency());
@@ -131,5 +138,27 @@ final class Effects {
                 before.transferredTo(successor),
                 List.of(new AssignmentEvent.Transferred(successor, c.reason(), c.text())),
                 next);
+    }
+
+    private static Made inherited(Assignment before, AssignmentCommand.Transfer c, Actor actor, Moment moment) {
+        var by = c.by();
+        if (by.into() != null) {
+            return Made.of(
+                    before.inheritedBy(by.heir(), by.into()),
+                    new AssignmentEvent.Transferred(by.into(), c.reason(), c.text()));
+        }
+        var handedOn = before.handedTo(
+                c.to().agency(), AssignmentIds.successionCause(by.act(), moment.id()), moment.id(), null);
+        if (by.whole() != null) {
+            handedOn = handedOn.partOf(by.whole(), by.heir());
+        }
+        if (by.joined() != null) {
+            handedOn = handedOn.joinedBy(by.joined().id(), by.joined().assignment(), by.act(), actor, moment.at());
+        }
+        var successor = new Successor(AssignmentIds.of(handedOn), handedOn.agency());
+        return new Made(
+                by.whole() == null ? before.inheritedBy(by.heir(), successor) : before.transferredTo(successor),
+                List.of(new AssignmentEvent.Transferred(successor, c.reason(), c.text())),
+                handedOn.begun(moment.atTheBeginningOf(successor.id())));
     }
 }

@@ -19,7 +19,7 @@ record Guard(Rule rule, Broken broken) {
     static final Guard TO_ANOTHER_AGENCY = ofTransfer(
             Rule.ATransferGoesToAnotherAgency,
             (assignment, transfer, moment) ->
-                    assignment.agency().equals(transfer.to().agency()));
+                    assignment.agency().equals(transfer.to().agency()) && !goesWithItsWhole(transfer));
 
     static final Guard TO_AN_AGENCY_AT_WORK = ofTransfer(
             Rule.ATransferGoesToAnAgencyAtWork,
@@ -118,6 +118,10 @@ record Guard(Rule rule, Broken broken) {
     static final Guard DIRECTIVE_STANDS = new Guard(
             Rule.OfAnEndedDirectiveNothingIsReopened,
             (assignment, command, actor, moment) -> assignment.directiveEnded() != null);
+
+    private static boolean goesWithItsWhole(AssignmentCommand.Transfer transfer) {
+        return transfer.by() != null && transfer.by().whole() != null;
+    }
 
     /** Empty where the command sets none. */
     private static Optional<LocalDate> newDeadline(Assignment assignment, AssignmentCommand command) {

@@ -28,6 +28,7 @@ final class Refusals {
             case INSIST, VERIFY, SEND_BACK -> Rule.OnlyTheIssuingSideJudges;
             case TRANSFER, WITHDRAW, CLOSE_NOT_DONE, REOPEN -> Rule.OnlyTheSignerMovesOrWithdrawsATask;
             case AMEND -> Rule.OnlyItsDirectiveAmendsATask;
+            case JOIN -> Rule.OnlyASuccessionJoinsTasks;
             case URGINGS, EXPLANATIONS, EXPLANATIONS_WAIVE -> Rule.OnlyTheIssuingSideUrges;
             case COMMENTS -> Rule.OnlyThoseConcernedComment;
             case EXTENSIONS_GRANT,
@@ -68,6 +69,7 @@ final class Refusals {
                     WITHDRAW,
                     REOPEN,
                     AMEND,
+                    JOIN,
                     HANDLER,
                     EVIDENCE,
                     COMMENTS,

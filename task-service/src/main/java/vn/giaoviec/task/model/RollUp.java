@@ -9,8 +9,9 @@ import java.util.List;
  * @param total leads that count
  * @param missing agencies that have not completed it, in the order of their codes
  * @param finished none of the leads is open any more
+ * @param formerly how many they would be if no agencies had been merged
  */
-public record RollUp(int total, int completed, List<String> missing, boolean finished) {
+public record RollUp(int total, int completed, List<String> missing, boolean finished, int formerly) {
     public static RollUp of(List<Assignment> ofTask) {
         var leads = ofTask.stream()
                 .filter(one -> one.role() == Role.LEAD && !one.isDelegated())
@@ -22,6 +23,7 @@ public record RollUp(int total, int completed, List<String> missing, boolean fin
                 .sorted()
                 .toList();
         var finished = leads.stream().noneMatch(one -> one.state().open());
-        return new RollUp(leads.size(), leads.size() - missing.size(), missing, finished);
+        var merged = leads.stream().mapToInt(Assignment::joined).sum();
+        return new RollUp(leads.size(), leads.size() - missing.size(), missing, finished, leads.size() + merged);
     }
 }

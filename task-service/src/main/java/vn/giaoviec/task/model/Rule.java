@@ -26,6 +26,10 @@ public enum Rule {
             Kind.WHO,
             "Nội dung nhiệm vụ chỉ được sửa đổi bằng việc sửa đổi văn bản chỉ đạo.",
             "A task is amended by amending its directive and not by itself."),
+    OnlyASuccessionJoinsTasks(
+            Kind.WHO,
+            "Chỉ việc sáp nhập, kế thừa cơ quan mới gộp hai việc giao làm một.",
+            "Two assignments become one only where an agency takes the place of another."),
     AnAmendmentIsFollowedOnce(
             Kind.GUARD,
             "Nhiệm vụ đã theo lần sửa đổi này của văn bản.",

@@ -16,6 +16,7 @@ import static vn.giaoviec.task.model.CommandName.EXPLANATIONS_ANSWER;
 import static vn.giaoviec.task.model.CommandName.EXPLANATIONS_WAIVE;
 import static vn.giaoviec.task.model.CommandName.HANDLER;
 import static vn.giaoviec.task.model.CommandName.INSIST;
+import static vn.giaoviec.task.model.CommandName.JOIN;
 import static vn.giaoviec.task.model.CommandName.PROGRESS;
 import static vn.giaoviec.task.model.CommandName.REOPEN;
 import static vn.giaoviec.task.model.CommandName.REPORT;
@@ -60,6 +61,7 @@ import vn.giaoviec.task.model.AssignmentEvent.Delegated;
 import vn.giaoviec.task.model.AssignmentEvent.EvidenceAdded;
 import vn.giaoviec.task.model.AssignmentEvent.HandlerNamed;
 import vn.giaoviec.task.model.AssignmentEvent.InsistedOn;
+import vn.giaoviec.task.model.AssignmentEvent.Joined;
 import vn.giaoviec.task.model.AssignmentEvent.ProgressReported;
 import vn.giaoviec.task.model.AssignmentEvent.PutOnHold;
 import vn.giaoviec.task.model.AssignmentEvent.Reopened;
@@ -150,7 +152,7 @@ public final class Transitions {
                         .making(SentBack.class),
                 row(RESUME, EnumSet.of(ON_HOLD), IN_PROGRESS, EnumSet.of(HEAD, OFFICER, MONITOR), WORKING)
                         .making(Resumed.class),
-                row(TRANSFER, OPEN_BUT_REPORTED, TRANSFERRED, EnumSet.of(SIGNER), ALL)
+                row(TRANSFER, OPEN_BUT_REPORTED, TRANSFERRED, EnumSet.of(SIGNER, REACTION), ALL)
                         .guardedBy(
                                 Guard.TO_ANOTHER_AGENCY,
                                 Guard.TO_AN_AGENCY_AT_WORK,
@@ -166,7 +168,8 @@ public final class Transitions {
                         .making(Reopened.class),
                 row(AMEND, OPEN, null, EnumSet.of(REACTION), ALL)
                         .guardedBy(Guard.NEWER_EDITION)
-                        .making(Amended.class, DeadlineChanged.class));
+                        .making(Amended.class, DeadlineChanged.class),
+                row(JOIN, OPEN, null, EnumSet.of(REACTION), ALL).making(Joined.class));
     }
 
     /** What the agency asks and the issuing side decides; granted, the state is {@code to}. */

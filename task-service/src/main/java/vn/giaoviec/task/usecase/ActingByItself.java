@@ -17,7 +17,7 @@ import vn.giaoviec.task.model.Transitions;
 public final class ActingByItself {
     public static final String NAME = "task-service";
     static final Actor REACTION = Actor.reaction(NAME);
-    private static final vn.giaoviec.contract.Actor REACTING = new vn.giaoviec.contract.Actor(NAME, "reaction", null);
+    public static final vn.giaoviec.contract.Actor REACTING = new vn.giaoviec.contract.Actor(NAME, "reaction", null);
 
     private final AggregateCollection<Assignment> assignments;
     private final Writing writing;

@@ -17,6 +17,7 @@ public final class AssignmentFacts {
     public static final String PROGRESS_REPORTED = "vn.giaoviec.assignment.progress-reported.v1";
     private static final String DEADLINE_CHANGED = "vn.giaoviec.assignment.deadline-changed.v1";
     private static final String AMENDED = "vn.giaoviec.assignment.amended.v1";
+    private static final String JOINED = "vn.giaoviec.assignment.joined.v1";
     private static final String DELEGATED = "vn.giaoviec.assignment.delegated.v1";
     private static final String HANDLER_NAMED = "vn.giaoviec.assignment.handler-named.v1";
     private static final String EVIDENCE_ADDED = "vn.giaoviec.assignment.evidence-added.v1";
@@ -65,6 +66,11 @@ public final class AssignmentFacts {
                     data.put("task", after.task());
                     data.put("edition", e.edition());
                     data.put("reason", e.reason());
+                });
+            case AssignmentEvent.Joined e ->
+                told(JOINED, after, data -> {
+                    data.put("joined", Map.of("id", e.joined(), "agency", e.agency()));
+                    data.put("act", e.act());
                 });
             case AssignmentEvent.Delegated e -> told(DELEGATED, after, data -> data.put("child", e.child()));
             case AssignmentEvent.HandlerNamed e ->

@@ -30,9 +30,9 @@ public final class Deciding {
         try {
             var written = writing.write(stored, wanted);
             var directive = written.state().directive().id();
-            // What was made or reopened looks at its directive after that write.
+            // What was made or opened again looks at its directive and its agency after that write.
             wanted.madeId().ifPresent(made -> meanwhile.apply(directive, made));
-            if (!stored.state().state().open() && written.state().state().open()) {
+            if (!stored.state().isWorkOfItsAgency() && written.state().isWorkOfItsAgency()) {
                 meanwhile.apply(directive, written.id());
             }
             return Optional.of(written);

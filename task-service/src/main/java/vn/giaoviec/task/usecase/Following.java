@@ -85,7 +85,7 @@ public final class Following {
     /** To whom the directive gave it: the first of those from whom it was transferred. */
     Place placeOf(Assignment assignment) {
         var first = assignment;
-        while (!first.predecessors().isEmpty()) {
+        while (first.wasHandedOver()) {
             first = assignments
                     .find(first.predecessors().getFirst())
                     .orElseThrow()

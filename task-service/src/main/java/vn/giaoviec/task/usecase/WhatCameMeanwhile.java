@@ -15,16 +15,22 @@ public final class WhatCameMeanwhile {
     private final Directives directives;
     private final Following following;
     private final ActingByItself acting;
+    private final Heirs heirs;
+    private final WhenAgencySucceeded succeeding;
 
     public WhatCameMeanwhile(
             AggregateCollection<Assignment> assignments,
             Directives directives,
             Following following,
-            ActingByItself acting) {
+            ActingByItself acting,
+            Heirs heirs,
+            WhenAgencySucceeded succeeding) {
         this.assignments = assignments;
         this.directives = directives;
         this.following = following;
         this.acting = acting;
+        this.heirs = heirs;
+        this.succeeding = succeeding;
     }
 
     /** Called after the write that made them because of the directive: its amendments are carried out in their turn. */
@@ -34,6 +40,15 @@ public final class WhatCameMeanwhile {
                 .ifPresent(ended -> made.forEach(id -> assignments
                         .find(id)
                         .ifPresent(stored -> acting.carryOut(stored, new Withdraw(ended.why(), null), ended.cause()))));
+        made.forEach(this::goesOver);
+    }
+
+    /** What was made or opened again at an agency that has ended. */
+    private void goesOver(String id) {
+        assignments
+                .find(id)
+                .ifPresent(stored ->
+                        heirs.of(stored.state().agency()).ifPresent(heir -> succeeding.goesOver(stored, heir)));
     }
 
     /** The same, where it may be another that goes on in its place. */

@@ -19,6 +19,7 @@ import vn.giaoviec.task.model.AssignmentCommand.Comment;
 import vn.giaoviec.task.model.AssignmentCommand.Delegate;
 import vn.giaoviec.task.model.AssignmentCommand.Grant;
 import vn.giaoviec.task.model.AssignmentCommand.Insist;
+import vn.giaoviec.task.model.AssignmentCommand.Join;
 import vn.giaoviec.task.model.AssignmentCommand.NameHandler;
 import vn.giaoviec.task.model.AssignmentCommand.Refuse;
 import vn.giaoviec.task.model.AssignmentCommand.Reopen;
@@ -121,6 +122,8 @@ final class Cases {
                         true,
                         DEADLINE.plusDays(30),
                         "Bổ sung");
+            case JOIN ->
+                new Join("b2", assigned(Role.LEAD, EvidencePolicy.NONE, DEADLINE.plusDays(5)), "864/NQ-UBTVQH15");
             case DELEGATIONS -> new Delegate(new Destination("cong-an", true), "Rà soát phần việc tại xã", null);
             case HANDLER -> new NameHandler("cb-0417", null);
             case EVIDENCE -> new AddEvidence(List.of(Evidence.document("1/BC", null, null)), null);

@@ -25,7 +25,7 @@ class RollUpTest {
                 Cases.in(State.COMPLETED, Role.LEAD),
                 Cases.in(State.IN_PROGRESS, Role.COORDINATING),
                 Cases.in(State.ASSIGNED, Role.INFORMED)));
-        assertThat(rollUp).isEqualTo(new RollUp(1, 1, List.of(), true));
+        assertThat(rollUp).isEqualTo(new RollUp(1, 1, List.of(), true, 1));
     }
 
     @Test
@@ -34,6 +34,6 @@ class RollUpTest {
                 Cases.in(State.TRANSFERRED, Role.LEAD),
                 Cases.in(State.WITHDRAWN, Role.LEAD),
                 Cases.in(State.RETURNED, Role.LEAD)));
-        assertThat(rollUp).isEqualTo(new RollUp(1, 0, List.of("ubnd-xa-moc-nam"), false));
+        assertThat(rollUp).isEqualTo(new RollUp(1, 0, List.of("ubnd-xa-moc-nam"), false, 1));
     }
 }

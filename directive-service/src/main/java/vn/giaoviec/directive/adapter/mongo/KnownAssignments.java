@@ -3,12 +3,16 @@ package vn.giaoviec.directive.adapter.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
 import vn.giaoviec.directive.model.Finality;
+import vn.giaoviec.directive.model.Handover;
 import vn.giaoviec.directive.usecase.Finalities;
 import vn.giaoviec.kit.inbound.SequencedDocuments;
 import vn.giaoviec.kit.store.Indexes.Index;
@@ -28,7 +33,11 @@ public final class KnownAssignments implements Finalities {
     private static final String COLLECTION = "known_assignments";
     private static final Set<String> FINAL = Set.of("COMPLETED", "NOT_DONE", "TRANSFERRED", "WITHDRAWN");
 
-    public static final List<Index> INDEXES = List.of(Index.of(COLLECTION, "directive", ascending("directive")));
+    public static final List<Index> INDEXES = List.of(
+            Index.of(COLLECTION, "directive", ascending("directive")),
+            Index.of(COLLECTION, "agency", ascending("agency")));
+
+    private static final String ONCE = "-";
 
     private final MongoCollection<Document> assignments;
 
@@ -54,6 +63,22 @@ public final class KnownAssignments implements Finalities {
                     }
                 });
         return new Finality(known, open);
+    }
+
+    /** What these have open, without what was delegated; by the id of the assignment. */
+    public List<Handover.Held> open(Collection<String> agencies) {
+        return assignments
+                .find(and(in("agency", agencies), nin("state", FINAL), exists("parent", false)))
+                .sort(ascending("_id"))
+                .map(one -> new Handover.Held(
+                        one.getString("_id"),
+                        one.getString("directive"),
+                        one.getString("task"),
+                        one.get("occurrence", ONCE),
+                        one.getString("agency"),
+                        one.getString("role"),
+                        one.getString("state")))
+                .into(new ArrayList<>());
     }
 
     private static void add(Map<String, Set<String>> to, Document assignment) {

@@ -15,6 +15,7 @@ import vn.giaoviec.directive.model.Assignees;
 import vn.giaoviec.directive.model.CalendarYear;
 import vn.giaoviec.directive.model.Directive;
 import vn.giaoviec.directive.model.Policy;
+import vn.giaoviec.directive.model.Succession;
 import vn.giaoviec.kit.aggregate.AggregateKind;
 import vn.giaoviec.kit.store.Documents;
 import vn.giaoviec.kit.store.Indexes.Index;
@@ -31,6 +32,7 @@ public final class Storage {
     private static final String DECIDED = "DECIDED";
     private static final String STATUTORY = "STATUTORY";
     private static final String IN_FORCE = "IN_FORCE";
+    private static final String RECORDED = "RECORDED";
 
     public static final AggregateKind<Agency> AGENCIES = AggregateKind.of(
             "agencies", "agency-events", Agency.class, agency -> REGISTERED, agency -> Map.of(), agency -> null);
@@ -45,6 +47,14 @@ public final class Storage {
 
     public static final AggregateKind<Policy> POLICIES = AggregateKind.of(
             "policies", "agency-events", Policy.class, policy -> IN_FORCE, policy -> Map.of(), policy -> null);
+
+    public static final AggregateKind<Succession> SUCCESSIONS = AggregateKind.of(
+            "successions",
+            "agency-events",
+            Succession.class,
+            succession -> succession.announced() ? IN_FORCE : RECORDED,
+            succession -> Map.of(),
+            succession -> null);
 
     public static final AggregateKind<Directive> DIRECTIVES = AggregateKind.of(
             "directives",

@@ -26,7 +26,8 @@ public final class AssignmentEvents implements ReactionsTogether {
     }
 
     /** The fields that are used here, tolerant of all others. */
-    record AssignmentAfter(Named directive, Named task, String agency, String role, String state, String parent) {
+    record AssignmentAfter(
+            Named directive, Named task, String agency, String role, String state, String parent, String occurrence) {
         record Named(String id) {}
     }
 
@@ -50,6 +51,9 @@ public final class AssignmentEvents implements ReactionsTogether {
         var told = read(event);
         if (told.parent() != null) {
             kept.append("parent", told.parent());
+        }
+        if (told.occurrence() != null) {
+            kept.append("occurrence", told.occurrence());
         }
         return kept.append("directive", told.directive().id())
                 .append("task", told.task().id())

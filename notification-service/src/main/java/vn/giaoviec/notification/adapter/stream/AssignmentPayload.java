@@ -55,6 +55,7 @@ record AssignmentPayload(
             entry("vn.giaoviec.assignment.late-return-closed.v1", Matter.LATE_RETURN_CLOSED),
             entry("vn.giaoviec.assignment.explanation-requested.v1", Matter.EXPLANATION_REQUESTED),
             entry("vn.giaoviec.assignment.explanation-closed.v1", Matter.EXPLANATION_CLOSED),
+            entry("vn.giaoviec.assignment.joined.v1", Matter.JOINED),
             entry("vn.giaoviec.assignment.delegated.v1", Matter.DELEGATED),
             entry("vn.giaoviec.assignment.handler-named.v1", Matter.HANDLER_NAMED),
             entry("vn.giaoviec.assignment.evidence-added.v1", Matter.EVIDENCE_ADDED),

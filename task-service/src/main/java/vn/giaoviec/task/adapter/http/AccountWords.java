@@ -51,6 +51,9 @@ final class AccountWords {
                 closed("Đề nghị trả lại nhiệm vụ đã nhận", "The request to return the accepted task", said);
             case "explanation-requested" -> text("Yêu cầu giải trình", "Asked for an explanation", until(said.dueOn()));
             case "explanation-closed" -> closed("Yêu cầu giải trình", "The request for an explanation", said);
+            case "joined" ->
+                new Text(
+                        "Gộp nhiệm vụ của cơ quan được kế thừa", "Took in the task of an agency whose place was taken");
             case "delegated" -> new Text("Giao lại một phần nhiệm vụ", "Delegated a part of the task");
             case "handler-named" ->
                 text("Phân công người thực hiện", "Named who works on it", same(": " + said.officer()));

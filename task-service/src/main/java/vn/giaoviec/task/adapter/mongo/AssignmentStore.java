@@ -19,11 +19,12 @@ import vn.giaoviec.kit.store.Indexes.Index;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.State;
 import vn.giaoviec.task.usecase.OfDirective;
+import vn.giaoviec.task.usecase.WhenAgencySucceeded.OfAgency;
 import vn.giaoviec.task.usecase.WhenDirectiveIssued.Holders;
 import vn.giaoviec.task.usecase.WhenTaskRecurs.Done;
 
 /** How assignments are stored, and the index of every query that is asked often. */
-public final class AssignmentStore implements Holders, OfDirective, Done {
+public final class AssignmentStore implements Holders, OfDirective, Done, OfAgency {
     public static final String COLLECTION = "assignments";
     public static final String OPEN_KEY = "open_key";
 
@@ -78,6 +79,20 @@ public final class AssignmentStore implements Holders, OfDirective, Done {
         return assignments
                 .documents()
                 .find(Filters.eq("directive.id", directive))
+                .projection(Projections.include("_id"))
+                .map(one -> one.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public List<String> notOf(String heir, String agency) {
+        return assignments
+                .documents()
+                .find(Filters.and(
+                        Filters.eq("agency", agency),
+                        Filters.or(
+                                Filters.ne("heir", heir),
+                                Filters.and(Filters.exists("openKey"), Filters.ne("state", State.REPORTED.name())))))
                 .projection(Projections.include("_id"))
                 .map(one -> one.getString("_id"))
                 .into(new ArrayList<>());

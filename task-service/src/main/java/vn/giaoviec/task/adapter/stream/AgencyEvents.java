@@ -8,13 +8,19 @@ import vn.giaoviec.kit.inbound.Reactions;
 import vn.giaoviec.kit.store.Documents;
 import vn.giaoviec.task.adapter.mongo.Agencies;
 import vn.giaoviec.task.adapter.mongo.Calendars;
+import vn.giaoviec.task.adapter.mongo.Successions;
 
-/** {@code agency-events}: every event carries the whole agency, year of the calendar or policy after it. */
+/** {@code agency-events}: every event carries the whole agency, year of the calendar, policy or succession. */
 public final class AgencyEvents implements Reactions {
     private final Agencies agencies;
+    private final Successions successions;
+    private final Runnable wake;
 
-    public AgencyEvents(Agencies agencies) {
+    /** @param wake called when there is a succession to be carried out */
+    public AgencyEvents(Agencies agencies, Successions successions, Runnable wake) {
         this.agencies = agencies;
+        this.successions = successions;
+        this.wake = wake;
     }
 
     /** The fields that are used here, tolerant of all others. */
@@ -37,6 +43,8 @@ public final class AgencyEvents implements Reactions {
         }
     }
 
+    record Succeeded(String heir, String act, List<String> predecessors) {}
+
     record DayAfter(LocalDate date, String kind, String status) {}
 
     @Override
@@ -53,6 +61,12 @@ public final class AgencyEvents implements Reactions {
                         Documents.MAPPER
                                 .treeToValue(event.data(), YearAfter.class)
                                 .kept());
+            case "vn.giaoviec.agency.succeeded.v1" -> {
+                var told = Documents.MAPPER.treeToValue(event.data(), Succeeded.class);
+                var outcome = successions.keep(event, told.heir(), told.act(), told.predecessors());
+                wake.run();
+                yield outcome;
+            }
             case "vn.giaoviec.policy.changed.v1" -> agencies.keepPolicy(event);
             default -> agencies.passOver(event);
         };

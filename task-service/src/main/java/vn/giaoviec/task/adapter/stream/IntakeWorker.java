@@ -9,7 +9,9 @@ import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.store.StoreBreaker;
 import vn.giaoviec.task.adapter.mongo.DirectiveIntake;
 import vn.giaoviec.task.adapter.mongo.RecurringDirectives;
+import vn.giaoviec.task.adapter.mongo.Successions;
 import vn.giaoviec.task.usecase.ActingByItself;
+import vn.giaoviec.task.usecase.WhenAgencySucceeded;
 import vn.giaoviec.task.usecase.WhenDirectiveAmended;
 import vn.giaoviec.task.usecase.WhenDirectiveEnded;
 import vn.giaoviec.task.usecase.WhenDirectiveIssued;
@@ -28,6 +30,8 @@ public final class IntakeWorker implements SmartLifecycle {
     private final WhenDirectiveAmended whenAmended;
     private final WhenDirectiveEnded whenEnded;
     private final Recurring recurring;
+    private final Successions successions;
+    private final WhenAgencySucceeded whenSucceeded;
     private final StoreBreaker store;
     private final Semaphore woken = new Semaphore(0);
     private volatile boolean running;
@@ -40,6 +44,8 @@ public final class IntakeWorker implements SmartLifecycle {
             WhenDirectiveAmended whenAmended,
             WhenDirectiveEnded whenEnded,
             Recurring recurring,
+            Successions successions,
+            WhenAgencySucceeded whenSucceeded,
             StoreBreaker store) {
         this.intake = intake;
         this.whenIssued = whenIssued;
@@ -47,6 +53,8 @@ public final class IntakeWorker implements SmartLifecycle {
         this.whenAmended = whenAmended;
         this.whenEnded = whenEnded;
         this.recurring = recurring;
+        this.successions = successions;
+        this.whenSucceeded = whenSucceeded;
         this.store = store;
     }
 
@@ -59,6 +67,7 @@ public final class IntakeWorker implements SmartLifecycle {
             try {
                 store.call(intake::waiting).forEach(this::allOf);
                 store.call(recurring::due).forEach(this::again);
+                store.call(successions::waiting).forEach(this::succession);
             } catch (RuntimeException later) {
                 LOG.warn("directives wait: {}", later.toString());
             }
@@ -89,6 +98,16 @@ public final class IntakeWorker implements SmartLifecycle {
             store.run(() -> recurring.give(due));
         } catch (RuntimeException failed) {
             LOG.error("what recurs of directive {} waits and is tried again: {}", due.directive(), failed.toString());
+        }
+    }
+
+    private void succession(Successions.Todo todo) {
+        try {
+            todo.predecessors()
+                    .forEach(predecessor -> store.run(() -> whenSucceeded.carryOut(predecessor, todo.heir())));
+            store.run(() -> successions.done(todo));
+        } catch (RuntimeException failed) {
+            LOG.error("succession {} waits and is tried again: {}", todo.id(), failed.toString());
         }
     }
 

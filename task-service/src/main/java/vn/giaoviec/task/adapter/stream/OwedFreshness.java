@@ -10,6 +10,7 @@ import vn.giaoviec.kit.freshness.Watermarks;
 import vn.giaoviec.kit.inbound.ParkedEvents;
 import vn.giaoviec.kit.inbound.Positions;
 import vn.giaoviec.task.adapter.mongo.DirectiveIntake;
+import vn.giaoviec.task.adapter.mongo.Successions;
 
 /**
  * What this service owes beside its outboxes: what it has not yet read, what it has parked, and what it has read and
@@ -20,6 +21,7 @@ public final class OwedFreshness implements FreshnessInput {
     private final Positions positions;
     private final ParkedEvents parked;
     private final DirectiveIntake intake;
+    private final Successions successions;
     private final List<String> groups;
 
     public OwedFreshness(
@@ -27,11 +29,13 @@ public final class OwedFreshness implements FreshnessInput {
             Positions positions,
             ParkedEvents parked,
             DirectiveIntake intake,
+            Successions successions,
             List<String> groups) {
         this.watermarks = watermarks;
         this.positions = positions;
         this.parked = parked;
         this.intake = intake;
+        this.successions = successions;
         this.groups = groups;
     }
 
@@ -42,7 +46,7 @@ public final class OwedFreshness implements FreshnessInput {
                 watermarks.reached(List.of("directive-service"), List.of("directive-events", "agency-events"), handled);
         var acknowledgements = watermarks.reached(List.of("notification-service"), List.of("notice-events"), handled);
         var known = Stream.of(directives, acknowledgements).map(reached -> reached.orElse(Instant.EPOCH));
-        var waiting = Stream.of(parked.oldest(session, groups), intake.oldest(session))
+        var waiting = Stream.of(parked.oldest(session, groups), intake.oldest(session), successions.oldest(session))
                 .flatMap(Optional::stream);
         return Stream.concat(known, waiting).min(Instant::compareTo);
     }

@@ -2,8 +2,13 @@ package vn.giaoviec.local.checker;
 
 import java.util.Objects;
 
-/** 17: the first deadline, once an event told it, is the same in every later event and in the assignment itself. */
+/**
+ * 17: the first deadline, once an event told it, is the same in every later event and in the assignment itself; where a
+ * succession joins two assignments it may become an earlier one, by the event that says so.
+ */
 final class FirstDeadlines implements Judge {
+    private static final String JOINED = "vn.giaoviec.assignment.joined.v1";
+
     @Override
     public String judge(Look look, Findings findings) {
         int set = 0;
@@ -15,12 +20,13 @@ final class FirstDeadlines implements Judge {
                     continue;
                 }
                 var now = event.told().firstDeadline();
-                if (first != null && !first.equals(now)) {
+                var earlier = event.type().equals(JOINED) && now != null && first != null && now.compareTo(first) < 0;
+                if (first != null && !first.equals(now) && !earlier) {
                     findings.violated(
                             history.getKey(),
                             "its first deadline was " + first + " and is " + now + " since event " + event.id());
                 }
-                first = first == null ? now : first;
+                first = first == null || earlier ? now : first;
             }
             var assignment = look.aggregates.get(Places.ASSIGNMENTS).get(history.getKey());
             if (assignment != null && !Objects.equals(assignment.firstDeadline(), first)) {

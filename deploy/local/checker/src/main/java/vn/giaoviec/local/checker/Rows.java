@@ -30,6 +30,7 @@ final class Rows implements Judge {
             "vn.giaoviec.assignment.late-return-closed.v1",
             "vn.giaoviec.assignment.explanation-requested.v1",
             "vn.giaoviec.assignment.explanation-closed.v1",
+            "vn.giaoviec.assignment.joined.v1",
             "vn.giaoviec.assignment.delegated.v1",
             "vn.giaoviec.assignment.handler-named.v1",
             "vn.giaoviec.assignment.evidence-added.v1",

@@ -1,0 +1,194 @@
+package vn.giaoviec.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.giaoviec.task.Told.Assignee;
+
+/** An agency takes the place of others: what they have open goes over, and what is of the same task becomes one. */
+class SuccessionTest {
+    private static final String DEADLINE = "2027-03-01";
+
+    private final String directive = Running.fresh();
+    private final String north = code("bac");
+    private final String south = code("nam");
+    private final String other = code("khac");
+    private final String heir = code("hoan");
+
+    private String code(String name) {
+        return "xa-" + name + "-" + directive.substring(0, 8);
+    }
+
+    @BeforeEach
+    void register() {
+        for (var agency : List.of(north, south, other, heir)) {
+            Told.register(agency, "commune");
+        }
+    }
+
+    @Test
+    void a_merger_moves_what_is_open_once_and_what_is_reported_when_it_is_sent_back() {
+        issue(List.of(Assignee.lead(north), Assignee.lead(south), Assignee.lead(other)), List.of(Assignee.lead(north)));
+        Told.done(Told.head(north), id("1 " + north), "accept", "");
+        Told.done(
+                Told.head(north),
+                id("1 " + north),
+                "extensions",
+                "{\"deadline\": \"2027-04-01\", \"reason\": \"Mưa bão\"}");
+        await().untilAsserted(() -> assertThat(Told.head(north)
+                        .freshKey()
+                        .ifMatch(version(id("1 " + north)))
+                        .post(
+                                "/assignments/" + id("1 " + north) + "/delegations",
+                                "{\"agency\": \"%s\", \"text\": \"Rà soát\"}".formatted(other))
+                        .status())
+                .isEqualTo(200));
+        report(south, "1 " + south);
+        report(north, "2 " + north);
+        Told.done(Told.office(), id("2 " + north), "verify", "");
+        var before = byPlace();
+
+        Told.succeed(heir, north, south);
+        await().untilAsserted(() -> assertThat(states())
+                .containsEntry("1 " + north, "TRANSFERRED")
+                .containsEntry("1 " + heir, "ASSIGNED")
+                .containsEntry("1 " + south, "REPORTED")
+                .containsEntry("2 " + north, "COMPLETED"));
+        var moved = shown(before.get("1 " + north));
+        assertThat(moved.at("/extensions/0/state").asString()).isEqualTo("LAPSED");
+        assertThat(moved.at("/successor/agency").asString()).isEqualTo(heir);
+        var inherited = byPlace().get("1 " + heir);
+        assertThat(inherited.get("firstDeadline").asString()).isEqualTo(DEADLINE);
+        var part = Told.head(heir)
+                .get("/assignments/" + inherited.get("id").asString())
+                .json()
+                .at("/children/0");
+        assertThat(part.get("agency").asString()).isEqualTo(other);
+        assertThat(part.get("state").asString()).isEqualTo("ASSIGNED");
+
+        // The heir's people read what its predecessors did; nobody else does.
+        await().untilAsserted(() -> {
+            for (var place : List.of("1 " + north, "1 " + south, "2 " + north)) {
+                assertThat(Told.head(heir)
+                                .get("/assignments/"
+                                        + before.get(place).get("id").asString() + "/history")
+                                .status())
+                        .as(place)
+                        .isEqualTo(200);
+            }
+        });
+        assertThat(Told.head(other)
+                        .get("/assignments/"
+                                + before.get("1 " + north).get("id").asString())
+                        .status())
+                .isEqualTo(404);
+        assertThat(shown(inherited).get("rollUp").get("total").asInt()).isEqualTo(3);
+
+        // What becomes open again at an agency that has ended goes over at once, and into what its heir has.
+        Told.done(Told.office(), id("1 " + south), "send-back", "{\"reason\": \"Chưa đủ\"}");
+        await().untilAsserted(() ->
+                assertThat(states()).containsEntry("1 " + south, "TRANSFERRED").containsEntry("1 " + heir, "ASSIGNED"));
+        assertThat(byPlace().get("1 " + heir).get("predecessors").valueStream().map(JsonNode::asString))
+                .containsExactly(
+                        before.get("1 " + north).get("id").asString(),
+                        before.get("1 " + south).get("id").asString());
+        var rollUp = shown(inherited).get("rollUp");
+        assertThat(rollUp.get("total").asInt()).isEqualTo(2);
+        assertThat(rollUp.get("formerly").asInt()).isEqualTo(3);
+        Told.done(Told.signer(), id("2 " + north), "reopen", "{\"reason\": \"Làm lại\"}");
+        await().untilAsserted(() ->
+                assertThat(states()).containsEntry("2 " + north, "TRANSFERRED").containsEntry("2 " + heir, "ASSIGNED"));
+    }
+
+    @Test
+    void an_heir_that_has_the_task_open_goes_on_with_the_higher_role_and_with_both_deadlines() {
+        issue(
+                List.of(Assignee.lead(north), new Assignee(heir, null, "COORDINATING", List.of())),
+                List.of(Assignee.lead(north), Assignee.lead(heir)));
+        Told.done(Told.head(heir), id("2 " + heir), "accept", "");
+        Told.done(
+                Told.head(heir),
+                id("2 " + heir),
+                "extensions",
+                "{\"deadline\": \"2027-05-01\", \"reason\": \"Mưa bão\"}");
+        Told.done(Told.signer(), id("2 " + heir), "extensions/1/grant", "");
+        var before = byPlace();
+
+        Told.succeed(heir, north);
+        await().untilAsserted(() -> {
+            var one = shown(before.get("1 " + heir));
+            assertThat(one.get("state").asString()).isEqualTo("WITHDRAWN");
+            var lead = byPlace().get("1 " + heir);
+            assertThat(lead.get("role").asString()).isEqualTo("LEAD");
+            assertThat(lead.get("predecessors").size()).isEqualTo(2);
+            var two = shown(before.get("2 " + heir));
+            assertThat(two.get("state").asString()).isEqualTo("ACCEPTED");
+            assertThat(two.get("predecessors").valueStream().map(JsonNode::asString))
+                    .containsExactly(before.get("2 " + north).get("id").asString());
+            assertThat(two.get("deadline").asString()).isEqualTo("2027-05-01");
+            assertThat(two.get("firstDeadline").asString()).isEqualTo(DEADLINE);
+        });
+        assertThat(shown(before.get("2 " + north)).get("successor").get("id").asString())
+                .isEqualTo(before.get("2 " + heir).get("id").asString());
+    }
+
+    @Test
+    void what_is_given_to_an_agency_that_has_ended_goes_over_at_once() {
+        Told.succeed(heir, north);
+        issue(List.of(Assignee.lead(north)), List.of(Assignee.lead(other)));
+        await().untilAsserted(() ->
+                assertThat(states()).containsEntry("1 " + north, "TRANSFERRED").containsEntry("1 " + heir, "ASSIGNED"));
+    }
+
+    @SafeVarargs
+    private void issue(List<Assignee>... tasks) {
+        Told.issue(Told.issued(directive, DEADLINE, Map.of(), tasks));
+    }
+
+    private void report(String agency, String place) {
+        Told.done(Told.head(agency), id(place), "accept", "");
+        Told.done(Told.head(agency), id(place), "report", "{\"result\": \"Đã làm xong\"}");
+    }
+
+    private String id(String place) {
+        return byPlace().get(place).get("id").asString();
+    }
+
+    private static long version(String id) {
+        return Told.versionOf(id);
+    }
+
+    private static JsonNode shown(JsonNode one) {
+        return Told.office().get("/assignments/" + one.get("id").asString()).json();
+    }
+
+    private Map<String, String> states() {
+        var states = new TreeMap<String, String>();
+        byPlace().forEach((place, one) -> states.put(place, one.get("state").asString()));
+        return states;
+    }
+
+    /** By "number-of-task agency", without parts; of one agency the one that is open, or the last. */
+    private Map<String, JsonNode> byPlace() {
+        var places = new TreeMap<String, JsonNode>();
+        Told.office()
+                .get("/assignments?directive=" + directive + "&after=" + directive + ":1")
+                .json()
+                .get("items")
+                .forEach(one -> {
+                    var place = one.at("/task/id").asString().replace(directive + "-", "") + " "
+                            + one.get("agency").asString();
+                    if (!places.containsKey(place)
+                            || one.get("state").asString().equals("ASSIGNED")) {
+                        places.put(place, one);
+                    }
+                });
+        return places;
+    }
+}
