@@ -101,7 +101,7 @@ record Options(
 
     /** After so many, what comes is measured even if compilers still work. */
     int settlingRounds() {
-        return quick ? 2 : 15;
+        return quick ? 2 : 40;
     }
 
     boolean has(Part part) {
