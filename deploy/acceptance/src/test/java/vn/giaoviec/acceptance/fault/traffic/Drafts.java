@@ -8,11 +8,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Small directives: a few tasks to named agencies, now and then one to all communes; some with a deadline. */
+/** Small directives: a few tasks to named agencies, now and then one to all communes; some with a deadline, some due each week. */
 final class Drafts {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final ZoneId HERE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final List<String> FIELDS = List.of("Nội chính", "Kinh tế", "Y tế");
+
+    private static final int WEEKS_AHEAD = 1;
+    private static final int DAYS_OF_A_WEEK = 7;
 
     private Drafts() {}
 
@@ -32,10 +35,15 @@ final class Drafts {
             var task = tasks.addObject()
                     .put("quote", "Nhiệm vụ số " + number)
                     .put("field", FIELDS.get(random.nextInt(FIELDS.size())));
-            if (random.nextBoolean()) {
-                task.put("deadline", today.plusDays(random.nextInt(0, 60)).toString());
-            } else {
-                task.put("noDeadline", true);
+            switch (random.nextInt(5)) {
+                case 0, 1 ->
+                    task.put("deadline", today.plusDays(random.nextInt(0, 60)).toString());
+                case 2 ->
+                    task.putObject("recurrence")
+                            .put("cadence", "weekly")
+                            .put("leadDays", WEEKS_AHEAD * DAYS_OF_A_WEEK)
+                            .putArray("due");
+                default -> task.put("noDeadline", true);
             }
             if (random.nextInt(3) == 0) {
                 task.put("evidencePolicy", "NUMBER");
