@@ -139,6 +139,54 @@ class SuccessionTest {
     }
 
     @Test
+    void what_is_opened_again_goes_to_the_last_heir_as_the_directive_says_it_by_then() {
+        var issued = Told.issued(directive, DEADLINE, Map.of(), List.of(Assignee.lead(north)));
+        Told.issue(issued);
+        report(north, "1 " + north);
+        Told.done(Told.office(), id("1 " + north), "verify", "");
+        var amended = Told.amended(issued, 2, "Điều chỉnh");
+        ((tools.jackson.databind.node.ObjectNode) amended.data().get("tasks").get(0)).put("deadline", "2027-06-01");
+        Told.issue(amended);
+        Told.office().get("/assignments?directive=" + directive + "&after=" + directive + ":2");
+        Told.succeed(south, north);
+        Told.succeed(heir, south);
+        var history = "/assignments/" + id("1 " + north) + "/history";
+        await().untilAsserted(
+                        () -> assertThat(Told.head(heir).get(history).status()).isEqualTo(200));
+        Told.done(Told.signer(), id("1 " + north), "reopen", "{\"reason\": \"Làm lại\"}");
+        await().untilAsserted(() -> assertThat(states())
+                .containsEntry("1 " + north, "TRANSFERRED")
+                .containsEntry("1 " + heir, "ASSIGNED")
+                .doesNotContainKey("1 " + south));
+        var inherited = shown(byPlace().get("1 " + heir));
+        assertThat(inherited.get("deadline").asString()).isEqualTo("2027-06-01");
+        assertThat(inherited.get("firstDeadline").asString()).isEqualTo(DEADLINE);
+    }
+
+    @Test
+    void a_report_of_the_heir_does_not_answer_for_what_joins_it() {
+        issue(List.of(Assignee.lead(north), Assignee.lead(heir)));
+        report(heir, "1 " + heir);
+        Told.succeed(heir, north);
+        await().untilAsserted(() -> assertThat(states())
+                .containsEntry("1 " + north, "TRANSFERRED")
+                .containsEntry("1 " + heir, "IN_PROGRESS"));
+    }
+
+    @Test
+    void an_edition_gives_nothing_to_an_agency_that_has_ended() {
+        var issued = Told.issued(directive, DEADLINE, Map.of(), List.of(Assignee.lead(other)));
+        Told.issue(issued);
+        id("1 " + other);
+        Told.succeed(heir, north);
+        var next = Told.issued(directive, DEADLINE, Map.of(), List.of(Assignee.lead(other), Assignee.lead(north)));
+        next.data().at("/tasks/0/assignees/1").asObject().put("since", 2);
+        Told.issue(Told.amended(next, 2, "Bổ sung"));
+        await().untilAsserted(() ->
+                assertThat(states()).containsEntry("1 " + north, "TRANSFERRED").containsEntry("1 " + heir, "ASSIGNED"));
+    }
+
+    @Test
     void what_is_given_to_an_agency_that_has_ended_goes_over_at_once() {
         Told.succeed(heir, north);
         issue(List.of(Assignee.lead(north)), List.of(Assignee.lead(other)));

@@ -155,8 +155,7 @@ public record Directive(
         var told = wanted.stream().map(this::withItsMatches).toList();
         var offences = new ArrayList<>(DraftRules.broken(document, told, before.keySet(), register, who));
         offences.addAll(SubmissionRules.broken(document, told));
-        offences.addAll(IssueRules.brokenByAmending(
-                told, task -> task.id() == null || !task.saysTheSameAs(before.get(task.id())), register, today));
+        offences.addAll(IssueRules.brokenByAmending(told, before, register, today));
         if (!offences.isEmpty()) {
             return new Answer.Refused(offences);
         }

@@ -3,32 +3,41 @@ package vn.giaoviec.directive.model;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /** What must hold on the day on which a directive takes effect. */
 final class IssueRules {
     private final Register register;
     private final LocalDate today;
+    /** Each task as it was, by its id; empty of what is issued for the first time. */
+    private final Map<String, Task> before;
+
     private final List<Offence> offences = new ArrayList<>();
 
-    private IssueRules(Register register, LocalDate today) {
+    private IssueRules(Register register, LocalDate today, Map<String, Task> before) {
         this.register = register;
         this.today = today;
+        this.before = before;
     }
 
     static List<Offence> broken(DirectiveDocument document, List<Task> tasks, Register register, LocalDate today) {
-        var rules = new IssueRules(register, today);
+        var rules = new IssueRules(register, today, Map.of());
         rules.valid(document.issuer(), "/document/issuer");
         rules.valid(document.trackedBy(), "/document/trackedBy");
         rules.tasks(tasks, task -> true);
         return rules.offences;
     }
 
-    /** Of an amendment: what is unchanged was given by an earlier day, and stays. */
+    /**
+     * Of an amendment: what is unchanged was given by an earlier day, and stays; so does who has a task in the same role,
+     * though it may have ended since: then its heir has it.
+     */
     static List<Offence> brokenByAmending(
-            List<Task> tasks, Predicate<Task> changed, Register register, LocalDate today) {
-        var rules = new IssueRules(register, today);
-        rules.tasks(tasks, changed);
+            List<Task> tasks, Map<String, Task> before, Register register, LocalDate today) {
+        var rules = new IssueRules(register, today, before);
+        rules.tasks(tasks, task -> !before.containsKey(task.id()) || !task.saysTheSameAs(before.get(task.id())));
         return rules.offences;
     }
 
@@ -47,6 +56,9 @@ final class IssueRules {
             for (var index = 0; index < parties.size(); index++) {
                 var place = at + "/" + Places.of(role) + "/" + index;
                 var party = parties.get(index);
+                if (hadIt(task, role, party)) {
+                    continue;
+                }
                 valid(party.code(), place + "/code");
                 valid(party.group(), place + "/group");
                 if (party.group() != null
@@ -56,6 +68,14 @@ final class IssueRules {
                 }
             }
         }
+    }
+
+    private boolean hadIt(Task task, Role role, Party party) {
+        return task.id() != null
+                && before.containsKey(task.id())
+                && before.get(task.id()).parties(role).stream()
+                        .anyMatch(old ->
+                                Objects.equals(old.code(), party.code()) && Objects.equals(old.group(), party.group()));
     }
 
     private void valid(String code, String pointer) {

@@ -1,6 +1,7 @@
 package vn.giaoviec.directive.usecase;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import vn.giaoviec.contract.Actor;
 import vn.giaoviec.directive.model.Offence;
@@ -47,21 +48,25 @@ public final class RecordingSuccessions {
     /**
      * Repeatable: what is recorded already stays.
      *
-     * @return what stands there now, which says something else where another was recorded under the same act
+     * @return what stands there now, which says something else where another was recorded under the same act; empty where
+     *     one of the predecessors has been given another heir in the same moment
      */
-    public Succession put(Succession wanted, Cause cause) {
+    public Optional<Succession> put(Succession wanted, Cause cause) {
         var today = wanted.toldOn(clock.today());
         try {
-            return kept.insert(wanted.id(), today, facts.apply(null, today), cause, null)
-                    .state();
+            return Optional.of(kept.insert(wanted.id(), today, facts.apply(null, today), cause, null)
+                    .state());
         } catch (DuplicateKey there) {
-            return kept.find(wanted.id()).orElseThrow().state();
+            return kept.find(wanted.id()).map(Stored::state);
         }
     }
 
-    /** Tells those whose day has come. Repeatable, by any instance. */
+    /** Tells those whose day has come, as far as the register still bears them out. Repeatable, by any instance. */
     public void tell() {
         for (var stored : successions.untoldOn(clock.today())) {
+            if (!broken(stored.state()).isEmpty()) {
+                continue;
+            }
             var after = stored.state().toldOn(clock.today());
             var cause = new Cause("clock " + stored.id() + " " + (stored.version() + 1), CLOCK);
             try {

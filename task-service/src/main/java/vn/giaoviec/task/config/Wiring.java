@@ -113,9 +113,19 @@ class Wiring {
             Recurring recurring,
             Successions successions,
             WhenAgencySucceeded whenSucceeded,
+            WhatCameMeanwhile meanwhile,
             StoreBreaker store) {
         return new IntakeWorker(
-                intake, whenIssued, directives, whenAmended, whenEnded, recurring, successions, whenSucceeded, store);
+                intake,
+                whenIssued,
+                directives,
+                whenAmended,
+                whenEnded,
+                recurring,
+                successions,
+                whenSucceeded,
+                meanwhile,
+                store);
     }
 
     @Bean

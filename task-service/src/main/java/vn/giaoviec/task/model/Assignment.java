@@ -32,6 +32,7 @@ import java.util.function.Consumer;
  * @param predecessors assignments whose work this one goes on with
  * @param successor only of what was transferred
  * @param followed edition of its directive by which it goes
+ * @param merged how many leads of other agencies have become one with it; null: none
  * @param heir agency that took the place of its own, whose people read it too; or null
  * @param directiveEnded state of its directive, where that was withdrawn or superseded after this was final; else null
  */
@@ -58,6 +59,7 @@ public record Assignment(
         List<String> predecessors,
         Successor successor,
         Integer followed,
+        Integer merged,
         String heir,
         String directiveEnded) {
 
@@ -116,18 +118,19 @@ public record Assignment(
     Assignment handedTo(String next, String byCause, String predecessor, DeadlineEntry moved) {
         var from = moved == null ? this : deadlineMoved(moved);
         return untouched(
-                directive,
-                task,
-                next,
-                role,
-                occurrence,
-                byCause,
-                from.firstDeadline,
-                from.deadline,
-                from.deadlineHistory,
-                parent,
-                List.of(predecessor),
-                followed);
+                        directive,
+                        task,
+                        next,
+                        role,
+                        occurrence,
+                        byCause,
+                        from.firstDeadline,
+                        from.deadline,
+                        from.deadlineHistory,
+                        parent,
+                        List.of(predecessor),
+                        followed)
+                .with(copy -> copy.merged = merged);
     }
 
     /** A part of it for another agency, which its own agency tracks as the issuing side does the whole. */
@@ -185,6 +188,7 @@ public record Assignment(
                 predecessors,
                 null,
                 followed,
+                null,
                 null,
                 null);
     }
@@ -273,6 +277,9 @@ public record Assignment(
         return moved.with(copy -> {
             copy.predecessors = List.copyOf(all);
             copy.firstDeadline = first;
+            if (role == Role.LEAD && joined.role == Role.LEAD) {
+                copy.merged = stoodFor() + 1 + joined.stoodFor();
+            }
         });
     }
 
@@ -293,9 +300,9 @@ public record Assignment(
                 followed);
     }
 
-    /** How many it stands for beside itself: they were joined to it. */
-    int joined() {
-        return predecessors.size() - (wasHandedOver() ? 1 : 0);
+    /** How many leads of other agencies it stands for. */
+    int stoodFor() {
+        return merged == null ? 0 : merged;
     }
 
     /** It goes on with the first of its predecessors. */
@@ -388,6 +395,7 @@ public record Assignment(
         private Successor successor;
         private Integer followed;
         private List<String> predecessors;
+        private Integer merged;
         private String heir;
         private String directiveEnded;
 
@@ -409,6 +417,7 @@ public record Assignment(
             successor = of.successor;
             followed = of.followed;
             predecessors = of.predecessors;
+            merged = of.merged;
             heir = of.heir;
             directiveEnded = of.directiveEnded;
         }
@@ -437,6 +446,7 @@ public record Assignment(
                     predecessors,
                     successor,
                     followed,
+                    merged,
                     heir,
                     directiveEnded);
         }
@@ -487,6 +497,11 @@ public record Assignment(
     /** Accepted and neither reported nor ended; on hold too. */
     public boolean isWorkedOn() {
         return GOING_ON.contains(state) || state == State.ON_HOLD;
+    }
+
+    /** It is the agency's own, or was left to it by the one whose place it took. */
+    boolean isOf(String code) {
+        return agency.equals(code) || code != null && code.equals(heir);
     }
 
     /** It is open, and no report of it waits to be judged. */

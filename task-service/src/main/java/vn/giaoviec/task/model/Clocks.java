@@ -92,7 +92,7 @@ final class Clocks {
             case AssignmentEvent.RequestClosed e -> List.of();
             case AssignmentEvent.DeadlineChanged e -> List.of();
             case AssignmentEvent.Amended e -> List.of();
-            case AssignmentEvent.Joined e -> List.of();
+            case AssignmentEvent.Joined e -> heartbeat(policy, today);
             case AssignmentEvent.Delegated e -> List.of();
             case AssignmentEvent.HandlerNamed e -> List.of();
             case AssignmentEvent.EvidenceAdded e -> List.of();

@@ -72,7 +72,8 @@ final class Effects {
             case AssignmentCommand.Amend c -> amended(before, c, actor, moment);
             case AssignmentCommand.Join c -> {
                 var told = new AssignmentEvent.Joined(c.id(), c.joined().agency(), c.act());
-                yield Made.of(before.joinedBy(c.id(), c.joined(), c.act(), actor, moment.at()), told);
+                var atWork = before.state() == State.REPORTED ? before.backAtWork() : before;
+                yield Made.of(atWork.joinedBy(c.id(), c.joined(), c.act(), actor, moment.at()), told);
             }
             case AssignmentCommand.Delegate c -> delegated(before, c, moment);
             case AssignmentCommand.NameHandler c ->

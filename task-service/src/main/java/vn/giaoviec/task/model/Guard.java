@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 record Guard(Rule rule, Broken broken) {
     static final Guard NOT_ONE_S_OWN = new Guard(
             Rule.AnAgencyCannotVerifyItsOwnReport,
-            (assignment, command, actor, moment) -> assignment.agency().equals(actor.agency()));
+            (assignment, command, actor, moment) -> assignment.isOf(actor.agency()));
 
     static final Guard NUMBER_BROUGHT = ofReport(
             Rule.AReportBringsTheNumberItsTaskDemands, EvidencePolicy.NUMBER, evidence -> evidence.number() != null);
@@ -37,8 +37,7 @@ record Guard(Rule rule, Broken broken) {
 
     /** Who asks never decides: nobody of the assigned agency does, however many roles they have. */
     static final Guard NOT_ONE_S_OWN_REQUEST = new Guard(
-            Rule.WhoAsksDoesNotDecide,
-            (assignment, command, actor, moment) -> assignment.agency().equals(actor.agency()));
+            Rule.WhoAsksDoesNotDecide, (assignment, command, actor, moment) -> assignment.isOf(actor.agency()));
 
     static final Guard ONE_OF_A_KIND = new Guard(
             Rule.ARequestWaitsAlready,

@@ -23,7 +23,7 @@ public record RollUp(int total, int completed, List<String> missing, boolean fin
                 .sorted()
                 .toList();
         var finished = leads.stream().noneMatch(one -> one.state().open());
-        var merged = leads.stream().mapToInt(Assignment::joined).sum();
+        var merged = leads.stream().mapToInt(Assignment::stoodFor).sum();
         return new RollUp(leads.size(), leads.size() - missing.size(), missing, finished, leads.size() + merged);
     }
 }

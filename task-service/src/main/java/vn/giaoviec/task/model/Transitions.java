@@ -169,7 +169,9 @@ public final class Transitions {
                 row(AMEND, OPEN, null, EnumSet.of(REACTION), ALL)
                         .guardedBy(Guard.NEWER_EDITION)
                         .making(Amended.class, DeadlineChanged.class),
-                row(JOIN, OPEN, null, EnumSet.of(REACTION), ALL).making(Joined.class));
+                row(JOIN, OPEN_BUT_REPORTED, null, EnumSet.of(REACTION), ALL).making(Joined.class),
+                row(JOIN, EnumSet.of(REPORTED), IN_PROGRESS, EnumSet.of(REACTION), ALL)
+                        .making(Joined.class));
     }
 
     /** What the agency asks and the issuing side decides; granted, the state is {@code to}. */

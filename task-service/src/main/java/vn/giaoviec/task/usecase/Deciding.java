@@ -27,17 +27,18 @@ public final class Deciding {
 
     /** @return empty when the agency of what is made with it holds the task already: nothing was written */
     public Optional<Stored<Assignment>> write(Stored<Assignment> stored, Writing.Wanted wanted) {
+        final Stored<Assignment> written;
         try {
-            var written = writing.write(stored, wanted);
-            var directive = written.state().directive().id();
-            // What was made or opened again looks at its directive and its agency after that write.
-            wanted.madeId().ifPresent(made -> meanwhile.apply(directive, made));
-            if (!stored.state().isWorkOfItsAgency() && written.state().isWorkOfItsAgency()) {
-                meanwhile.apply(directive, written.id());
-            }
-            return Optional.of(written);
+            written = writing.write(stored, wanted);
         } catch (DuplicateKey held) {
             return Optional.empty();
         }
+        var directive = written.state().directive().id();
+        // What was made or opened again looks at its directive and its agency after that write.
+        wanted.madeId().ifPresent(made -> meanwhile.apply(directive, made));
+        if (!stored.state().isWorkOfItsAgency() && written.state().isWorkOfItsAgency()) {
+            meanwhile.apply(directive, written.id());
+        }
+        return Optional.of(written);
     }
 }

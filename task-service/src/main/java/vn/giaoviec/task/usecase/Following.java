@@ -1,11 +1,13 @@
 package vn.giaoviec.task.usecase;
 
+import java.time.LocalDate;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
 import vn.giaoviec.kit.aggregate.Cause;
 import vn.giaoviec.kit.aggregate.Stored;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.AssignmentCommand.Amend;
 import vn.giaoviec.task.model.AssignmentCommand.Withdraw;
+import vn.giaoviec.task.model.Task;
 import vn.giaoviec.task.usecase.Amendment.Change;
 import vn.giaoviec.task.usecase.Amendment.Place;
 import vn.giaoviec.task.usecase.Directives.Edition;
@@ -58,24 +60,26 @@ public final class Following {
      */
     private void amend(Stored<Assignment> stored, Change.Amended change, Edition edition) {
         var held = stored.state();
-        var before = change.before().dueOf(held);
-        var after = change.wanted().recurs() && held.dueOrder().isBefore(edition.on())
-                ? before
-                : change.wanted().dueOf(held);
         var task = change.wanted().given().task();
+        var reworded = !task.equals(change.before().given().task());
+        if (change.wanted().recurs() && held.dueOrder().isBefore(edition.on())) {
+            if (reworded) {
+                amend(stored, task, false, null, edition);
+            }
+            return;
+        }
+        var before = change.before().dueOf(held);
+        var after = change.wanted().dueOf(held);
         if (after.isEmpty()) {
             withdraw(stored, TAKEN_OUT + edition.reason(), edition.cause());
-        } else if (!after.equals(before) || !task.equals(change.before().given().task())) {
-            acting.carryOut(
-                    stored,
-                    new Amend(
-                            edition.after().directive().edition(),
-                            task,
-                            !after.equals(before),
-                            after.get().on(),
-                            edition.reason()),
-                    edition.cause());
+        } else if (reworded || !after.equals(before)) {
+            amend(stored, task, !after.equals(before), after.get().on(), edition);
         }
+    }
+
+    private void amend(Stored<Assignment> stored, Task task, boolean moved, LocalDate deadline, Edition edition) {
+        var number = edition.after().directive().edition();
+        acting.carryOut(stored, new Amend(number, task, moved, deadline, edition.reason()), edition.cause());
     }
 
     private void withdraw(Stored<Assignment> stored, String why, Cause cause) {

@@ -1,9 +1,11 @@
 package vn.giaoviec.task.usecase;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.AssignmentCommand.Withdraw;
+import vn.giaoviec.task.model.AssignmentIds;
 
 /**
  * The handshake between documents: whoever makes something looks at its directive after its own write and applies
@@ -34,21 +36,29 @@ public final class WhatCameMeanwhile {
     }
 
     /** Called after the write that made them because of the directive: its amendments are carried out in their turn. */
-    void applyEnd(String directive, List<String> made) {
-        directives
-                .ended(directive)
-                .ifPresent(ended -> made.forEach(id -> assignments
-                        .find(id)
-                        .ifPresent(stored -> acting.carryOut(stored, new Withdraw(ended.why(), null), ended.cause()))));
-        made.forEach(this::goesOver);
+    void applyEnd(String directive, List<Assignment> made) {
+        ended(directive, made.stream().map(AssignmentIds::of).toList());
+        var agencies = heirs.ended(made.stream().map(Assignment::agency).collect(Collectors.toSet()));
+        made.stream().filter(one -> agencies.contains(one.agency())).forEach(one -> goesOver(AssignmentIds.of(one)));
     }
 
-    /** What was made or opened again at an agency that has ended. */
-    private void goesOver(String id) {
+    private void ended(String directive, List<String> ids) {
+        directives
+                .ended(directive)
+                .ifPresent(ended -> ids.forEach(id -> assignments
+                        .find(id)
+                        .ifPresent(stored -> acting.carryOut(stored, new Withdraw(ended.why(), null), ended.cause()))));
+    }
+
+    /** Where its agency has ended, it goes on at the one in its place; what that makes is looked at in its turn. */
+    public void goesOver(String id) {
         assignments
                 .find(id)
-                .ifPresent(stored ->
-                        heirs.of(stored.state().agency()).ifPresent(heir -> succeeding.goesOver(stored, heir)));
+                .ifPresent(stored -> heirs.of(stored.state().agency())
+                        .ifPresent(heir -> succeeding
+                                .goesOver(stored, heir)
+                                .forEach(
+                                        next -> apply(stored.state().directive().id(), next))));
     }
 
     /** The same, where it may be another that goes on in its place. */
@@ -58,12 +68,13 @@ public final class WhatCameMeanwhile {
         }
     }
 
-    /** Called after the write that made or reopened it because somebody said so. */
+    /** Called after the write that made or opened it again because somebody said so. */
     void apply(String directive, String id) {
-        applyEnd(directive, List.of(id));
+        ended(directive, List.of(id));
         var stored = assignments.find(id).orElseThrow();
         directives
                 .editionsAfter(directive, stored.state().followed())
                 .forEach(edition -> following.follow(assignments.find(id).orElseThrow(), edition));
+        goesOver(id);
     }
 }

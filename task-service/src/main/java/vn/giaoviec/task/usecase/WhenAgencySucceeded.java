@@ -1,9 +1,11 @@
 package vn.giaoviec.task.usecase;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
 import vn.giaoviec.kit.aggregate.Aggregates;
+import vn.giaoviec.kit.aggregate.Cause;
 import vn.giaoviec.kit.aggregate.DuplicateKey;
 import vn.giaoviec.kit.aggregate.StaleVersion;
 import vn.giaoviec.kit.aggregate.Stored;
@@ -60,24 +62,26 @@ public final class WhenAgencySucceeded {
         List<String> notOf(String heir, String agency);
     }
 
-    public void carryOut(String predecessor, Heir heir) {
-        for (var id : ofAgency.notOf(heir.agency(), predecessor)) {
-            assignments.find(id).ifPresent(stored -> goesOver(stored, heir));
-        }
+    /** Ids of what is to go over to that heir, or to be read by it. */
+    public List<String> of(String predecessor, Heir heir) {
+        return ofAgency.notOf(heir.agency(), predecessor);
     }
 
-    /** Whatever is not open, or is reported, stays and is read by the heir. */
-    void goesOver(Stored<Assignment> found, Heir heir) {
+    /**
+     * Whatever is not open, or is reported, stays and is read by the heir.
+     *
+     * @return ids of what it and its parts go on in, which are to be looked at as whatever is made
+     */
+    List<String> goesOver(Stored<Assignment> found, Heir heir) {
         for (var stored = Optional.of(found);
-                stored.filter(one -> isStillToDo(one.state(), heir)).isPresent();
+                stored.filter(one -> isStillToDo(one, heir)).isPresent();
                 stored = assignments.find(found.id())) {
             var one = stored.get();
             try {
                 if (one.state().isWorkOfItsAgency()) {
-                    move(one, heir);
-                } else {
-                    assignments.refresh(one, one.state().readBy(heir.agency()));
+                    return move(one, heir);
                 }
+                assignments.refresh(one, one.state().readBy(heir.agency()));
             } catch (StaleVersion raced) {
                 // Looked at again.
             } catch (DuplicateKey raced) {
@@ -86,81 +90,108 @@ public final class WhenAgencySucceeded {
                 }
             }
         }
+        return List.of();
     }
 
-    private static boolean isStillToDo(Assignment one, Heir heir) {
-        return one.isWorkOfItsAgency() || !heir.agency().equals(one.heir());
+    private static boolean isStillToDo(Stored<Assignment> one, Heir heir) {
+        return one.state().isWorkOfItsAgency()
+                || !one.document().getList("readers", String.class, List.of()).contains(heir.agency());
     }
 
-    private void move(Stored<Assignment> one, Heir heir) {
+    private List<String> move(Stored<Assignment> one, Heir heir) {
         var holder = holders.of(one.state().openKeyAt(heir.agency()));
+        var goesOnIn = new ArrayList<String>();
         aggregates.inTransaction(assignments, writes -> {
+            goesOnIn.clear();
+            var going = new Going(writes, heir, goesOnIn);
+            var because = because(one, heir);
             if (one.state().isDelegated() && one.state().directive().trackedBy().equals(heir.agency())) {
-                write(writes, one, new Withdraw(TO_ITSELF + heir.act(), null), heir);
+                going.write(one, new Withdraw(TO_ITSELF + heir.act(), null), heir.cause());
             } else if (holder == null) {
-                transfer(writes, one, Inheritance.anew(heir.act(), heir.agency()), heir);
+                going.transfer(one, Inheritance.anew(heir.act(), heir.agency()));
             } else if (holder.state().role().compareTo(one.state().role()) <= 0) {
-                transfer(writes, one, Inheritance.into(heir.act(), heir.agency(), holder.id()), heir);
-                write(writes, holder, new Join(one.id(), one.state(), heir.act()), heir);
+                going.transfer(one, Inheritance.into(heir.act(), heir.agency(), holder.id()));
+                going.write(holder, new Join(one.id(), one.state(), heir.act()), because);
             } else {
-                write(writes, holder, new Withdraw(HIGHER_ROLE + heir.act(), null), heir);
+                going.write(holder, new Withdraw(HIGHER_ROLE + heir.act(), null), because);
                 var held = new Inheritance.Held(holder.id(), holder.state());
-                transfer(writes, one, Inheritance.takingIn(heir.act(), heir.agency(), held), heir);
+                going.transfer(one, Inheritance.takingIn(heir.act(), heir.agency(), held));
             }
             return null;
         });
+        return goesOnIn;
     }
 
-    /** With its parts, as far as they are not reported: those are judged where they were made. */
-    private void transfer(Aggregates.Writes<Assignment> writes, Stored<Assignment> one, Inheritance by, Heir heir) {
-        var goesOnIn = write(writes, one, transfer(heir.agency(), by), heir);
-        if (one.state().isDelegated()) {
-            return;
+    /** What is done together with the transfer of one has that for its cause: a cause makes one version of an assignment. */
+    private static Cause because(Stored<Assignment> one, Heir heir) {
+        return new Cause(
+                one.id() + ":" + (one.sequence() + 1),
+                ActingByItself.REACTING,
+                heir.cause().owedSince());
+    }
+
+    /** One that goes over, in its transaction. */
+    private final class Going {
+        private final Aggregates.Writes<Assignment> writes;
+        private final Heir heir;
+        private final List<String> goesOnIn;
+
+        Going(Aggregates.Writes<Assignment> writes, Heir heir, List<String> goesOnIn) {
+            this.writes = writes;
+            this.heir = heir;
+            this.goesOnIn = goesOnIn;
         }
-        for (var part : families.openChildren(one.id())) {
-            if (!part.state().isWorkOfItsAgency()) {
-                continue;
+
+        /** With its parts, as far as they are not reported: those are judged where they were made. */
+        void transfer(Stored<Assignment> one, Inheritance by) {
+            var whole = write(one, transferTo(heir.agency(), by), heir.cause());
+            if (one.state().isDelegated()) {
+                return;
             }
-            if (part.state().agency().equals(heir.agency())) {
-                write(writes, part, new Withdraw(TO_ITSELF + heir.act(), null), heir);
-            } else if (holders.of(AssignmentIds.partKey(goesOnIn, part.state().agency())) != null) {
-                write(writes, part, new Withdraw(HAS_ITS_PART + heir.act(), null), heir);
-            } else {
-                var withIt = Inheritance.withTheWhole(heir.act(), heir.agency(), goesOnIn);
-                write(writes, part, transfer(part.state().agency(), withIt), heir);
+            for (var part : families.openChildren(one.id())) {
+                if (!part.state().isWorkOfItsAgency()) {
+                    continue;
+                }
+                var agency = part.state().agency();
+                var because = because(one, heir);
+                if (agency.equals(heir.agency())) {
+                    write(part, new Withdraw(TO_ITSELF + heir.act(), null), because);
+                } else if (holders.of(AssignmentIds.partKey(whole, agency)) != null) {
+                    write(part, new Withdraw(HAS_ITS_PART + heir.act(), null), because);
+                } else {
+                    var withIt = Inheritance.withTheWhole(heir.act(), heir.agency(), whole);
+                    write(part, transferTo(agency, withIt), because);
+                }
             }
+        }
+
+        /** @return id of that in which it goes on, or null */
+        String write(Stored<Assignment> stored, AssignmentCommand command, Cause cause) {
+            var before = stored.state();
+            var decision = Transitions.decide(before, command, ActingByItself.REACTION, moments.of(stored));
+            if (!(decision instanceof Decision.Accepted accepted)) {
+                throw new IllegalStateException(stored.id() + " is " + before.state() + ": " + decision);
+            }
+            var facts = AssignmentFacts.of(before.state(), accepted.after(), accepted.events());
+            writes.update(stored, accepted.after(), facts, cause, null);
+            var made = accepted.handedOn();
+            if (made != null) {
+                writes.insert(
+                        AssignmentIds.of(made),
+                        made,
+                        List.of(AssignmentFacts.assigned(made, WHY + heir.act())),
+                        because(stored, heir),
+                        null);
+            }
+            var next = accepted.after().successor();
+            if (next != null) {
+                goesOnIn.add(next.id());
+            }
+            return next == null ? null : next.id();
         }
     }
 
-    private static Transfer transfer(String to, Inheritance by) {
+    private static Transfer transferTo(String to, Inheritance by) {
         return new Transfer(new Destination(to, true), WHY + by.act(), null, null, by);
-    }
-
-    /** @return id of that in which it goes on, or null */
-    private String write(
-            Aggregates.Writes<Assignment> writes, Stored<Assignment> stored, AssignmentCommand command, Heir heir) {
-        var before = stored.state();
-        var decision = Transitions.decide(before, command, ActingByItself.REACTION, moments.of(stored));
-        if (!(decision instanceof Decision.Accepted accepted)) {
-            throw new IllegalStateException(stored.id() + " is " + before.state() + ": " + decision);
-        }
-        var cause = heir.cause();
-        writes.update(
-                stored,
-                accepted.after(),
-                AssignmentFacts.of(before.state(), accepted.after(), accepted.events()),
-                cause,
-                null);
-        if (accepted.handedOn() != null) {
-            writes.insert(
-                    AssignmentIds.of(accepted.handedOn()),
-                    accepted.handedOn(),
-                    List.of(AssignmentFacts.assigned(accepted.handedOn(), WHY + heir.act())),
-                    cause,
-                    null);
-        }
-        return Optional.ofNullable(accepted.after().successor())
-                .map(next -> next.id())
-                .orElse(null);
     }
 }

@@ -45,7 +45,10 @@ public final class WhenDirectiveAmended {
             holders.getOrDefault(change.place(), List.of())
                     .forEach(holder -> following.follow(holder, change, edition));
         }
-        giving.give(changes.stream().flatMap(WhenDirectiveAmended::wanted).toList(), edition.cause());
+        giving.give(
+                edition.after().directive().id(),
+                changes.stream().flatMap(WhenDirectiveAmended::wanted).toList(),
+                edition.cause());
     }
 
     /** What recurs is given in its time. */

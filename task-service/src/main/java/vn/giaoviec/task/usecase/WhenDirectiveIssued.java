@@ -55,13 +55,11 @@ public final class WhenDirectiveIssued {
                 .filter(duty -> !duty.recurs())
                 .map(Duty::given)
                 .toList();
-        give(wanted, cause);
-        meanwhile.applyEnd(
-                issued.directive().id(), wanted.stream().map(AssignmentIds::of).toList());
+        give(issued.directive().id(), wanted, cause);
     }
 
     /** Nothing where it is there already. */
-    void give(List<Assignment> wanted, Cause cause) {
+    void give(String directive, List<Assignment> wanted, Cause cause) {
         for (var from = 0; from < wanted.size(); from += AT_ONCE) {
             var some = wanted.subList(from, Math.min(from + AT_ONCE, wanted.size()));
             // Their clocks are counted when they are made: a calendar may be published meanwhile.
@@ -71,6 +69,7 @@ public final class WhenDirectiveIssued {
                             .toList(),
                     cause);
         }
+        meanwhile.applyEnd(directive, wanted);
     }
 
     private void insert(List<Assignment> wanted, Cause cause) {

@@ -52,7 +52,7 @@ public final class WhenTaskRecurs {
         var duties = Expansion.of(course.now()).stream().filter(Duty::recurs).toList();
         var wanted = notDone(duties.stream()
                 .flatMap(duty -> duty.occurrences(course.start(duty.since()), already, today).stream()));
-        giving.give(wanted, because == null ? new Cause(course.toldBy(), CLOCK) : because);
+        giving.give(directive, wanted, because == null ? new Cause(course.toldBy(), CLOCK) : because);
         wanted.forEach(one -> meanwhile.applyIfMade(directive, AssignmentIds.of(one)));
         return duties.stream()
                 .flatMap(duty -> duty.recurrence().givenNextAfter(today, course.start(duty.since())).stream())

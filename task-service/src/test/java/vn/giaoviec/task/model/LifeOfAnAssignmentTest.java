@@ -106,6 +106,7 @@ class LifeOfAnAssignmentTest {
                 null,
                 null,
                 null,
+                null,
                 null);
 
         refused(decide(ofTheOffice, command(CommandName.VERIFY), office))

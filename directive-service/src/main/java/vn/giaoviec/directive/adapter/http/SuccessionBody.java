@@ -9,6 +9,10 @@ import vn.giaoviec.kit.http.Problems;
 record SuccessionBody(String act, List<String> predecessors, LocalDate effectiveOn) {
     /** @throws vn.giaoviec.kit.http.ProblemException 400, with every place */
     Succession of(String heir) {
+        if (predecessors != null && predecessors.contains(null)) {
+            throw Problems.invalid()
+                    .at("/predecessors/" + predecessors.indexOf(null), "thiếu mã cơ quan", "a code is missing");
+        }
         var succession = new Succession(heir, act, predecessors, effectiveOn, false);
         if (!succession.defects().isEmpty()) {
             throw Refusals.at(Problems.invalid(), succession.defects());

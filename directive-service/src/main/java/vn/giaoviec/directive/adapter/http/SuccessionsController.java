@@ -53,10 +53,13 @@ final class SuccessionsController {
 
     private Succession recorded(Succession wanted, Change change) {
         var stands = recording.put(wanted, Callers.cause(change, Callers.ADMINISTRATOR));
-        if (!stands.saysTheSameAs(wanted)) {
+        if (stands.isEmpty()) {
+            throw Refusals.of(Rule.AnAgencyHasOneHeir);
+        }
+        if (!stands.get().saysTheSameAs(wanted)) {
             throw Refusals.of(Rule.AnActIsRecordedOnce);
         }
-        return stands;
+        return stands.get();
     }
 
     /** With what is open as it is known here now; once it is announced, that is on its way. */

@@ -66,6 +66,8 @@ public final class Storage {
 
     public static final List<Index> INDEXES = List.of(
             Index.sparseUnique("directives", "issueKey", ascending("issueKey")),
+            // Over its members: an agency has one heir.
+            Index.sparseUnique("successions", "predecessors", ascending("predecessors")),
             Index.of("directives", "readers", compoundIndex(ascending("readers"), descending(ORDER))),
             Index.of("directives", "readersByState", compoundIndex(ascending("readers", "state"), descending(ORDER))));
 

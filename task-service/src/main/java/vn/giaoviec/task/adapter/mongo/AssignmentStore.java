@@ -89,9 +89,9 @@ public final class AssignmentStore implements Holders, OfDirective, Done, OfAgen
         return assignments
                 .documents()
                 .find(Filters.and(
-                        Filters.eq("agency", agency),
+                        Filters.or(Filters.eq("agency", agency), Filters.eq("heir", agency)),
                         Filters.or(
-                                Filters.ne("heir", heir),
+                                Filters.ne("readers", heir),
                                 Filters.and(Filters.exists("openKey"), Filters.ne("state", State.REPORTED.name())))))
                 .projection(Projections.include("_id"))
                 .map(one -> one.getString("_id"))

@@ -1,18 +1,27 @@
 package vn.giaoviec.task.adapter.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.aggregate.Cause;
@@ -25,10 +34,15 @@ import vn.giaoviec.task.usecase.Heirs;
 /** Which agency took the place of which, kept among the agencies, and what of it is still to be carried out. */
 public final class Successions implements Heirs {
     private static final String WAITING = "waitingSince";
+    private static final String AGAIN = "lookAgainAt";
+    private static final String PREDECESSORS = "predecessors";
+    /** By then no command is under way that read an assignment before its heir became a reader of it. */
+    private static final Duration AGAIN_AFTER = Duration.ofSeconds(30);
 
     public static final List<Index> INDEXES = List.of(
-            Index.sparse(Agencies.COLLECTION, "predecessors", new Document("predecessors", 1)),
-            Index.sparse(Agencies.COLLECTION, "succession_waiting", new Document(WAITING, 1)));
+            Index.sparse(Agencies.COLLECTION, PREDECESSORS, new Document(PREDECESSORS, 1)),
+            Index.sparse(Agencies.COLLECTION, "succession_waiting", new Document(WAITING, 1)),
+            Index.sparse(Agencies.COLLECTION, "succession_again", new Document(AGAIN, 1)));
 
     private final MongoCollection<Document> documents;
     private final SequencedDocuments sequenced;
@@ -39,7 +53,7 @@ public final class Successions implements Heirs {
     }
 
     /** One that is to be carried out. */
-    public record Todo(String id, List<String> predecessors, Heir heir) {}
+    public record Todo(String id, List<String> predecessors) {}
 
     /** It is told once, and stays. */
     public Outcome keep(Envelope event, String heir, String act, List<String> predecessors) {
@@ -47,7 +61,7 @@ public final class Successions implements Heirs {
                 event,
                 kept -> new Document("heir", heir)
                         .append("act", act)
-                        .append("predecessors", predecessors)
+                        .append(PREDECESSORS, predecessors)
                         .append("event", event.id())
                         .append("toldAt", Date.from(event.time()))
                         .append(WAITING, Date.from(event.time())));
@@ -55,8 +69,33 @@ public final class Successions implements Heirs {
 
     @Override
     public Optional<Heir> of(String agency) {
-        return Optional.ofNullable(documents.find(eq("predecessors", agency)).first())
+        var seen = new HashSet<String>();
+        var last = Optional.<Heir>empty();
+        for (var next = heirOf(agency);
+                next.isPresent();
+                next = heirOf(next.get().agency())) {
+            if (next.get().agency().equals(agency) || !seen.add(next.get().agency())) {
+                return Optional.empty();
+            }
+            last = next;
+        }
+        return last;
+    }
+
+    private Optional<Heir> heirOf(String agency) {
+        return Optional.ofNullable(documents.find(eq(PREDECESSORS, agency)).first())
                 .map(Successions::heir);
+    }
+
+    @Override
+    public Set<String> ended(Collection<String> agencies) {
+        var ended = new HashSet<String>();
+        documents
+                .find(in(PREDECESSORS, agencies))
+                .projection(Projections.include(PREDECESSORS))
+                .forEach(one -> ended.addAll(one.getList(PREDECESSORS, String.class)));
+        ended.retainAll(agencies);
+        return ended;
     }
 
     private static Heir heir(Document succession) {
@@ -69,18 +108,25 @@ public final class Successions implements Heirs {
                         succession.getDate("toldAt").toInstant()));
     }
 
-    /** The longest waiting first. */
+    /** The longest waiting first; those that were carried out a while ago once more. */
     public List<Todo> waiting() {
         return documents
-                .find(exists(WAITING))
+                .find(or(exists(WAITING), lte(AGAIN, new Date())))
                 .sort(Sorts.ascending(WAITING))
-                .map(one -> new Todo(one.getString("_id"), one.getList("predecessors", String.class), heir(one)))
+                .map(one -> new Todo(one.getString("_id"), one.getList(PREDECESSORS, String.class)))
                 .into(new ArrayList<>());
     }
 
-    /** It was carried out, whoever did it. */
+    /** It was carried out, whoever did it; the first time it is looked at again. */
     public void done(Todo todo) {
-        documents.updateOne(eq("_id", todo.id()), Updates.unset(WAITING));
+        var first = documents.updateOne(
+                and(eq("_id", todo.id()), exists(WAITING)),
+                Updates.combine(
+                        Updates.unset(WAITING),
+                        Updates.set(AGAIN, Date.from(Instant.now().plus(AGAIN_AFTER)))));
+        if (first.getMatchedCount() == 0) {
+            documents.updateOne(eq("_id", todo.id()), Updates.unset(AGAIN));
+        }
     }
 
     /** When the oldest that is still to be carried out was told. */

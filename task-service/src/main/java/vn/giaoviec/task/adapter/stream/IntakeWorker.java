@@ -1,5 +1,6 @@
 package vn.giaoviec.task.adapter.stream;
 
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -11,6 +12,7 @@ import vn.giaoviec.task.adapter.mongo.DirectiveIntake;
 import vn.giaoviec.task.adapter.mongo.RecurringDirectives;
 import vn.giaoviec.task.adapter.mongo.Successions;
 import vn.giaoviec.task.usecase.ActingByItself;
+import vn.giaoviec.task.usecase.WhatCameMeanwhile;
 import vn.giaoviec.task.usecase.WhenAgencySucceeded;
 import vn.giaoviec.task.usecase.WhenDirectiveAmended;
 import vn.giaoviec.task.usecase.WhenDirectiveEnded;
@@ -32,6 +34,7 @@ public final class IntakeWorker implements SmartLifecycle {
     private final Recurring recurring;
     private final Successions successions;
     private final WhenAgencySucceeded whenSucceeded;
+    private final WhatCameMeanwhile meanwhile;
     private final StoreBreaker store;
     private final Semaphore woken = new Semaphore(0);
     private volatile boolean running;
@@ -46,6 +49,7 @@ public final class IntakeWorker implements SmartLifecycle {
             Recurring recurring,
             Successions successions,
             WhenAgencySucceeded whenSucceeded,
+            WhatCameMeanwhile meanwhile,
             StoreBreaker store) {
         this.intake = intake;
         this.whenIssued = whenIssued;
@@ -55,6 +59,7 @@ public final class IntakeWorker implements SmartLifecycle {
         this.recurring = recurring;
         this.successions = successions;
         this.whenSucceeded = whenSucceeded;
+        this.meanwhile = meanwhile;
         this.store = store;
     }
 
@@ -101,13 +106,24 @@ public final class IntakeWorker implements SmartLifecycle {
         }
     }
 
+    /** One assignment that cannot go over does not keep the others waiting. */
     private void succession(Successions.Todo todo) {
-        try {
-            todo.predecessors()
-                    .forEach(predecessor -> store.run(() -> whenSucceeded.carryOut(predecessor, todo.heir())));
+        var all = true;
+        for (var predecessor : todo.predecessors()) {
+            for (var id : store.call(() -> successions
+                    .of(predecessor)
+                    .map(heir -> whenSucceeded.of(predecessor, heir))
+                    .orElse(List.of()))) {
+                try {
+                    store.run(() -> meanwhile.goesOver(id));
+                } catch (RuntimeException failed) {
+                    all = false;
+                    LOG.error("assignment {} of an agency that has ended waits: {}", id, failed.toString());
+                }
+            }
+        }
+        if (all) {
             store.run(() -> successions.done(todo));
-        } catch (RuntimeException failed) {
-            LOG.error("succession {} waits and is tried again: {}", todo.id(), failed.toString());
         }
     }
 
