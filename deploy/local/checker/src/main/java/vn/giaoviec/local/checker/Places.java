@@ -36,7 +36,7 @@ final class Places {
     /** Notices first: what is told is read before the assignments that name who may be told. */
     static final List<Owner> OWNERS = List.of(
             new Owner(NOTIFICATION, List.of("notices"), NOTICES),
-            new Owner(DIRECTIVE, List.of("agencies", "calendars", "policies"), "agency-events"),
+            new Owner(DIRECTIVE, List.of("agencies", "calendars", "policies", "successions"), "agency-events"),
             new Owner(DIRECTIVE, List.of("directives"), "directive-events"),
             new Owner(TASK, List.of("assignments"), ASSIGNMENTS));
 
