@@ -266,9 +266,4 @@ class DraftsTest extends Office {
         assertThat(((ArrayNode) after.get("tasks")).size()).isEqualTo(1);
         assertThat(((ObjectNode) after).get("version").asLong()).isEqualTo(2);
     }
-
-    @Test
-    void whatIsNotServedYetIsAbsent() {
-        assertThat(admin().post("/agencies/cong-an/successions", "{}").status()).isEqualTo(404);
-    }
 }

@@ -164,6 +164,44 @@ class SuccessionTest {
     }
 
     @Test
+    void a_part_that_was_reported_follows_its_whole_when_it_is_sent_back() {
+        issue(List.of(Assignee.lead(north)));
+        Told.done(Told.head(north), id("1 " + north), "accept", "");
+        await().untilAsserted(() -> assertThat(Told.head(north)
+                        .freshKey()
+                        .ifMatch(version(id("1 " + north)))
+                        .post(
+                                "/assignments/" + id("1 " + north) + "/delegations",
+                                "{\"agency\": \"%s\", \"text\": \"Rà soát\"}".formatted(other))
+                        .status())
+                .isEqualTo(200));
+        var part = Told.head(north)
+                .get("/assignments/" + id("1 " + north))
+                .json()
+                .at("/children/0/id")
+                .asString();
+        Told.done(Told.head(other), part, "accept", "");
+        Told.done(Told.head(other), part, "report", "{\"result\": \"Đã làm xong\"}");
+        Told.succeed(heir, north);
+        await().untilAsserted(() -> assertThat(states()).containsEntry("1 " + heir, "ASSIGNED"));
+        assertThat(Told.head(other)
+                        .get("/assignments/" + part)
+                        .json()
+                        .get("state")
+                        .asString())
+                .isEqualTo("REPORTED");
+
+        Told.done(Told.head(north), part, "send-back", "{\"reason\": \"Chưa đủ\"}");
+        await().untilAsserted(() -> assertThat(Told.head(heir)
+                        .get("/assignments/"
+                                + byPlace().get("1 " + heir).get("id").asString())
+                        .json()
+                        .at("/children/0/agency")
+                        .asString())
+                .isEqualTo(other));
+    }
+
+    @Test
     void a_report_of_the_heir_does_not_answer_for_what_joins_it() {
         issue(List.of(Assignee.lead(north), Assignee.lead(heir)));
         report(heir, "1 " + heir);

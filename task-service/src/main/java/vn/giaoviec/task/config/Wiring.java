@@ -129,9 +129,9 @@ class Wiring {
     }
 
     @Bean
-    Successions successions(MongoDatabase database) {
+    Successions successions(MongoDatabase database, DomainClock clock) {
         Indexes.ensure(database, Successions.INDEXES);
-        return new Successions(database);
+        return new Successions(database, clock);
     }
 
     @Bean

@@ -3,9 +3,11 @@ package vn.giaoviec.task.usecase;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
+import vn.giaoviec.kit.aggregate.Stored;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.AssignmentCommand.Withdraw;
 import vn.giaoviec.task.model.AssignmentIds;
+import vn.giaoviec.task.model.State;
 
 /**
  * The handshake between documents: whoever makes something looks at its directive after its own write and applies
@@ -55,10 +57,22 @@ public final class WhatCameMeanwhile {
         assignments
                 .find(id)
                 .ifPresent(stored -> heirs.of(stored.state().agency())
-                        .ifPresent(heir -> succeeding
-                                .goesOver(stored, heir)
-                                .forEach(
-                                        next -> apply(stored.state().directive().id(), next))));
+                        .map(heir -> succeeding.goesOver(stored, heir))
+                        .orElseGet(() -> withItsWhole(stored))
+                        .forEach(next -> apply(stored.state().directive().id(), next)));
+    }
+
+    /** A part at work whose whole has gone over. */
+    private List<String> withItsWhole(Stored<Assignment> part) {
+        if (!part.state().isDelegated() || !part.state().isWorkOfItsAgency()) {
+            return List.of();
+        }
+        return assignments
+                .find(part.state().parent())
+                .filter(whole -> whole.state().state() == State.TRANSFERRED)
+                .flatMap(whole -> heirs.of(whole.state().agency()))
+                .map(heir -> succeeding.follows(part, heir))
+                .orElse(List.of());
     }
 
     /** The same, where it may be another that goes on in its place. */

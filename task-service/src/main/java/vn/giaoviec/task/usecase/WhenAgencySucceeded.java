@@ -31,6 +31,7 @@ public final class WhenAgencySucceeded {
     private static final String WHY = "Kế thừa theo ";
     private static final String TO_ITSELF = "Cơ quan được giao lại đã kế thừa cơ quan giao lại, theo ";
     private static final String HAS_ITS_PART = "Cơ quan đã được giao lại một phần của nhiệm vụ này khi gộp, theo ";
+    private static final String WHOLE_IS_DONE = "Nhiệm vụ chung đã xong tại cơ quan kế thừa, theo ";
     private static final String HIGHER_ROLE = "Cơ quan được giao chủ trì nhiệm vụ này khi kế thừa, theo ";
 
     private final AggregateCollection<Assignment> assignments;
@@ -56,10 +57,12 @@ public final class WhenAgencySucceeded {
     }
 
     /** The assignments that an agency has or had. */
-    @FunctionalInterface
     public interface OfAgency {
         /** Ids of those that have not gone over to its heir, or are not read by it yet. */
         List<String> notOf(String heir, String agency);
+
+        /** As it is stored, which may lag behind what it says: a command read it before. */
+        boolean isReadBy(String heir, Stored<Assignment> one);
     }
 
     /** Ids of what is to go over to that heir, or to be read by it. */
@@ -93,9 +96,39 @@ public final class WhenAgencySucceeded {
         return List.of();
     }
 
-    private static boolean isStillToDo(Stored<Assignment> one, Heir heir) {
-        return one.state().isWorkOfItsAgency()
-                || !one.document().getList("readers", String.class, List.of()).contains(heir.agency());
+    /**
+     * A part that was reported when its whole went over, and is at work again, follows it; where the whole is done by
+     * now, it ends.
+     */
+    List<String> follows(Stored<Assignment> part, Heir heir) {
+        var whole = part.state().parent();
+        var goesOnIn = new ArrayList<String>();
+        for (var at = assignments.find(whole).orElseThrow().state();
+                at.successor() != null;
+                at = assignments.find(whole).orElseThrow().state()) {
+            whole = at.successor().id();
+        }
+        var last = whole;
+        var isOpen = assignments.find(last).orElseThrow().state().isWorkOfItsAgency();
+        try {
+            aggregates.inTransaction(assignments, writes -> {
+                goesOnIn.clear();
+                var going = new Going(writes, heir, goesOnIn);
+                if (isOpen) {
+                    going.part(part, last, heir.cause());
+                } else {
+                    going.write(part, new Withdraw(WHOLE_IS_DONE + heir.act(), null), heir.cause());
+                }
+                return null;
+            });
+        } catch (StaleVersion | DuplicateKey raced) {
+            // Whoever was faster looks as well.
+        }
+        return goesOnIn;
+    }
+
+    private boolean isStillToDo(Stored<Assignment> one, Heir heir) {
+        return one.state().isWorkOfItsAgency() || !ofAgency.isReadBy(heir.agency(), one);
     }
 
     private List<String> move(Stored<Assignment> one, Heir heir) {
@@ -148,20 +181,20 @@ public final class WhenAgencySucceeded {
             if (one.state().isDelegated()) {
                 return;
             }
-            for (var part : families.openChildren(one.id())) {
-                if (!part.state().isWorkOfItsAgency()) {
-                    continue;
-                }
-                var agency = part.state().agency();
-                var because = because(one, heir);
-                if (agency.equals(heir.agency())) {
-                    write(part, new Withdraw(TO_ITSELF + heir.act(), null), because);
-                } else if (holders.of(AssignmentIds.partKey(whole, agency)) != null) {
-                    write(part, new Withdraw(HAS_ITS_PART + heir.act(), null), because);
-                } else {
-                    var withIt = Inheritance.withTheWhole(heir.act(), heir.agency(), whole);
-                    write(part, transferTo(agency, withIt), because);
-                }
+            families.openChildren(one.id()).stream()
+                    .filter(part -> part.state().isWorkOfItsAgency())
+                    .forEach(part -> part(part, whole, because(one, heir)));
+        }
+
+        void part(Stored<Assignment> part, String whole, Cause because) {
+            var agency = part.state().agency();
+            if (agency.equals(heir.agency())) {
+                write(part, new Withdraw(TO_ITSELF + heir.act(), null), because);
+            } else if (holders.of(AssignmentIds.partKey(whole, agency)) != null) {
+                write(part, new Withdraw(HAS_ITS_PART + heir.act(), null), because);
+            } else {
+                var withIt = Inheritance.withTheWhole(heir.act(), heir.agency(), whole);
+                write(part, transferTo(agency, withIt), because);
             }
         }
 

@@ -3,7 +3,6 @@ package vn.giaoviec.task.usecase;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -11,6 +10,7 @@ import vn.giaoviec.contract.Actor;
 import vn.giaoviec.kit.aggregate.Cause;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.AssignmentIds;
+import vn.giaoviec.task.model.Role;
 
 /**
  * Gives what recurs, each time ahead and never twice. Late rather than never: what was not given in its time is given
@@ -31,11 +31,18 @@ public final class WhenTaskRecurs {
         this.meanwhile = meanwhile;
     }
 
-    /** What of a task is completed, or will not be done. */
+    /** What of a task an agency needs not be given again. */
     @FunctionalInterface
     public interface Done {
-        /** Agencies by the name of the time. */
-        Map<String, Set<String>> ofTask(String task);
+        /** It is completed, will not be done, or was given to the agency and handed on. */
+        Set<Time> ofTask(String task);
+
+        /** What an agency had to do one time. @param occurrence its name */
+        record Time(String agency, Role role, String occurrence) {
+            static Time of(Assignment one) {
+                return new Time(one.agency(), one.role(), one.occurrence());
+            }
+        }
     }
 
     /**
@@ -60,10 +67,9 @@ public final class WhenTaskRecurs {
     }
 
     private List<Assignment> notDone(Stream<Assignment> wanted) {
-        var doneOf = new HashMap<String, Map<String, Set<String>>>();
-        return wanted.filter(one -> !doneOf.computeIfAbsent(one.task().id(), done::ofTask)
-                        .getOrDefault(one.occurrence(), Set.of())
-                        .contains(one.agency()))
+        var doneOf = new HashMap<String, Set<Done.Time>>();
+        return wanted.filter(one ->
+                        !doneOf.computeIfAbsent(one.task().id(), done::ofTask).contains(Done.Time.of(one)))
                 .toList();
     }
 }

@@ -25,7 +25,7 @@ class RollUpTest {
                 Cases.in(State.COMPLETED, Role.LEAD),
                 Cases.in(State.IN_PROGRESS, Role.COORDINATING),
                 Cases.in(State.ASSIGNED, Role.INFORMED)));
-        assertThat(rollUp).isEqualTo(new RollUp(1, 1, List.of(), true, 1));
+        assertThat(rollUp).isEqualTo(new RollUp(1, 1, List.of(), true, 1, List.of()));
     }
 
     @Test
@@ -34,6 +34,16 @@ class RollUpTest {
                 Cases.in(State.TRANSFERRED, Role.LEAD),
                 Cases.in(State.WITHDRAWN, Role.LEAD),
                 Cases.in(State.RETURNED, Role.LEAD)));
-        assertThat(rollUp).isEqualTo(new RollUp(1, 0, List.of("ubnd-xa-moc-nam"), false, 1));
+        assertThat(rollUp).isEqualTo(new RollUp(1, 0, List.of("ubnd-xa-moc-nam"), false, 1, List.of()));
+    }
+
+    @Test
+    void a_co_ordinating_agency_that_has_given_nothing_is_named() {
+        var silent = RollUp.of(List.of(
+                        Cases.in(State.REPORTED, Role.LEAD),
+                        Cases.in(State.ACCEPTED, Role.COORDINATING),
+                        Cases.in(State.IN_PROGRESS, Role.COORDINATING)))
+                .silent();
+        assertThat(silent).containsExactly("ubnd-xa-moc-nam");
     }
 }

@@ -5,7 +5,6 @@ import com.mongodb.client.model.Projections;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import vn.giaoviec.kit.aggregate.AggregateKind;
 import vn.giaoviec.kit.aggregate.Stored;
 import vn.giaoviec.kit.store.Indexes.Index;
 import vn.giaoviec.task.model.Assignment;
+import vn.giaoviec.task.model.Role;
 import vn.giaoviec.task.model.State;
 import vn.giaoviec.task.usecase.OfDirective;
 import vn.giaoviec.task.usecase.WhenAgencySucceeded.OfAgency;
@@ -45,6 +45,9 @@ public final class AssignmentStore implements Holders, OfDirective, Done, OfAgen
             assignment -> assignment.state().name(),
             AssignmentStore::derived,
             assignment -> assignment.directive().id());
+
+    private static final List<String> NOT_GIVEN_AGAIN =
+            List.of(State.COMPLETED.name(), State.NOT_DONE.name(), State.TRANSFERRED.name());
 
     private final AggregateCollection<Assignment> assignments;
 
@@ -99,17 +102,19 @@ public final class AssignmentStore implements Holders, OfDirective, Done, OfAgen
     }
 
     @Override
-    public Map<String, Set<String>> ofTask(String task) {
-        var done = new HashMap<String, Set<String>>();
-        assignments
+    public boolean isReadBy(String heir, Stored<Assignment> one) {
+        return one.document().getList("readers", String.class, List.of()).contains(heir);
+    }
+
+    @Override
+    public Set<Time> ofTask(String task) {
+        return assignments
                 .documents()
-                .find(Filters.and(
-                        Filters.eq("task.id", task),
-                        Filters.in("state", State.COMPLETED.name(), State.NOT_DONE.name())))
-                .projection(Projections.include("occurrence", "agency"))
-                .forEach(one -> done.computeIfAbsent(one.getString("occurrence"), occurrence -> new HashSet<>())
-                        .add(one.getString("agency")));
-        return done;
+                .find(Filters.and(Filters.eq("task.id", task), Filters.in("state", NOT_GIVEN_AGAIN)))
+                .projection(Projections.include("occurrence", "agency", "role"))
+                .map(one -> new Time(
+                        one.getString("agency"), Role.valueOf(one.getString("role")), one.getString("occurrence")))
+                .into(new HashSet<>());
     }
 
     @Override

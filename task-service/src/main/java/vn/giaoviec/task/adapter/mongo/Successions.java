@@ -28,6 +28,7 @@ import vn.giaoviec.kit.aggregate.Cause;
 import vn.giaoviec.kit.inbound.Outcome;
 import vn.giaoviec.kit.inbound.SequencedDocuments;
 import vn.giaoviec.kit.store.Indexes.Index;
+import vn.giaoviec.kit.time.DomainClock;
 import vn.giaoviec.task.usecase.ActingByItself;
 import vn.giaoviec.task.usecase.Heirs;
 
@@ -46,8 +47,10 @@ public final class Successions implements Heirs {
 
     private final MongoCollection<Document> documents;
     private final SequencedDocuments sequenced;
+    private final DomainClock clock;
 
-    public Successions(MongoDatabase database) {
+    public Successions(MongoDatabase database, DomainClock clock) {
+        this.clock = clock;
         this.documents = database.getCollection(Agencies.COLLECTION);
         this.sequenced = new SequencedDocuments(documents);
     }
@@ -111,7 +114,7 @@ public final class Successions implements Heirs {
     /** The longest waiting first; those that were carried out a while ago once more. */
     public List<Todo> waiting() {
         return documents
-                .find(or(exists(WAITING), lte(AGAIN, new Date())))
+                .find(or(exists(WAITING), lte(AGAIN, Date.from(clock.instant()))))
                 .sort(Sorts.ascending(WAITING))
                 .map(one -> new Todo(one.getString("_id"), one.getList(PREDECESSORS, String.class)))
                 .into(new ArrayList<>());
@@ -123,7 +126,7 @@ public final class Successions implements Heirs {
                 and(eq("_id", todo.id()), exists(WAITING)),
                 Updates.combine(
                         Updates.unset(WAITING),
-                        Updates.set(AGAIN, Date.from(Instant.now().plus(AGAIN_AFTER)))));
+                        Updates.set(AGAIN, Date.from(clock.instant().plus(AGAIN_AFTER)))));
         if (first.getMatchedCount() == 0) {
             documents.updateOne(eq("_id", todo.id()), Updates.unset(AGAIN));
         }
