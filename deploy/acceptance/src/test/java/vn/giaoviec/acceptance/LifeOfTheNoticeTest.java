@@ -33,6 +33,7 @@ import vn.giaoviec.kit.test.Http;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class LifeOfTheNoticeTest {
+    private static final String STAY = "--stay-today";
     private static final List<String> GROUPINGS =
             List.of("agency", "field", "directive", "issuer", "month", "role", "kind");
     private static Installation system;
@@ -94,8 +95,8 @@ class LifeOfTheNoticeTest {
     @Test
     @Order(1)
     void thePaperGoesInAndTheSummaryComesBack() {
-        told = system.run("demo");
-        assertThat(told).contains("[8/8]", "Tổng cộng / Total", "Everything is left running");
+        told = system.run("demo", STAY);
+        assertThat(told).contains("[8/9]", "Tổng cộng / Total", "Everything is left running");
         assertThat(told).containsPattern("3[0-9] tasks proposed");
         assertThat(system.status().get("processes"))
                 .allSatisfy(
@@ -106,26 +107,44 @@ class LifeOfTheNoticeTest {
     @Order(2)
     void everyTaskReachedItsAgenciesOnceAndEachCommuneHasItsOwn() {
         var directive = issued();
-        var wanted = new ArrayList<String>();
+        var once = new ArrayList<String>();
+        var again = new ArrayList<String>();
         directive
                 .get("tasks")
                 .forEach(task -> task.get("assignees")
-                        .forEach(assignee -> wanted.add(task.get("id").asString() + " "
-                                + assignee.get("agency").asString() + " "
-                                + assignee.get("role").asString())));
+                        .forEach(assignee -> (recurs(task) ? again : once)
+                                .add(task.get("id").asString() + " "
+                                        + assignee.get("agency").asString() + " "
+                                        + assignee.get("role").asString())));
         var assignments = all(
                 monitor("task-service"),
                 "/assignments?limit=200&directive=" + directive.get("id").asString());
+        assertThat(places(assignments, "-")).containsExactlyInAnyOrderElementsOf(once);
+        assertThat(again).isNotEmpty();
         assertThat(assignments.stream()
-                        .map(one -> one.get("task").get("id").asString() + " "
-                                + one.get("agency").asString() + " "
-                                + one.get("role").asString()))
-                .containsExactlyInAnyOrderElementsOf(wanted);
+                        .map(one -> one.get("occurrence").asString())
+                        .filter(occurrence -> !occurrence.equals("-"))
+                        .distinct())
+                .isNotEmpty()
+                .allSatisfy(time -> assertThat(places(assignments, time)).containsExactlyInAnyOrderElementsOf(again));
         var communes = assignments.stream()
                 .filter(one -> one.get("task").path("group").asString("").equals("grp-xa-phuong"))
                 .map(one -> one.get("agency").asString())
                 .distinct();
         assertThat(communes).hasSize(16);
+    }
+
+    private static boolean recurs(JsonNode task) {
+        return task.path("recurrence").isObject();
+    }
+
+    private static List<String> places(List<JsonNode> assignments, String occurrence) {
+        return assignments.stream()
+                .filter(one -> one.get("occurrence").asString().equals(occurrence))
+                .map(one -> one.get("task").get("id").asString() + " "
+                        + one.get("agency").asString() + " "
+                        + one.get("role").asString())
+                .toList();
     }
 
     @Test
@@ -136,7 +155,7 @@ class LifeOfTheNoticeTest {
             if (!task.path("deadline").asString("").isEmpty()) {
                 deadlines.add(task.get("deadline").asString());
             } else {
-                assertThat(task.get("noDeadline").asBoolean()).isTrue();
+                assertThat(task.get("noDeadline").asBoolean()).isNotEqualTo(recurs(task));
             }
         });
         assertThat(deadlines.stream().distinct()).hasSizeLessThanOrEqualTo(1).doesNotContain("2021-07-01");
@@ -311,7 +330,13 @@ class LifeOfTheNoticeTest {
     @Order(11)
     void aSecondDemoChangesNothing() {
         var before = figures("groupBy=agency").get("total");
-        assertThat(system.run("demo")).contains("0 created");
+        assertThat(system.run("demo", STAY)).contains("0 created");
         assertThat(figures("groupBy=agency").get("total")).isEqualTo(before);
+    }
+
+    @Test
+    @Order(12)
+    void whenItsClockIsMovedItRemindsAndEscalates() {
+        assertThat(system.run("demo")).contains("[9/9]", "officer: Sắp đến hạn", "signer: Quá hạn thực hiện");
     }
 }

@@ -123,10 +123,13 @@ final class AgencyWork {
                 .toList();
         asksAndAnswers.play(dated);
         extended = dated.getFirst();
-        assignments.stream().filter(one -> isLead(one) && recurs(one)).forEach(this::report);
+        assignments.stream()
+                .filter(one -> isLead(one) && recurs(one))
+                .findFirst()
+                .ifPresent(this::report);
     }
 
-    /** What is due again and again: this time. */
+    /** What is due again and again: the first time. */
     private void report(JsonNode thisTime) {
         act(head(thisTime), thisTime, "accept", Map.of());
         act(head(thisTime), thisTime, "report", Map.of("result", "Đã giải tỏa 12 điểm lấn chiếm vỉa hè."));
