@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import vn.giaoviec.task.Told.Assignee;
 
 /** An agency takes the place of others: what they have open goes over, and what is of the same task becomes one. */
@@ -41,14 +42,7 @@ class SuccessionTest {
                 id("1 " + north),
                 "extensions",
                 "{\"deadline\": \"2027-04-01\", \"reason\": \"Mưa bão\"}");
-        await().untilAsserted(() -> assertThat(Told.head(north)
-                        .freshKey()
-                        .ifMatch(version(id("1 " + north)))
-                        .post(
-                                "/assignments/" + id("1 " + north) + "/delegations",
-                                "{\"agency\": \"%s\", \"text\": \"Rà soát\"}".formatted(other))
-                        .status())
-                .isEqualTo(200));
+        northDelegatesToTheOther();
         report(south, "1 " + south);
         report(north, "2 " + north);
         Told.done(Told.office(), id("2 " + north), "verify", "");
@@ -145,7 +139,7 @@ class SuccessionTest {
         report(north, "1 " + north);
         Told.done(Told.office(), id("1 " + north), "verify", "");
         var amended = Told.amended(issued, 2, "Điều chỉnh");
-        ((tools.jackson.databind.node.ObjectNode) amended.data().get("tasks").get(0)).put("deadline", "2027-06-01");
+        ((ObjectNode) amended.data().get("tasks").get(0)).put("deadline", "2027-06-01");
         Told.issue(amended);
         Told.office().get("/assignments?directive=" + directive + "&after=" + directive + ":2");
         Told.succeed(south, north);
@@ -167,14 +161,7 @@ class SuccessionTest {
     void a_part_that_was_reported_follows_its_whole_when_it_is_sent_back() {
         issue(List.of(Assignee.lead(north)));
         Told.done(Told.head(north), id("1 " + north), "accept", "");
-        await().untilAsserted(() -> assertThat(Told.head(north)
-                        .freshKey()
-                        .ifMatch(version(id("1 " + north)))
-                        .post(
-                                "/assignments/" + id("1 " + north) + "/delegations",
-                                "{\"agency\": \"%s\", \"text\": \"Rà soát\"}".formatted(other))
-                        .status())
-                .isEqualTo(200));
+        northDelegatesToTheOther();
         var part = Told.head(north)
                 .get("/assignments/" + id("1 " + north))
                 .json()
@@ -246,8 +233,16 @@ class SuccessionTest {
         return byPlace().get(place).get("id").asString();
     }
 
-    private static long version(String id) {
-        return Told.versionOf(id);
+    /** Once it is known here that the other is an agency. */
+    private void northDelegatesToTheOther() {
+        await().untilAsserted(() -> assertThat(Told.head(north)
+                        .freshKey()
+                        .ifMatch(Told.versionOf(id("1 " + north)))
+                        .post(
+                                "/assignments/" + id("1 " + north) + "/delegations",
+                                "{\"agency\": \"%s\", \"text\": \"Rà soát\"}".formatted(other))
+                        .status())
+                .isEqualTo(200));
     }
 
     private static JsonNode shown(JsonNode one) {
