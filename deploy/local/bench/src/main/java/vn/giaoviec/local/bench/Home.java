@@ -73,14 +73,13 @@ final class Home implements AutoCloseable {
         return base + 81 + SERVICES.indexOf(service);
     }
 
-    /** @param jvm options of the services beyond those of {@code up} */
-    String up(List<String> jvm) {
-        return launcher(jvm, "up");
+    String up(Scale scale) {
+        return launcher(scale, "up");
     }
 
     void down() {
         disconnect();
-        launcher(List.of(), "down");
+        launcher(Scale.AS_UP, "down");
     }
 
     /** Stops those services, each by its process, and leaves the servers running. */
@@ -91,7 +90,7 @@ final class Home implements AutoCloseable {
     }
 
     JsonNode status() {
-        return MAPPER.readTree(launcher(List.of(), "status", "--json"));
+        return MAPPER.readTree(launcher(Scale.AS_UP, "status", "--json"));
     }
 
     /** kill -9, and waits until it is gone. */
@@ -119,7 +118,7 @@ final class Home implements AutoCloseable {
         return running;
     }
 
-    private String launcher(List<String> jvm, String... arguments) {
+    private String launcher(Scale scale, String... arguments) {
         var command = checkout.java(
                 "deploy/local/launcher",
                 List.of(
@@ -134,7 +133,7 @@ final class Home implements AutoCloseable {
                 .removeIf(name -> name.startsWith("GIAOVIEC_") && !name.equals("GIAOVIEC_MONGOD"));
         builder.environment().put("GIAOVIEC_HOME", directory.toString());
         builder.environment().put("GIAOVIEC_PORT_BASE", String.valueOf(base));
-        builder.environment().put("GIAOVIEC_JAVA_OPTIONS", String.join(" ", jvm));
+        builder.environment().putAll(scale.environment());
         try {
             var process = builder.start();
             var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -6,14 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 
 /**
  * Where it was measured.
  *
  * @param load of the last minute when it began, per the system; what is not ours disturbs
- * @param services options of their JVMs beyond those of {@code up}
+ * @param scale how large the processes are
  */
 record Machine(
         String date,
@@ -25,9 +24,9 @@ record Machine(
         String mongodb,
         String kafka,
         double load,
-        List<String> services) {
+        Scale scale) {
 
-    static Machine of(String mongodb, String kafka, double load, List<String> services) {
+    static Machine of(String mongodb, String kafka, double load, Scale scale) {
         var runtime = Runtime.getRuntime();
         var memory = ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
                 .getTotalMemorySize();
@@ -41,12 +40,12 @@ record Machine(
                 mongodb,
                 kafka,
                 load,
-                services);
+                scale);
     }
 
     /** The same, once the servers have told their versions. */
     Machine with(String mongodb, String kafka) {
-        return new Machine(date, cpu, cores, memoryMiB, system, java, mongodb, kafka, load, services);
+        return new Machine(date, cpu, cores, memoryMiB, system, java, mongodb, kafka, load, scale);
     }
 
     static double loadNow() {
@@ -67,7 +66,7 @@ record Machine(
     String described() {
         return String.format(
                 Locale.ROOT,
-                "%s · %s, %d cores, %d MiB · %s · Java %s · %s · %s%nload when it began %.1f · services %s",
+                "%s · %s, %d cores, %d MiB · %s · Java %s · %s · %s%nload when it began %.1f · %s",
                 date,
                 cpu,
                 cores,
@@ -77,6 +76,6 @@ record Machine(
                 mongodb,
                 kafka,
                 load,
-                services.isEmpty() ? "as up starts them" : String.join(" ", services));
+                scale.described());
     }
 }

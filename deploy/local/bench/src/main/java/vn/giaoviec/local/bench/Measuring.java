@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 import vn.giaoviec.local.bench.Load.Act;
 import vn.giaoviec.local.bench.Options.Part;
 
@@ -31,7 +30,7 @@ final class Measuring {
     Measuring(Options options, PrintStream out) {
         this.options = options;
         this.out = out;
-        machine = Machine.of("MongoDB", "Kafka", Machine.loadNow(), options.jvm());
+        machine = Machine.of("MongoDB", "Kafka", Machine.loadNow(), options.scale());
     }
 
     /** What is known so far. @param failed why it ended before everything was measured, or null */
@@ -48,19 +47,19 @@ final class Measuring {
                 add(MemoryUse.of(home.status()).rows("as up", 0, MemoryUse.of(home.status())));
                 home.down();
             }
-            var jvm = Stream.concat(options.jvm().stream(), Stream.of(NO_LIMIT)).toList();
-            home.up(jvm);
+            var scale = options.scale().withServices(NO_LIMIT);
+            home.up(scale);
             var status = home.status();
             machine = machine.with(
                     "MongoDB " + status.path("mongodb").asString(""),
                     status.path("kafka").asString(""));
             out.println(machine.described());
             out.println(Table.head());
-            measured(home, jvm);
+            measured(home, scale);
         }
     }
 
-    private void measured(Home home, List<String> jvm) {
+    private void measured(Home home, Scale scale) {
         var caller = new Caller(home);
         var office = new Office(home, caller);
         var rest = new Rest(home);
@@ -78,7 +77,7 @@ final class Measuring {
                 there = assignments(home);
                 home.stop(Home.SERVICES);
                 new Multiplying(home).carryOut(size / there - 1);
-                home.up(jvm);
+                home.up(scale);
                 caller.signInAgain();
                 there = assignments(home);
             }
@@ -214,7 +213,7 @@ final class Measuring {
     }
 
     private void figure(Home home, Asking asking, int size) {
-        var pass = new Forked(home.checkout(), options.jvm()).pass(size);
+        var pass = new Forked(home.checkout(), options.scale().services()).pass(size);
         var empty = load(1).run(thread -> asking.emptyCall(thread, "reporting-service"));
         var measured = load(1).run(ignored -> asking.figure());
         add(Row.of(

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param compare a JSON of an earlier run
  * @param warmUp run before anything is counted, so that compilers and caches have settled
  * @param measured so long each act is repeated
- * @param jvm options of the services' JVMs in place of those of {@code up}; empty to measure as {@code up} runs them
+ * @param scale how large the processes are that are measured
  */
 record Options(
         boolean quick,
@@ -25,15 +25,12 @@ record Options(
         Set<Part> parts,
         Path out,
         Optional<Path> compare,
-        List<String> jvm,
+        Scale scale,
         Duration warmUp,
         Duration measured) {
     static final String USAGE =
             "usage: ./giaoviec bench [--quick] [--sizes N,N] [--only inbox,command,list,figure,start]"
                     + " [--as-up] [--out FILE] [--compare OLD.json]";
-
-    /** A server keeps running: its code is worth the second compiler, which {@code up} leaves out to start sooner. */
-    private static final List<String> SERVER = List.of("-XX:TieredStopAtLevel=4", "-Xmx384m");
 
     /** A part of the bench. */
     enum Part {
@@ -62,13 +59,13 @@ record Options(
         Set<Part> parts = EnumSet.allOf(Part.class);
         var out = home.resolve("bench").resolve("last.json");
         var compare = Optional.<Path>empty();
-        var jvm = SERVER;
+        var scale = Scale.SERVER;
         var words = arguments.iterator();
         while (words.hasNext()) {
             var word = words.next();
             switch (word) {
                 case "--quick" -> {}
-                case "--as-up" -> jvm = List.of();
+                case "--as-up" -> scale = Scale.AS_UP;
                 case "--sizes" -> sizes = sizes(value(word, words));
                 case "--only" ->
                     parts = EnumSet.copyOf(Arrays.stream(value(word, words).split(","))
@@ -82,7 +79,7 @@ record Options(
         }
         var warmUp = quick ? Duration.ofMillis(1_500) : Duration.ofSeconds(6);
         var measured = quick ? Duration.ofSeconds(2) : Duration.ofSeconds(8);
-        return new Options(quick, sizes, parts, out, compare, jvm, warmUp, measured);
+        return new Options(quick, sizes, parts, out, compare, scale, warmUp, measured);
     }
 
     private static List<Integer> sizes(String text) {

@@ -30,15 +30,15 @@ final class StartUp {
                 .skip(2)
                 .findFirst()
                 .orElseThrow();
-        row("start, everything, new home", all(home.up(List.of())), 4 * nothing, "4 empty JVMs in turn");
+        row("start, everything, new home", all(home.up(Scale.AS_UP)), 4 * nothing, "4 empty JVMs in turn");
         if (quick) {
             return rows;
         }
         home.down();
-        row("start, everything, again", all(home.up(List.of())), 4 * nothing, "4 empty JVMs in turn");
+        row("start, everything, again", all(home.up(Scale.AS_UP)), 4 * nothing, "4 empty JVMs in turn");
         for (var service : Home.SERVICES) {
             home.kill(service);
-            row("start, " + service, alone(home.up(List.of()), service), nothing, "an empty JVM, same class path");
+            row("start, " + service, alone(home.up(Scale.AS_UP), service), nothing, "an empty JVM, same class path");
         }
         return rows;
     }

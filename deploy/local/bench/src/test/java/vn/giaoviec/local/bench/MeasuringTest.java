@@ -25,7 +25,7 @@ class MeasuringTest {
                 EnumSet.of(Part.COMMAND),
                 Path.of("unused"),
                 Optional.empty(),
-                List.of(),
+                Scale.AS_UP,
                 Duration.ofMillis(50),
                 Duration.ofMillis(500));
         var printed = new ByteArrayOutputStream();

@@ -28,7 +28,7 @@ class PartsTest {
         assertThat(options.sizes()).containsExactly(1_000, 100_000);
         assertThat(options.parts()).isEqualTo(EnumSet.allOf(Part.class));
         assertThat(options.out()).isEqualTo(HOME.resolve("bench/last.json"));
-        assertThat(options.jvm()).contains("-XX:TieredStopAtLevel=4");
+        assertThat(options.scale()).isEqualTo(Scale.SERVER);
     }
 
     @Test
@@ -36,7 +36,7 @@ class PartsTest {
         var options = Options.of(List.of("--sizes", "5000,300", "--only", "list,figure", "--as-up"), HOME);
         assertThat(options.sizes()).containsExactly(300, 5_000);
         assertThat(options.parts()).containsExactlyInAnyOrder(Part.LIST, Part.FIGURE);
-        assertThat(options.jvm()).isEmpty();
+        assertThat(options.scale()).isEqualTo(Scale.AS_UP);
     }
 
     @Test
@@ -106,7 +106,7 @@ class PartsTest {
     @Test
     void aRunIsReadAsItWasWrittenAndComparedRowByRow(@TempDir Path directory) {
         var machine =
-                new Machine("2026-11-24T15:00:00Z", "cpu", 2, 8_000, "Linux", "25", "6.0.5", "4.2.2", 0.1, List.of());
+                new Machine("2026-11-24T15:00:00Z", "cpu", 2, 8_000, "Linux", "25", "6.0.5", "4.2.2", 0.1, Scale.AS_UP);
         var before = new Run(machine, List.of(row(8, 3.0), row(1, 2.0)), "the store went away");
         var file = directory.resolve("made/run.json");
         before.write(file);

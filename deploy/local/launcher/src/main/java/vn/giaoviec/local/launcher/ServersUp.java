@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import vn.giaoviec.contract.Topics;
 import vn.giaoviec.local.checker.Access;
 import vn.giaoviec.local.servers.CannotStart;
@@ -103,11 +104,16 @@ final class ServersUp {
                 "Kafka " + KafkaAdmin.version() + ", from Maven Central",
                 () -> {
                     broker.set(KafkaBroker.start(
-                            settings.checkout(), settings.files(), port, Lifetime.OWN, furtherListener()));
+                            settings.checkout(), settings.files(), port, Lifetime.OWN, brokerOptions()));
                     return broker.get().child();
                 },
                 () -> admin.set(broker.get().ready()));
         return admin.get();
+    }
+
+    private List<String> brokerOptions() {
+        return Stream.concat(settings.kafkaJavaOptions().stream(), furtherListener().stream())
+                .toList();
     }
 
     /** {@code GIAOVIEC_KAFKA_FURTHER_LISTENER}, for whoever puts a proxy before the broker. */
@@ -159,7 +165,7 @@ final class ServersUp {
                 Part.MONGODB,
                 "mongod " + binary.version() + ", " + binary.origin(),
                 () -> {
-                    mongod.set(Mongod.start(binary, settings.files(), port, Lifetime.OWN));
+                    mongod.set(Mongod.start(binary, settings.files(), port, Lifetime.OWN, settings.mongodCacheGb()));
                     return mongod.get().child();
                 },
                 () -> admin.set(mongod.get().ready()));

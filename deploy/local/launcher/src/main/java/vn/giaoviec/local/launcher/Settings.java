@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.giaoviec.local.servers.Checkout;
 import vn.giaoviec.local.servers.GivenServers;
+import vn.giaoviec.local.servers.Mongod;
 import vn.giaoviec.local.servers.ServerFiles;
 
 /**
@@ -52,7 +53,27 @@ public record Settings(
 
     /** {@code GIAOVIEC_JAVA_OPTIONS}, divided at spaces: behind ours, so that the last word is theirs. */
     List<String> javaOptions() {
-        return Stream.of(environment.getOrDefault("GIAOVIEC_JAVA_OPTIONS", "").split("\\s+"))
+        return words("GIAOVIEC_JAVA_OPTIONS");
+    }
+
+    /** {@code GIAOVIEC_KAFKA_JAVA_OPTIONS}, likewise, of the broker that is started here. */
+    List<String> kafkaJavaOptions() {
+        return words("GIAOVIEC_KAFKA_JAVA_OPTIONS");
+    }
+
+    /** {@code GIAOVIEC_MONGOD_CACHE_GB}, of the mongod that is started here. */
+    String mongodCacheGb() {
+        var text = environment.getOrDefault("GIAOVIEC_MONGOD_CACHE_GB", "");
+        if (text.isBlank()) {
+            return Mongod.CACHE_GB;
+        }
+        WrongUse.unless(
+                text.matches("\\d{1,4}(\\.\\d{1,2})?"), "up, with GIAOVIEC_MONGOD_CACHE_GB=<gigabytes, such as 2>");
+        return text;
+    }
+
+    private List<String> words(String variable) {
+        return Stream.of(environment.getOrDefault(variable, "").split("\\s+"))
                 .filter(option -> !option.isBlank())
                 .toList();
     }

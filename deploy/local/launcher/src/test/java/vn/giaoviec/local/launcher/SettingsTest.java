@@ -42,6 +42,20 @@ class SettingsTest {
     }
 
     @Test
+    void the_servers_that_are_started_can_be_larger() {
+        var settings = Settings.of(
+                Map.of("GIAOVIEC_KAFKA_JAVA_OPTIONS", " -Xmx512m  -Xlog:gc ", "GIAOVIEC_MONGOD_CACHE_GB", "1.5"),
+                CHECKOUT);
+        assertThat(settings.kafkaJavaOptions()).containsExactly("-Xmx512m", "-Xlog:gc");
+        assertThat(settings.mongodCacheGb()).isEqualTo("1.5");
+        assertThat(Settings.of(Map.of(), CHECKOUT).mongodCacheGb()).isEqualTo("0.25");
+        assertThatThrownBy(() -> Settings.of(Map.of("GIAOVIEC_MONGOD_CACHE_GB", "2GB"), CHECKOUT)
+                        .mongodCacheGb())
+                .isInstanceOf(WrongUse.class)
+                .hasMessageContaining("such as 2");
+    }
+
+    @Test
     void a_given_kafka_needs_its_administrator() {
         assertThatThrownBy(() -> Settings.of(Map.of("GIAOVIEC_KAFKA_BOOTSTRAP", "k:9092"), CHECKOUT))
                 .isInstanceOf(CannotStart.class)

@@ -18,6 +18,9 @@ public final class Mongod implements AutoCloseable {
      * How many hundredths of the cache may wait to be written, and be changes of documents. By default 5 and 2.5, of 256
      * MB less than what commands change in the seconds of the past that are kept: pages were written over and over.
      */
+    /** Enough for a town, and little beside what else runs on the same machine. */
+    public static final String CACHE_GB = "0.25";
+
     private static final String WIRED_TIGER = "log=(file_max=20MB),eviction_dirty_target=20,eviction_dirty_trigger=40,"
             + "eviction_updates_target=15,eviction_updates_trigger=30";
 
@@ -39,6 +42,11 @@ public final class Mongod implements AutoCloseable {
      * @throws CannotStart when the data were written by another series (6.0, 7.0, …) of mongod
      */
     public static Mongod start(MongodBinary binary, ServerFiles files, int port, Lifetime lifetime) {
+        return start(binary, files, port, lifetime, CACHE_GB);
+    }
+
+    /** @param cacheGb how much of its data it keeps in memory, in GB */
+    public static Mongod start(MongodBinary binary, ServerFiles files, int port, Lifetime lifetime, String cacheGb) {
         var data = PrivateFiles.directory(files.data("mongodb"));
         MongodVersion.check(data, binary);
         var command = List.of(
@@ -54,7 +62,7 @@ public final class Mongod implements AutoCloseable {
                 "--keyFile",
                 files.secrets().keyFile("mongodb-keyfile").toString(),
                 "--wiredTigerCacheSizeGB",
-                "0.25",
+                cacheGb,
                 "--oplogSize",
                 "990",
                 "--wiredTigerEngineConfigString",
