@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import vn.giaoviec.directive.csv.Csv;
+import vn.giaoviec.kit.text.Csv;
 
 /** The agencies and groups that names are matched to. A name that could mean two of them is matched to none. */
 public final class Register {

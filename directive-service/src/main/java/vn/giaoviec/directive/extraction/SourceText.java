@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import vn.giaoviec.directive.extraction.SourceRefused.Reason;
+import vn.giaoviec.kit.text.Utf8;
 
 /**
  * The text of an uploaded file, exactly as uploaded: spans are offsets of Java chars (UTF-16 code units) into it,

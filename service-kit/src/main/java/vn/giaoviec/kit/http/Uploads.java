@@ -1,4 +1,4 @@
-package vn.giaoviec.directive.adapter.http;
+package vn.giaoviec.kit.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -14,12 +14,10 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
-import vn.giaoviec.directive.extraction.Utf8;
-import vn.giaoviec.kit.http.CanonicalHash;
-import vn.giaoviec.kit.http.Problems;
+import vn.giaoviec.kit.text.Utf8;
 
 /** What is common to the calls that take a file. */
-final class Uploads {
+public final class Uploads {
     private static final String PART = "file";
     private static final int NAME_LENGTH = 200;
     /** More than the head of any part may be, less than any file may be. */
@@ -32,7 +30,7 @@ final class Uploads {
      *
      * @throws vn.giaoviec.kit.http.ProblemException 400 naming the part, for none, for several and for an endless name
      */
-    static MultipartFile one(HttpServletRequest request) {
+    public static MultipartFile one(HttpServletRequest request) {
         var parts = parts(request);
         parts.keySet().stream().filter(name -> !name.equals(PART)).findFirst().ifPresent(other -> {
             throw Problems.malformed().at("/" + other, "phần không được hỗ trợ", "is not a known part");
@@ -63,7 +61,7 @@ final class Uploads {
     }
 
     /** The last step of the name that the caller gives, without what could break a header or a screen. */
-    static String name(MultipartFile file) {
+    public static String name(MultipartFile file) {
         var given = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
                 .replaceAll("[\\p{Cntrl}\"]", "")
@@ -72,7 +70,7 @@ final class Uploads {
         return name.length() > NAME_LENGTH ? name.substring(0, NAME_LENGTH) : name;
     }
 
-    static String sha256(InputStream content) throws IOException {
+    public static String sha256(InputStream content) throws IOException {
         var digest = CanonicalHash.digest();
         var buffer = new byte[64 * 1024];
         for (int read; (read = content.read(buffer)) >= 0; ) {
@@ -81,18 +79,18 @@ final class Uploads {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    static boolean isMultipart(HttpServletRequest request) {
+    public static boolean isMultipart(HttpServletRequest request) {
         return MediaType.MULTIPART_FORM_DATA.includes(MediaType.parseMediaType(request.getContentType()));
     }
 
     /** @throws vn.giaoviec.kit.http.ProblemException 400 for what is no UTF-8 */
-    static String text(byte[] bytes) {
+    public static String text(byte[] bytes) {
         return Utf8.text(bytes)
                 .orElseThrow(() -> Problems.invalid().at("/" + PART, "không phải văn bản UTF-8", "is not UTF-8 text"));
     }
 
     /** English where the caller prefers it, else Vietnamese. */
-    static boolean english(HttpServletRequest request) {
+    public static boolean english(HttpServletRequest request) {
         return request.getHeader("Accept-Language") != null
                 && request.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
     }

@@ -1,11 +1,13 @@
-package vn.giaoviec.directive.csv;
+package vn.giaoviec.kit.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * Comma-separated text after RFC 4180: quoted fields may hold commas, doubled quotes and line ends. A byte order mark is
- * skipped; empty lines are no rows.
+ * Separated text after RFC 4180: quoted fields may hold separators, doubled quotes and line ends. What separates is what
+ * the first line has most of: the comma, or the semicolon or tab that spreadsheets write where the comma is the decimal
+ * sign. A byte order mark is skipped; empty lines are no rows.
  */
 public final class Csv {
 
@@ -18,7 +20,10 @@ public final class Csv {
         }
     }
 
+    private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
+
     private final String text;
+    private final char separator;
     private final List<Row> rows = new ArrayList<>();
     private List<String> fields = new ArrayList<>();
     private final StringBuilder field = new StringBuilder();
@@ -28,10 +33,20 @@ public final class Csv {
 
     private Csv(String text) {
         this.text = text;
+        separator = separator(text.lines().findFirst().orElse(""));
     }
 
     public static List<Row> rows(String text) {
         return new Csv(text.startsWith("\ufeff") ? text.substring(1) : text).read();
+    }
+
+    private static char separator(String heading) {
+        return SEPARATORS.stream()
+                .max(Comparator.comparingLong((Character one) ->
+                                heading.chars().filter(c -> c == one).count())
+                        // The first of those that are as many.
+                        .thenComparing(SEPARATORS::indexOf, Comparator.reverseOrder()))
+                .orElseThrow();
     }
 
     private List<Row> read() {
@@ -49,7 +64,7 @@ public final class Csv {
             } else if (c == '"' && field.toString().isBlank()) {
                 field.setLength(0);
                 quoted = true;
-            } else if (c == ',') {
+            } else if (c == separator) {
                 endField();
             } else if (c == '\n') {
                 endRow();

@@ -1,4 +1,4 @@
-package vn.giaoviec.directive.extraction;
+package vn.giaoviec.kit.text;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import vn.giaoviec.directive.csv.Csv;
 import vn.giaoviec.directive.model.CalendarDay;
 import vn.giaoviec.directive.model.CalendarYear;
 import vn.giaoviec.directive.model.Defect;
 import vn.giaoviec.directive.model.StatutoryDays;
 import vn.giaoviec.directive.usecase.ImportResult.RowError;
+import vn.giaoviec.kit.text.Csv;
 
 /**
  * Decided years as a file: a heading of the columns below, a row for each day that is not what its weekday says. A year

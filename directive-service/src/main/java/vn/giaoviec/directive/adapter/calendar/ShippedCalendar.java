@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.giaoviec.directive.csv.Csv;
 import vn.giaoviec.directive.model.CalendarYear;
 import vn.giaoviec.directive.model.StatutoryDays;
+import vn.giaoviec.kit.text.Csv;
 
 /** What comes with the product: the years that were decided when it was made, and the lunar days of those to come. */
 public final class ShippedCalendar {

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.giaoviec.directive.csv.Csv;
 import vn.giaoviec.directive.model.Agency;
 import vn.giaoviec.directive.model.AgencyKind;
 import vn.giaoviec.directive.usecase.AgencyRow;
@@ -15,6 +14,8 @@ import vn.giaoviec.directive.usecase.ImportResult.RowError;
 import vn.giaoviec.kit.http.PlainText;
 import vn.giaoviec.kit.http.ProblemException;
 import vn.giaoviec.kit.http.Problems;
+import vn.giaoviec.kit.http.Uploads;
+import vn.giaoviec.kit.text.Csv;
 
 /** Reads the register's CSV: UTF-8, a heading of the columns below, lists separated by semicolons. */
 final class AgencyCsv {

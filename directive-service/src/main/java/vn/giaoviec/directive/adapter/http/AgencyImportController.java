@@ -13,6 +13,7 @@ import vn.giaoviec.kit.http.CanonicalHash;
 import vn.giaoviec.kit.http.Change;
 import vn.giaoviec.kit.http.Queries;
 import vn.giaoviec.kit.http.QueryParameters;
+import vn.giaoviec.kit.http.Uploads;
 
 /** The register comes in as a file, in the part {@code file} or as the body. */
 @RestController

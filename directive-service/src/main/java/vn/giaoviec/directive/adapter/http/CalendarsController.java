@@ -25,6 +25,7 @@ import vn.giaoviec.kit.http.Problems;
 import vn.giaoviec.kit.http.Queries;
 import vn.giaoviec.kit.http.QueryParameters;
 import vn.giaoviec.kit.http.StrictJson;
+import vn.giaoviec.kit.http.Uploads;
 
 /** The working-day calendar: everybody who is signed in reads it, administrators change it. */
 @RestController

@@ -25,6 +25,7 @@ import vn.giaoviec.kit.http.Caller;
 import vn.giaoviec.kit.http.Change;
 import vn.giaoviec.kit.http.Problems;
 import vn.giaoviec.kit.http.QueryParameters;
+import vn.giaoviec.kit.http.Uploads;
 
 /** Files in, streamed, and out to those who may read what they belong to. */
 @RestController

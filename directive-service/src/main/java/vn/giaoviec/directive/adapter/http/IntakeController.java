@@ -25,6 +25,7 @@ import vn.giaoviec.kit.http.Changes;
 import vn.giaoviec.kit.http.ProblemException;
 import vn.giaoviec.kit.http.Problems;
 import vn.giaoviec.kit.http.QueryParameters;
+import vn.giaoviec.kit.http.Uploads;
 
 /** A paper goes in; a draft with proposed tasks comes out. */
 @RestController
