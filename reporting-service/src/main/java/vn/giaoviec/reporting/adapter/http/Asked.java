@@ -24,7 +24,18 @@ import vn.giaoviec.reporting.projection.board.State;
 final class Asked {
     /** What a figure and the list behind it can both be narrowed by, with the date and the position to wait for. */
     static final List<String> FILTERS = List.of(
-            "agency", "field", "directive", "issuer", "month", "role", "kind", "state", "task", "asOf", "after");
+            "agency",
+            "field",
+            "directive",
+            "issuer",
+            "month",
+            "role",
+            "kind",
+            "state",
+            "task",
+            "delegated",
+            "asOf",
+            "after");
 
     /** Before it nothing was directed; farther back days are not even numbers. */
     private static final int FIRST_YEAR = 1900;
@@ -64,7 +75,8 @@ final class Asked {
                 states(),
                 query.text("task").map(Set::of).orElse(Set.of()),
                 several("class", OfficialClass.class),
-                several("bucket", Bucket.class));
+                several("bucket", Bucket.class),
+                query.flag("delegated"));
     }
 
     private Map<Dimension, Set<String>> only() {
@@ -139,6 +151,7 @@ final class Asked {
                 "kind",
                 "state",
                 "task",
+                "delegated",
                 "class",
                 "bucket")) {
             query.text(name).ifPresent(text -> said.put(name, text));

@@ -36,6 +36,8 @@ final class Columns {
     byte[] role = new byte[16];
     /** The role as which it counts: {@link Role#UNKNOWN} for a skeleton, or delegated by another one (which counts). */
     byte[] counts = new byte[16];
+    /** The role of what was delegated, {@link Role#UNKNOWN} of all other. */
+    byte[] parts = new byte[16];
     /** Of the newest segment of each row, as of {@link Segment}; {@link Days#NONE} where there is no segment. */
     int[] day = new int[16];
 
@@ -88,6 +90,7 @@ final class Columns {
     private void facts(int place, Facts facts) {
         if (facts == null) {
             counts[place] = (byte) Role.UNKNOWN.ordinal();
+            parts[place] = (byte) Role.UNKNOWN.ordinal();
             task[place] = Codes.UNSEEN;
             agency[place] = Codes.UNSEEN;
             issuer[place] = Codes.UNSEEN;
@@ -97,8 +100,7 @@ final class Columns {
         }
         Facts.DirectiveFacts of = facts.directive();
         agency[place] = agencies.of(facts.agency());
-        // Whoever issued the directive is told of the whole and reads nothing of what was delegated of it.
-        issuer[place] = facts.parent() == null ? agencies.of(of.issuer()) : Codes.UNSEEN;
+        issuer[place] = agencies.of(of.issuer());
         trackedBy[place] = agencies.of(of.trackedBy());
         directive[place] = directives.of(of.id());
         task[place] = tasks.of(facts.task().id());
@@ -107,6 +109,7 @@ final class Columns {
         edition[place] = of.edition();
         role[place] = (byte) facts.role().ordinal();
         counts[place] = facts.parent() == null ? role[place] : (byte) Role.UNKNOWN.ordinal();
+        parts[place] = facts.parent() == null ? (byte) Role.UNKNOWN.ordinal() : role[place];
         directiveName[place] = directiveNames.of(of.number() == null ? of.subject() : of.number());
     }
 
@@ -148,6 +151,7 @@ final class Columns {
         directiveName = Arrays.copyOf(directiveName, room);
         role = Arrays.copyOf(role, room);
         counts = Arrays.copyOf(counts, room);
+        parts = Arrays.copyOf(parts, room);
         day = Arrays.copyOf(day, room);
         deadline = Arrays.copyOf(deadline, room);
         firstDeadline = Arrays.copyOf(firstDeadline, room);

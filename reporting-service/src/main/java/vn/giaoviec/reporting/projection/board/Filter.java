@@ -21,6 +21,7 @@ final class Filter {
     private final boolean[] issuer;
     private final boolean[] task;
     private final IntPredicate month;
+    private final boolean delegated;
     private final int roles;
     private final int reader;
 
@@ -34,6 +35,7 @@ final class Filter {
         issuer = codes(columns.agencies, question.only().get(Dimension.ISSUER));
         month = months(question.only().get(Dimension.MONTH));
         task = question.tasks().isEmpty() ? null : codes(columns.tasks, question.tasks());
+        delegated = question.delegated();
         roles = Meaning.bits(question.roles().stream()
                 .map(Role::named)
                 .filter(role -> role != Role.UNKNOWN)
@@ -43,9 +45,10 @@ final class Filter {
 
     /** Takes out what is not meant: sets the number to 0. */
     void narrow(int from, int[] numbers, int count) {
+        byte[] counts = delegated ? columns.parts : columns.counts;
         for (int i = 0; i < count; i++) {
             // All bits of the number or none, without a decision: whose turn it is cannot be foretold.
-            numbers[i] &= -(roles >> columns.counts[from + i] & 1);
+            numbers[i] &= -(roles >> counts[from + i] & 1);
         }
         if (!readsAll) {
             for (int i = 0; i < count; i++) {
@@ -92,11 +95,12 @@ final class Filter {
         return scope instanceof Scope.All || reads(columns, place, reader);
     }
 
+    /** Whoever issued the directive is told of the whole and reads nothing of what was delegated of it. */
     private static boolean reads(Columns columns, int place, int reader) {
         return reader != Codes.UNSEEN
                 && (columns.agency[place] == reader
-                        || columns.issuer[place] == reader
-                        || columns.trackedBy[place] == reader);
+                        || columns.trackedBy[place] == reader
+                        || columns.issuer[place] == reader && columns.parts[place] == Role.UNKNOWN.ordinal());
     }
 
     private static boolean[] agencies(Columns columns, Register register, Question question) {

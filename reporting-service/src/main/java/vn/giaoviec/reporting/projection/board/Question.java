@@ -13,6 +13,7 @@ import java.util.Set;
  * @param tasks ids; empty: all
  * @param classes empty: all
  * @param buckets empty: all; several: in any of them. Asked for a bucket of the informed, those are meant
+ * @param delegated in place of the wholes the parts that were delegated of them, which count in no other figure
  */
 public record Question(
         Scope scope,
@@ -21,7 +22,8 @@ public record Question(
         Set<State> states,
         Set<String> tasks,
         Set<OfficialClass> classes,
-        Set<Bucket> buckets) {
+        Set<Bucket> buckets,
+        boolean delegated) {
     private static final Set<String> LEADS = Set.of(Role.LEAD.name());
 
     public Question {
@@ -33,7 +35,7 @@ public record Question(
     }
 
     public static Question asOf(Scope scope, LocalDate day) {
-        return new Question(scope, day, Map.of(), Set.of(), Set.of(), Set.of(), Set.of());
+        return new Question(scope, day, Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
     }
 
     Set<String> roles() {

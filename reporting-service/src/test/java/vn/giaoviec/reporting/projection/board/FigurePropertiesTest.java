@@ -32,11 +32,12 @@ class FigurePropertiesTest {
             @ForAll("histories") List<List<AssignmentEvent>> histories,
             @ForAll @IntRange(max = 40) int days,
             @ForAll Dimension by,
-            @ForAll boolean coordinating) {
+            @ForAll boolean coordinating,
+            @ForAll boolean delegated) {
         Board board = board(rows(histories));
         Map<Dimension, Set<String>> only =
                 coordinating ? Map.of(Dimension.ROLE, Set.of("LEAD", "COORDINATING")) : Map.of();
-        Question question = only(Question.asOf(ALL, Histories.FIRST_DAY.plusDays(days)), only);
+        Question question = only(asked(ALL, Histories.FIRST_DAY.plusDays(days), delegated), only);
         Figures figures = board.figures(question, by);
 
         assertParts(figures.total());
@@ -78,6 +79,38 @@ class FigurePropertiesTest {
         for (OfficialClass clazz : OfficialClass.values()) {
             assertThat((long) total.of(clazz)).as(clazz.name()).isEqualTo(naive.getOrDefault(clazz, 0L));
         }
+    }
+
+    @Property(tries = 100)
+    void what_was_delegated_is_a_figure_of_its_own_and_not_for_the_issuer(
+            @ForAll("histories") List<List<AssignmentEvent>> histories) {
+        Collection<AssignmentRow> rows = rows(histories);
+        LocalDate day = Histories.FIRST_DAY.plusDays(40);
+        Board board = board(rows);
+        List<String> parts = rows.stream()
+                .filter(row -> row.facts() != null
+                        && row.facts().role() == Role.LEAD
+                        && row.facts().parent() != null
+                        && row.asOf(day).filter(now -> now.state().counted()).isPresent())
+                .map(AssignmentRow::id)
+                .toList();
+
+        assertThat(list(board, asked(ALL, day, true))).extracting(Hit::id).containsExactlyInAnyOrderElementsOf(parts);
+        assertThat(list(board, asked(new Scope.Agency("office"), day, true)))
+                .extracting(Hit::id)
+                .containsExactlyInAnyOrderElementsOf(parts);
+        assertThat(list(board, asked(ALL, day, false))).extracting(Hit::id).noneMatch(parts::contains);
+        for (String issuer : rows.stream()
+                .filter(row -> row.facts() != null)
+                .map(row -> row.facts().directive().issuer())
+                .distinct()
+                .toList()) {
+            assertThat(list(board, asked(new Scope.Agency(issuer), day, true))).isEmpty();
+        }
+    }
+
+    private static Question asked(Scope scope, LocalDate day, boolean delegated) {
+        return new Question(scope, day, Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), delegated);
     }
 
     @Property(tries = 100)
@@ -148,12 +181,21 @@ class FigurePropertiesTest {
     }
 
     private static Question only(Question question, Map<Dimension, Set<String>> only) {
-        return new Question(question.scope(), question.asOf(), only, Set.of(), Set.of(), Set.of(), Set.of());
+        return new Question(
+                question.scope(), question.asOf(), only, Set.of(), Set.of(), Set.of(), Set.of(), question.delegated());
     }
 
     private static Question narrowed(
             Question question, Set<State> states, Set<OfficialClass> classes, Set<Bucket> buckets) {
-        return new Question(question.scope(), question.asOf(), question.only(), states, Set.of(), classes, buckets);
+        return new Question(
+                question.scope(),
+                question.asOf(),
+                question.only(),
+                states,
+                Set.of(),
+                classes,
+                buckets,
+                question.delegated());
     }
 
     private static Collection<AssignmentRow> rows(List<List<AssignmentEvent>> histories) {
