@@ -42,6 +42,7 @@ class ArchitectureTest {
                     "vn.giaoviec.kit.aggregate..",
                     "vn.giaoviec.kit.http..",
                     "vn.giaoviec.kit.store..",
+                    "vn.giaoviec.kit.text..",
                     "vn.giaoviec.kit.time..",
                     ROOT + ".model..",
                     ROOT + ".usecase..",

@@ -3,6 +3,12 @@ package vn.giaoviec.notification.model;
 /** What happened to an assignment, in the words in which it is told. */
 public enum Matter {
     ASSIGNED("Giao nhiệm vụ", "A task was assigned"),
+    BROUGHT(
+            "Nhiệm vụ đang theo dõi ở hệ thống khác được chuyển vào",
+            "A task that runs in another system was brought over"),
+    BROUGHT_AS_ENDED(
+            "Nhiệm vụ đã kết thúc ở hệ thống khác được chuyển vào",
+            "A task that ended in another system was brought over"),
     ACKNOWLEDGED("Đã nhận nhiệm vụ", "The task was received"),
     ACCEPTED("Đã tiếp nhận thực hiện", "The task was accepted"),
     RETURNED("Trả lại nhiệm vụ", "The task was returned"),

@@ -25,7 +25,9 @@ public final class Recipients {
     /** @param by code of the agency for which it was done; null of the services themselves */
     static List<Recipient> of(Matter matter, KnownAssignment assignment, String by) {
         return switch (matter) {
-            case ASSIGNED -> agency(assignment, Addressee.HEAD);
+            case ASSIGNED, BROUGHT -> agency(assignment, Addressee.HEAD);
+            // Nobody has to do anything about it.
+            case BROUGHT_AS_ENDED -> List.of();
             case INSISTED -> agency(assignment, Addressee.HEAD);
             case SENT_BACK -> agency(assignment, Addressee.HEAD, Addressee.OFFICER);
             case VERIFIED -> agency(assignment, Addressee.HEAD);

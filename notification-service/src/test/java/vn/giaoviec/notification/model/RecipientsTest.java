@@ -23,6 +23,8 @@ class RecipientsTest {
     /** The table once more, as an official would read it out; what either side may do was done by the commune. */
     private static final Map<Matter, String> EXPECTED = new EnumMap<>(Map.ofEntries(
             Map.entry(Matter.ASSIGNED, "commune head"),
+            Map.entry(Matter.BROUGHT, "commune head"),
+            Map.entry(Matter.BROUGHT_AS_ENDED, ""),
             Map.entry(Matter.INSISTED, "commune head"),
             Map.entry(Matter.SENT_BACK, "commune head, commune officer"),
             Map.entry(Matter.VERIFIED, "commune head"),

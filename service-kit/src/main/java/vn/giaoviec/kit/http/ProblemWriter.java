@@ -23,7 +23,7 @@ public final class ProblemWriter {
         response.getOutputStream().write(Documents.MAPPER.writeValueAsBytes(json(problem, language)));
     }
 
-    static ObjectNode json(ProblemException problem, String language) {
+    public static ObjectNode json(ProblemException problem, String language) {
         var json = Documents.MAPPER.createObjectNode();
         json.put("type", "urn:giaoviec:problem:" + problem.name());
         json.put("title", problem.title().in(language));

@@ -42,6 +42,7 @@ import vn.giaoviec.task.adapter.stream.OwedFreshness;
 import vn.giaoviec.task.adapter.stream.Recurring;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.usecase.ActingByItself;
+import vn.giaoviec.task.usecase.BringingOver;
 import vn.giaoviec.task.usecase.Deciding;
 import vn.giaoviec.task.usecase.Following;
 import vn.giaoviec.task.usecase.Moments;
@@ -262,6 +263,12 @@ class Wiring {
             WhatCameMeanwhile meanwhile,
             Moments moments) {
         return new WhenDirectiveIssued(assignments, aggregates, new AssignmentStore(assignments), meanwhile, moments);
+    }
+
+    @Bean
+    BringingOver bringingOver(
+            AggregateCollection<Assignment> assignments, WhatCameMeanwhile meanwhile, Moments moments) {
+        return new BringingOver(assignments, new AssignmentStore(assignments), meanwhile, moments);
     }
 
     @Bean

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  *
  * @param occurrence {@code -} for a task that does not recur
  * @param cause what made it: {@code edition 1}, {@code transfer <predecessor> <sequence>},
- *     {@code succession <act> <predecessor>}, {@code delegation <parent> <sequence>}
+ *     {@code succession <act> <predecessor>}, {@code delegation <parent> <sequence>}, {@code import <source> <row>}
  * @param firstDeadline set once, never moved; null while there never was one
  * @param deadlineHistory deadlines after the first, oldest first
  * @param report the report that stands, or null
@@ -77,120 +77,6 @@ public record Assignment(
         clocks = clocks == null ? List.of() : List.copyOf(clocks);
         predecessors = predecessors == null ? List.of() : List.copyOf(predecessors);
         followed = followed == null ? directive.edition() : followed;
-    }
-
-    /** A task newly given to an agency, with its first deadline if it has one. */
-    public static Assignment given(
-            Directive directive, Task task, String agency, Role role, String cause, LocalDate deadline) {
-        return untouched(
-                directive,
-                task,
-                agency,
-                role,
-                ONCE,
-                cause,
-                deadline,
-                deadline,
-                List.of(),
-                null,
-                List.of(),
-                directive.edition());
-    }
-
-    /** One time of a task that recurs, newly given. */
-    public Assignment occurring(Recurrence.Occurrence one) {
-        return untouched(
-                directive,
-                task,
-                agency,
-                role,
-                one.name(),
-                cause,
-                one.due(),
-                one.due(),
-                List.of(),
-                null,
-                List.of(),
-                followed);
-    }
-
-    /** The same task in the next hands, from the beginning; the first deadline stays the first. */
-    Assignment handedTo(String next, String byCause, String predecessor, DeadlineEntry moved) {
-        var from = moved == null ? this : deadlineMoved(moved);
-        return untouched(
-                        directive,
-                        task,
-                        next,
-                        role,
-                        occurrence,
-                        byCause,
-                        from.firstDeadline,
-                        from.deadline,
-                        from.deadlineHistory,
-                        parent,
-                        List.of(predecessor),
-                        followed)
-                .with(copy -> copy.merged = merged);
-    }
-
-    /** A part of it for another agency, which its own agency tracks as the issuing side does the whole. */
-    Assignment delegatedTo(AssignmentCommand.Delegate part, String byCause, String byId) {
-        var until = part.deadline() == null ? deadline : part.deadline();
-        return untouched(
-                directive.trackedBy(agency),
-                task.part(part.text()),
-                part.to().agency(),
-                Role.LEAD,
-                occurrence,
-                byCause,
-                until,
-                until,
-                List.of(),
-                byId,
-                List.of(),
-                followed);
-    }
-
-    /** One on which nothing has been done yet. */
-    private static Assignment untouched(
-            Directive directive,
-            Task task,
-            String agency,
-            Role role,
-            String occurrence,
-            String cause,
-            LocalDate firstDeadline,
-            LocalDate deadline,
-            List<DeadlineEntry> deadlineHistory,
-            String parent,
-            List<String> predecessors,
-            Integer followed) {
-        return new Assignment(
-                directive,
-                task,
-                agency,
-                role,
-                occurrence,
-                cause,
-                State.ASSIGNED,
-                firstDeadline,
-                deadline,
-                deadlineHistory,
-                EvidenceLevel.NONE,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                Requests.NONE,
-                List.of(),
-                parent,
-                predecessors,
-                null,
-                followed,
-                null,
-                null,
-                null);
     }
 
     Assignment in(State next) {
@@ -283,23 +169,6 @@ public record Assignment(
         });
     }
 
-    /** The same part, of what goes on at another agency. */
-    Assignment partOf(String whole, String itsAgency) {
-        return untouched(
-                directive.trackedBy(itsAgency),
-                task,
-                agency,
-                role,
-                occurrence,
-                cause,
-                firstDeadline,
-                deadline,
-                deadlineHistory,
-                whole,
-                predecessors,
-                followed);
-    }
-
     /** How many leads of other agencies it stands for. */
     int stoodFor() {
         return merged == null ? 0 : merged;
@@ -308,6 +177,11 @@ public record Assignment(
     /** It goes on with the first of its predecessors. */
     public boolean wasHandedOver() {
         return AssignmentIds.isHandedOver(cause);
+    }
+
+    /** It was worked on in another system before. */
+    public boolean wasBrought() {
+        return AssignmentIds.isBrought(cause);
     }
 
     /** Where there was no deadline before, this is the first. */
@@ -370,86 +244,10 @@ public record Assignment(
     }
 
     /** A copy that differs in what the change sets. */
-    private Assignment with(Consumer<Copy> change) {
-        var copy = new Copy(this);
+    Assignment with(Consumer<AssignmentCopy> change) {
+        var copy = new AssignmentCopy(this);
         change.accept(copy);
         return copy.made();
-    }
-
-    /** An assignment while it is copied: what can ever change of one. */
-    private static final class Copy {
-        private final Assignment of;
-        private Task task;
-        private State state;
-        private LocalDate firstDeadline;
-        private LocalDate deadline;
-        private List<DeadlineEntry> deadlineHistory;
-        private EvidenceLevel evidenceLevel;
-        private Report report;
-        private Judgement judgement;
-        private List<String> files;
-        private LocalDate heardOn;
-        private String handler;
-        private Requests requests;
-        private List<Clock> clocks;
-        private Successor successor;
-        private Integer followed;
-        private List<String> predecessors;
-        private Integer merged;
-        private String heir;
-        private String directiveEnded;
-
-        Copy(Assignment of) {
-            this.of = of;
-            task = of.task;
-            state = of.state;
-            firstDeadline = of.firstDeadline;
-            deadline = of.deadline;
-            deadlineHistory = of.deadlineHistory;
-            evidenceLevel = of.evidenceLevel;
-            report = of.report;
-            judgement = of.judgement;
-            files = of.files;
-            heardOn = of.heardOn;
-            handler = of.handler;
-            requests = of.requests;
-            clocks = of.clocks;
-            successor = of.successor;
-            followed = of.followed;
-            predecessors = of.predecessors;
-            merged = of.merged;
-            heir = of.heir;
-            directiveEnded = of.directiveEnded;
-        }
-
-        Assignment made() {
-            return new Assignment(
-                    of.directive,
-                    task,
-                    of.agency,
-                    of.role,
-                    of.occurrence,
-                    of.cause,
-                    state,
-                    firstDeadline,
-                    deadline,
-                    deadlineHistory,
-                    evidenceLevel,
-                    report,
-                    judgement,
-                    files,
-                    heardOn,
-                    handler,
-                    requests,
-                    clocks,
-                    of.parent,
-                    predecessors,
-                    successor,
-                    followed,
-                    merged,
-                    heir,
-                    directiveEnded);
-        }
     }
 
     /** Null for what ended without being completed: it is in no class. */

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 public final class AssignmentIds {
     private static final int LENGTH = 32;
     private static final String TRANSFER = "transfer ";
+    private static final String IMPORT = "import ";
     private static final String SUCCESSION = "succession ";
 
     private AssignmentIds() {}
@@ -25,9 +26,18 @@ public final class AssignmentIds {
                 assignment.cause());
     }
 
-    /** 32 lower-case hexadecimal digits. */
     private static String of(String directive, String task, String agency, String occurrence, String cause) {
-        var text = String.join("\n", directive, task, agency, occurrence, cause);
+        return hash(directive, task, agency, occurrence, cause);
+    }
+
+    /** Id of a directive that was issued in another system and is known by what was brought of it. */
+    public static String ofDirective(String source, String issuer, String kind, String number, String year) {
+        return hash("import", source, issuer, kind, number, year);
+    }
+
+    /** 32 lower-case hexadecimal digits. */
+    private static String hash(String... parts) {
+        var text = String.join("\n", parts);
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash).substring(0, LENGTH);
@@ -54,6 +64,15 @@ public final class AssignmentIds {
     /** Cause of an assignment that a part of another was delegated to, by that one's last event. */
     static String delegationCause(String parent, long sequence) {
         return "delegation " + parent + " " + sequence;
+    }
+
+    /** Cause of an assignment that was brought from another system. */
+    static String importCause(String source, String row) {
+        return IMPORT + source + " " + row;
+    }
+
+    static boolean isBrought(String cause) {
+        return cause.startsWith(IMPORT);
     }
 
     static boolean isHandedOver(String cause) {

@@ -51,7 +51,7 @@ final class Clocks {
         var policy = moment.policy();
         var today = moment.day();
         return switch (event) {
-            case AssignmentEvent.Assigned e -> acceptance(policy, today);
+            case AssignmentEvent.Assigned e -> begun(assignment.state(), policy, today);
             case AssignmentEvent.InsistedOn e ->
                 // What was asked before it was returned can be decided again.
                 Stream.concat(
@@ -69,9 +69,7 @@ final class Clocks {
             case AssignmentEvent.SentBack e -> heartbeat(policy, today);
             case AssignmentEvent.Resumed e -> heartbeat(policy, today);
             case AssignmentEvent.Reopened e -> heartbeat(policy, today);
-            case AssignmentEvent.Reported e ->
-                List.of(new Arming(
-                        ClockRule.VERIFICATION, policy.verificationDays(), ClockLevel.UNJUDGED, null, today));
+            case AssignmentEvent.Reported e -> judgement(policy, today);
             case AssignmentEvent.RequestMade(Request.Explanation asked, var text) ->
                 List.of(
                         new Arming(ClockRule.EXPLANATION_DUE, 0, ClockLevel.DUE, asked.address(), asked.dueOn()),
@@ -100,6 +98,20 @@ final class Clocks {
             case AssignmentEvent.Urged e -> List.of();
             case AssignmentEvent.ClockFired e -> List.of();
         };
+    }
+
+    /** What was brought from another system begins in the state that it had there. */
+    private static List<Arming> begun(State state, Policy policy, LocalDate today) {
+        return switch (state) {
+            case ASSIGNED, RECEIVED -> acceptance(policy, today);
+            case ACCEPTED, IN_PROGRESS -> heartbeat(policy, today);
+            case REPORTED -> judgement(policy, today);
+            case ON_HOLD, RETURNED, COMPLETED, NOT_DONE, TRANSFERRED, WITHDRAWN -> List.of();
+        };
+    }
+
+    private static List<Arming> judgement(Policy policy, LocalDate today) {
+        return List.of(new Arming(ClockRule.VERIFICATION, policy.verificationDays(), ClockLevel.UNJUDGED, null, today));
     }
 
     private static List<Arming> acceptance(Policy policy, LocalDate today) {

@@ -110,8 +110,8 @@ final class Effects {
     }
 
     private static Made delegated(Assignment before, AssignmentCommand.Delegate c, Moment moment) {
-        var part =
-                before.delegatedTo(c, AssignmentIds.delegationCause(moment.id(), moment.sequence() + 1), moment.id());
+        var part = NewAssignment.delegatedTo(
+                before, c, AssignmentIds.delegationCause(moment.id(), moment.sequence() + 1), moment.id());
         var child = AssignmentIds.of(part);
         return new Made(
                 before, List.of(new AssignmentEvent.Delegated(child)), part.begun(moment.atTheBeginningOf(child)));
@@ -132,7 +132,7 @@ final class Effects {
             return inherited(before, c, actor, moment);
         }
         var cause = AssignmentIds.transferCause(moment.id(), moment.sequence() + 1);
-        var handedOn = before.handedTo(c.to().agency(), cause, moment.id(), moved);
+        var handedOn = NewAssignment.handedTo(before, c.to().agency(), cause, moment.id(), moved);
         var successor = new Successor(AssignmentIds.of(handedOn), handedOn.agency());
         var next = handedOn.begun(moment.atTheBeginningOf(successor.id()));
         return new Made(
@@ -148,10 +148,10 @@ final class Effects {
                     before.inheritedBy(by.heir(), by.into()),
                     new AssignmentEvent.Transferred(by.into(), c.reason(), c.text()));
         }
-        var handedOn = before.handedTo(
-                c.to().agency(), AssignmentIds.successionCause(by.act(), moment.id()), moment.id(), null);
+        var handedOn = NewAssignment.handedTo(
+                before, c.to().agency(), AssignmentIds.successionCause(by.act(), moment.id()), moment.id(), null);
         if (by.whole() != null) {
-            handedOn = handedOn.partOf(by.whole(), by.heir());
+            handedOn = NewAssignment.partOf(handedOn, by.whole(), by.heir());
         }
         if (by.joined() != null) {
             handedOn = handedOn.joinedBy(by.joined().id(), by.joined().assignment(), by.act(), actor, moment.at());

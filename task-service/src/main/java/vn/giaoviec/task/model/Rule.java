@@ -30,6 +30,14 @@ public enum Rule {
             Kind.WHO,
             "Chỉ việc sáp nhập, kế thừa cơ quan mới gộp hai việc giao làm một.",
             "Two assignments become one only where an agency takes the place of another."),
+    OnlyTheIssuingSideBringsWorkFromElsewhere(
+            Kind.WHO,
+            "Chỉ người theo dõi hoặc người ký của cơ quan ban hành hoặc cơ quan theo dõi mới chuyển nhiệm vụ từ hệ thống khác vào.",
+            "Only a monitor or signer of the issuing side brings assignments over from another system."),
+    ARowIsBroughtOnce(
+            Kind.GUARD,
+            "Dòng này đã được chuyển vào với nhiệm vụ hoặc cơ quan khác; sửa trên nhiệm vụ đã chuyển vào.",
+            "This row was brought over before, as another task or for another agency; correct it where it is now."),
     AnAmendmentIsFollowedOnce(
             Kind.GUARD,
             "Nhiệm vụ đã theo lần sửa đổi này của văn bản.",

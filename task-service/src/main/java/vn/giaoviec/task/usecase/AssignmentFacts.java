@@ -8,6 +8,7 @@ import vn.giaoviec.kit.aggregate.Fact;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.AssignmentEvent;
 import vn.giaoviec.task.model.Directive;
+import vn.giaoviec.task.model.Elsewhere;
 import vn.giaoviec.task.model.State;
 
 /** What happened in the model as the facts that the contract knows; every one carries the state after it. */
@@ -39,6 +40,22 @@ public final class AssignmentFacts {
                                 ? null
                                 : made.predecessors().getLast(),
                         reason));
+    }
+
+    /** Assigned, in the state that it had in the other system. */
+    static Fact brought(Assignment made, Elsewhere there, String reason) {
+        var data = assigned(made, new AssignmentEvent.Assigned(null, reason));
+        data.put("effectiveAt", there.on());
+        data.put("result", there.result());
+        data.put("evidence", there.evidence().isEmpty() ? null : there.evidence());
+        if (made.report() != null) {
+            data.put("reportedAt", made.report().reportedAt());
+        }
+        if (made.judgement() != null) {
+            data.put("class", made.judgement().current());
+            data.put("classFirst", made.judgement().first());
+        }
+        return new Fact(ASSIGNED, data);
     }
 
     private static Fact fact(State from, Assignment after, AssignmentEvent event) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.Cadence;
+import vn.giaoviec.task.model.NewAssignment;
 import vn.giaoviec.task.model.Recurrence;
 
 /**
@@ -24,7 +25,7 @@ record Duty(Assignment given, Recurrence recurrence, int since) {
     /** @param start nothing is due before; {@code already} as of {@link Recurrence#givenOut} */
     List<Assignment> occurrences(LocalDate start, LocalDate already, LocalDate today) {
         return recurrence.givenOut(start, already, today).stream()
-                .map(given::occurring)
+                .map(one -> NewAssignment.occurring(given, one))
                 .toList();
     }
 

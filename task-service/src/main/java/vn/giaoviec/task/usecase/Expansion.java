@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.AssignmentIds;
 import vn.giaoviec.task.model.Directive;
+import vn.giaoviec.task.model.NewAssignment;
 import vn.giaoviec.task.model.Task;
 import vn.giaoviec.task.usecase.IssuedDirective.Assignee;
 import vn.giaoviec.task.usecase.IssuedDirective.IssuedTask;
@@ -42,7 +42,7 @@ final class Expansion {
     }
 
     private static Duty duty(Directive directive, IssuedTask task, Assignee assignee, String agency) {
-        var given = Assignment.given(
+        var given = NewAssignment.given(
                 directive,
                 new Task(
                         task.id(),

@@ -53,7 +53,7 @@ final class Cases {
         var directive = new Directive(
                 "d1", "118/TB-UBND", "Kết luận", "CONCLUSION_NOTICE", "ubnd-tx", "van-phong", 1, DEADLINE);
         var task = new Task("d1-1", "Hoàn thành nông thôn mới", List.of("1."), "Nông nghiệp", null, null, policy);
-        return Assignment.given(directive, task, "ubnd-xa-moc-nam", role, AssignmentIds.editionCause(1), deadline);
+        return NewAssignment.given(directive, task, "ubnd-xa-moc-nam", role, AssignmentIds.editionCause(1), deadline);
     }
 
     static Assignment lead() {

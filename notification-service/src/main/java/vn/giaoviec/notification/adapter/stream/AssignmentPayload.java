@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.giaoviec.contract.Envelope;
@@ -21,6 +22,8 @@ import vn.giaoviec.notification.model.TaskBrief;
 /** What the notification service reads of an assignment's event: its own, tolerant view of the contract. */
 record AssignmentPayload(
         String command,
+        String cause,
+        String state,
         DirectiveBrief directive,
         TaskBrief task,
         String agency,
@@ -41,6 +44,9 @@ record AssignmentPayload(
     private static final String ASSIGNED = "vn.giaoviec.assignment.assigned.v1";
     private static final String STATUS_CHANGED = "vn.giaoviec.assignment.status-changed.v1";
     private static final String CLOCK_FIRED = "vn.giaoviec.assignment.clock-fired.v1";
+    /** States of what is brought from another system with which nobody has anything to do any more. */
+    private static final Set<String> ENDED = Set.of("COMPLETED", "NOT_DONE");
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final String PROGRESS_REPORTED = "vn.giaoviec.assignment.progress-reported.v1";
 
@@ -65,7 +71,10 @@ record AssignmentPayload(
     /** Empty for a type that tells this service nothing. */
     static Optional<AssignmentEvent> read(Envelope event) {
         return switch (event.type()) {
-            case ASSIGNED -> Optional.of(of(event).told(event, Matter.ASSIGNED));
+            case ASSIGNED -> {
+                var payload = of(event);
+                yield Optional.of(payload.told(event, payload.given()));
+            }
             case PROGRESS_REPORTED -> {
                 var payload = of(event);
                 yield Optional.of(payload.told(event, payload.progress()));
@@ -86,6 +95,13 @@ record AssignmentPayload(
 
     private static AssignmentPayload of(Envelope event) {
         return Documents.MAPPER.treeToValue(event.data(), AssignmentPayload.class);
+    }
+
+    private Matter given() {
+        if (!cause.startsWith("import ")) {
+            return Matter.ASSIGNED;
+        }
+        return ENDED.contains(state) ? Matter.BROUGHT_AS_ENDED : Matter.BROUGHT;
     }
 
     private static Matter matter(String command) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.http.Text;
+import vn.giaoviec.task.model.State;
 
 /** What happened to an assignment, in the words of officials. Days are written as they are: 31/12/2026. */
 final class AccountWords {
@@ -19,11 +20,7 @@ final class AccountWords {
                 ? event.type().substring(PREFIX.length(), event.type().length() - SUFFIX.length())
                 : event.type();
         return switch (name) {
-            case "assigned" ->
-                text(
-                        said.predecessor() == null ? "Giao nhiệm vụ" : "Giao nhiệm vụ được chuyển đến",
-                        said.predecessor() == null ? "Assigned the task" : "Assigned the task that was transferred",
-                        until(said.deadline()));
+            case "assigned" -> given(said, until(said.deadline()));
             case "status-changed" -> moved(said);
             case "progress-reported" ->
                 text(
@@ -63,6 +60,25 @@ final class AccountWords {
             case "clock-fired" -> reminded(said);
             default -> new Text("Thay đổi khác", "Another change");
         };
+    }
+
+    private static Text given(AccountSaid said, Text until) {
+        if (said.cause() != null && said.cause().startsWith("import ")) {
+            var from = said.cause().substring("import ".length());
+            var state = StateWords.of(State.valueOf(said.state()));
+            var since = said.effectiveAt() == null ? none() : sinceThen(said.effectiveAt());
+            return text(
+                    "Chuyển vào từ hệ thống khác (" + from + "): " + state.vi() + since.vi(),
+                    "Brought over from another system (" + from + "): " + state.en() + since.en(),
+                    until);
+        }
+        return said.predecessor() == null
+                ? text("Giao nhiệm vụ", "Assigned the task", until)
+                : text("Giao nhiệm vụ được chuyển đến", "Assigned the task that was transferred", until);
+    }
+
+    private static Text sinceThen(LocalDate day) {
+        return new Text(" từ " + DAY.format(day), " since " + DAY.format(day));
     }
 
     private static Text moved(AccountSaid said) {

@@ -5,6 +5,7 @@ import com.mongodb.client.model.Projections;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +19,21 @@ import vn.giaoviec.kit.store.Indexes.Index;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.Role;
 import vn.giaoviec.task.model.State;
+import vn.giaoviec.task.usecase.BringingOver.Present;
 import vn.giaoviec.task.usecase.OfDirective;
 import vn.giaoviec.task.usecase.WhenAgencySucceeded.OfAgency;
 import vn.giaoviec.task.usecase.WhenDirectiveIssued.Holders;
 import vn.giaoviec.task.usecase.WhenTaskRecurs.Done;
 
 /** How assignments are stored, and the index of every query that is asked often. */
-public final class AssignmentStore implements Holders, OfDirective, Done, OfAgency {
+public final class AssignmentStore implements Holders, OfDirective, Done, OfAgency, Present {
     public static final String COLLECTION = "assignments";
     public static final String OPEN_KEY = "open_key";
+    private static final String BROUGHT = "brought";
 
     public static final List<Index> INDEXES = List.of(
             Index.sparseUnique(COLLECTION, OPEN_KEY, new Document("openKey", 1)),
+            Index.sparseUnique(COLLECTION, Present.CAUSE, new Document(BROUGHT, 1)),
             Index.of(COLLECTION, "reader_due", sortedBy("readers")),
             Index.of(COLLECTION, "reader_state_due", sortedBy("readers", "state")),
             Index.of(COLLECTION, "agency_due", sortedBy("agency")),
@@ -68,6 +72,7 @@ public final class AssignmentStore implements Holders, OfDirective, Done, OfAgen
         fields.put("dueOrder", assignment.dueOrder().toString());
         fields.put("readers", List.copyOf(assignment.readers()));
         fields.put("openKey", assignment.openKey());
+        fields.put(BROUGHT, assignment.wasBrought() ? assignment.cause() : null);
         fields.put("silentSince", text(assignment.silentSince()));
         fields.put(DueClocks.NEXT, assignment.nextClockAt() == null ? null : Date.from(assignment.nextClockAt()));
         return fields;
@@ -114,6 +119,27 @@ public final class AssignmentStore implements Holders, OfDirective, Done, OfAgen
                 .projection(Projections.include("occurrence", "agency", "role"))
                 .map(one -> new Time(
                         one.getString("agency"), Role.valueOf(one.getString("role")), one.getString("occurrence")))
+                .into(new HashSet<>());
+    }
+
+    @Override
+    public Map<String, String> brought(List<String> causes) {
+        var ids = new HashMap<String, String>();
+        assignments
+                .documents()
+                .find(Filters.in(BROUGHT, causes))
+                .projection(Projections.include(BROUGHT))
+                .forEach(one -> ids.put(one.getString(BROUGHT), one.getString("_id")));
+        return ids;
+    }
+
+    @Override
+    public Set<String> held(List<String> openKeys) {
+        return assignments
+                .documents()
+                .find(Filters.in("openKey", openKeys))
+                .projection(Projections.include("openKey"))
+                .map(one -> one.getString("openKey"))
                 .into(new HashSet<>());
     }
 
