@@ -120,8 +120,8 @@ public final class AggregateCollection<A> {
         }
     }
 
-    /** One to be made. */
-    public record New<A>(String id, A state, List<Fact> facts, Cause cause) {}
+    /** One to be made. @param remember the command that makes it; null where none of a client does */
+    public record New<A>(String id, A state, List<Fact> facts, Cause cause, Remember remember) {}
 
     /** What of a bulk was there already, by id, and what another unique index refused, with the index's name. */
     public record Made(List<String> inserted, List<String> alreadyThere, Map<String, String> refused) {}
@@ -132,7 +132,7 @@ public final class AggregateCollection<A> {
             return new Made(List.of(), List.of(), Map.of());
         }
         var documents = wanted.stream()
-                .map(one -> fresh(one.id(), one.state(), one.facts(), one.cause(), null))
+                .map(one -> fresh(one.id(), one.state(), one.facts(), one.cause(), one.remember()))
                 .toList();
         var alreadyThere = new ArrayList<String>();
         var refused = new LinkedHashMap<String, String>();

@@ -2,11 +2,14 @@ package vn.giaoviec.kit.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 import vn.giaoviec.contract.Actor;
+import vn.giaoviec.kit.aggregate.Remember;
 import vn.giaoviec.kit.store.Documents;
 
 /**
@@ -97,6 +100,23 @@ public final class Change {
                 Documents.MAPPER.writeValueAsBytes(said),
                 "",
                 null);
+    }
+
+    /** A row of a file as a change of its own; its key is made of this one's and of what the row is called. */
+    public Change row(String row, String said) {
+        return new Change(
+                caller,
+                target,
+                CanonicalHash.sha256(key(), row),
+                null,
+                said.getBytes(StandardCharsets.UTF_8),
+                "",
+                null);
+    }
+
+    /** That this was answered so; kept with what it changes. @param location of what was made, or null */
+    public Remember remember(int status, String location, Map<String, Object> extra) {
+        return new Remember(caller.subject(), key(), hash(), status, location, extra);
     }
 
     public Caller caller() {

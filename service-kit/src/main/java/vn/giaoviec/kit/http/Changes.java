@@ -93,7 +93,7 @@ public final class Changes {
                 }
                 case Decision.Accept<A> accepted -> {
                     try {
-                        var remember = remember(change, 200, null, accepted.extra());
+                        var remember = change.remember(200, null, accepted.extra());
                         var after = write.carryOut(stored, accepted, remember);
                         return answer(aggregates, after, 200, null, accepted.extra());
                     } catch (StaleVersion raced) {
@@ -127,7 +127,7 @@ public final class Changes {
             }
             var wanted = creation.get();
             try {
-                var remember = remember(change, 201, wanted.location(), Map.of());
+                var remember = change.remember(201, wanted.location(), Map.of());
                 var made = aggregates.insert(wanted.id(), wanted.state(), wanted.facts(), wanted.cause(), remember);
                 return answer(aggregates, made, 201, wanted.location(), Map.of());
             } catch (DuplicateKey raced) {
@@ -161,10 +161,6 @@ public final class Changes {
             answer.header(HttpHeaders.LOCATION, known.answer().location());
         }
         return Optional.of(answer.body(body));
-    }
-
-    private static Remember remember(Change change, int status, String location, Map<String, Object> extra) {
-        return new Remember(change.caller().subject(), change.key(), change.hash(), status, location, extra);
     }
 
     private static <A> ResponseEntity<Map<String, Object>> answer(

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
 import vn.giaoviec.kit.aggregate.AggregateCollection.New;
 import vn.giaoviec.kit.aggregate.Cause;
+import vn.giaoviec.kit.aggregate.Remember;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.AssignmentIds;
 import vn.giaoviec.task.model.Elsewhere;
@@ -54,8 +55,9 @@ public final class BringingOver {
      * One to be brought.
      *
      * @param reason why it ended without being done, or null
+     * @param cause the command, which is of this one alone, and {@code remember} as which it is remembered
      */
-    public record Wanted(Assignment assignment, Elsewhere there, String reason, Cause cause) {
+    public record Wanted(Assignment assignment, Elsewhere there, String reason, Cause cause, Remember remember) {
         public String id() {
             return AssignmentIds.of(assignment);
         }
@@ -120,6 +122,10 @@ public final class BringingOver {
     private New<Assignment> begun(Wanted one) {
         var begun = one.assignment().begun(moments.ofTheFirst(one.id(), one.assignment()));
         return new New<>(
-                one.id(), begun, List.of(AssignmentFacts.brought(begun, one.there(), one.reason())), one.cause());
+                one.id(),
+                begun,
+                List.of(AssignmentFacts.brought(begun, one.there(), one.reason())),
+                one.cause(),
+                one.remember());
     }
 }

@@ -74,7 +74,8 @@ public final class WhenDirectiveIssued {
 
     private void insert(List<Assignment> wanted, Cause cause) {
         var made = assignments.insertAll(wanted.stream()
-                .map(one -> new New<>(AssignmentIds.of(one), one, List.of(AssignmentFacts.assigned(one, null)), cause))
+                .map(one -> new New<>(
+                        AssignmentIds.of(one), one, List.of(AssignmentFacts.assigned(one, null)), cause, null))
                 .toList());
         wanted.stream()
                 .filter(one -> made.refused().containsKey(AssignmentIds.of(one)))

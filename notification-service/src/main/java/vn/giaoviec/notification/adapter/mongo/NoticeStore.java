@@ -68,7 +68,11 @@ public final class NoticeStore implements Notices {
     public void queue(List<Notice> queued) {
         var made = notices.insertAll(queued.stream()
                 .map(notice -> new AggregateCollection.New<>(
-                        notice.id(), notice, List.of(NoticeFacts.of(notice)), new Cause(notice.event(), REACTION)))
+                        notice.id(),
+                        notice,
+                        List.of(NoticeFacts.of(notice)),
+                        new Cause(notice.event(), REACTION),
+                        null))
                 .toList());
         if (!made.refused().isEmpty()) {
             throw new IllegalStateException("no index but the id may refuse a notice: " + made.refused());

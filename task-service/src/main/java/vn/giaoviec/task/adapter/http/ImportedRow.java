@@ -27,6 +27,11 @@ final class ImportedRow {
         }
     }
 
+    /** All of it. */
+    String said() {
+        return String.join("\n", row.fields());
+    }
+
     int line() {
         return row.line();
     }

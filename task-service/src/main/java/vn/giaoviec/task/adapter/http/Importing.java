@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.giaoviec.kit.aggregate.Cause;
-import vn.giaoviec.kit.http.CanonicalHash;
 import vn.giaoviec.kit.http.Change;
 import vn.giaoviec.kit.http.ProblemException;
 import vn.giaoviec.kit.http.ProblemWriter;
 import vn.giaoviec.kit.http.Problems;
+import vn.giaoviec.task.model.AssignmentIds;
 import vn.giaoviec.task.model.Elsewhere;
 import vn.giaoviec.task.model.Rule;
 import vn.giaoviec.task.usecase.BringingOver;
@@ -65,9 +65,10 @@ final class Importing {
             return;
         }
         // Each is a command of its own, so that what follows from one names it and no other.
-        var command = CanonicalHash.sha256(change.commandId(), read.there().row());
-        var cause = new Cause(command.substring(0, 32), change.as(role.get()));
-        wanted.add(new Wanted(read.assignment(), read.there(), read.reason(), cause));
+        var one = change.row(read.there().row(), row.said());
+        var cause = new Cause(one.commandId(), one.as(role.get()));
+        var remember = one.remember(201, "/assignments/" + AssignmentIds.of(read.assignment()), Map.of());
+        wanted.add(new Wanted(read.assignment(), read.there(), read.reason(), cause, remember));
         wantedItems.add(item);
     }
 
