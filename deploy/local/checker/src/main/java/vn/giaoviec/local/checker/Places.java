@@ -43,6 +43,9 @@ final class Places {
     /** What it has to carry out still of a directive stands in {@code todo}. */
     static final Consumer INTAKE = new Consumer(TASK, "directive_intake", "directive-events");
 
+    /** By which directive-service knows whether a directive can be concluded. */
+    static final Consumer CONCLUDING = new Consumer(DIRECTIVE, "known_assignments", ASSIGNMENTS);
+
     static final List<Consumer> CONSUMERS = List.of(
             new Consumer(REPORTING, ROWS, ASSIGNMENTS),
             new Consumer(REPORTING, "directives_v1", "directive-events"),
@@ -51,6 +54,7 @@ final class Places {
             new Consumer(NOTIFICATION, "agencies", "agency-events"),
             new Consumer(TASK, "notices", NOTICES),
             INTAKE,
+            CONCLUDING,
             new Consumer(TASK, "agencies", "agency-events"));
 
     /** Reporting's read model, and the group that fills it: by number, the live one of which is in {@code read_models}. */

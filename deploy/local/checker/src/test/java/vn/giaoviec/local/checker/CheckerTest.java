@@ -63,7 +63,7 @@ class CheckerTest {
         assertThat(answer.code()).as(answer.text()).isZero();
         assertThat(answer.text())
                 .doesNotContain("VIOLATED")
-                .contains("6 events", "5 aggregates", "8 numbers", "1 assignments, 3 versions", "1 rows", "2 entries");
+                .contains("6 events", "5 aggregates", "9 numbers", "1 assignments, 3 versions", "1 rows", "2 entries");
     }
 
     @Test
@@ -120,7 +120,7 @@ class CheckerTest {
     void a_consumer_that_stays_behind_is_named_unless_something_is_parked() {
         world.withTheRest().store(Places.ASSIGNMENTS, LIFE, assignment());
         world.publish(Places.ASSIGNMENTS, LIFE);
-        world.known(2);
+        world.known(2, 3);
         world.row(3, "REPORTED");
         assertViolated("VIOLATED 4 assignment-1: giaoviec_notification.known_assignments has come to number 2,"
                 + " assignment-events to 3");
@@ -132,7 +132,7 @@ class CheckerTest {
     void what_services_that_are_down_have_not_done_yet_is_told_and_no_violation() {
         world.withTheRest().store(Places.ASSIGNMENTS, LIFE, assignment());
         world.publish(Places.ASSIGNMENTS, List.of(LIFE.get(0), LIFE.get(1)));
-        world.known(1);
+        world.known(1, 2);
         world.row(2, "ACCEPTED");
         world.asleep(Places.TASK, Places.NOTIFICATION);
         var answer = world.check();
@@ -309,6 +309,38 @@ class CheckerTest {
         world.store("directive-events", ended, new Document());
         world.publish("directive-events", ended);
         assertThat(world.check().text()).doesNotContain("VIOLATED 16");
+    }
+
+    @Test
+    void what_is_open_of_a_directive_that_has_ended_is_named_once_it_was_heard_of() {
+        world.whole();
+        world.append(
+                "directive-events",
+                World.event("directive.withdrawn", "d1", 2, World.command("w"), Map.of("version", 2)));
+        var open = "assignment-1: is REPORTED, and its directive d1 has ended by event d1:2";
+        assertThat(world.check().text()).as("task-service has not heard of it").doesNotContain(open);
+        world.kept(Places.TASK, "directive_intake", "d1", 2);
+        assertThat(world.check().text()).contains("VIOLATED 16 " + open);
+        assertThat(world.asleep(Places.TASK).check().text())
+                .contains("endings of directives")
+                .doesNotContain(open);
+    }
+
+    @Test
+    void what_is_open_of_a_concluded_directive_is_named_once_who_concluded_it_knows() {
+        world.whole();
+        world.append(
+                "directive-events",
+                World.event("directive.concluded", "d1", 2, World.command("c"), Map.of("version", 2)));
+        var open = "assignment-1: is REPORTED, and its directive d1 has ended by event d1:2";
+        assertThat(world.check().text()).contains("VIOLATED 16 " + open);
+        world.kept(Places.DIRECTIVE, "known_assignments", World.ASSIGNMENT, 2);
+        assertThat(world.check().text()).as("its reopening is on its way").doesNotContain(open);
+        world.kept(Places.DIRECTIVE, "known_assignments", World.ASSIGNMENT, 3);
+        world.append(
+                "directive-events",
+                World.event("directive.reopened", "d1", 3, World.command("r"), Map.of("version", 3)));
+        assertThat(world.check().text()).doesNotContain(open);
     }
 
     @Test

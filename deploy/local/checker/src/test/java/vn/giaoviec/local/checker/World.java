@@ -1,5 +1,8 @@
 package vn.giaoviec.local.checker;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -217,6 +220,28 @@ final class World implements AutoCloseable {
                         .append("outbox", List.of(entry(last))));
     }
 
+    /** One more event of what is stored already. */
+    void append(String topic, Envelope event) {
+        var owner = Places.OWNERS.stream()
+                .filter(one -> one.topic().equals(topic))
+                .findFirst()
+                .orElseThrow();
+        database(owner.database())
+                .getCollection(owner.collections().getFirst())
+                .updateOne(
+                        Filters.eq(event.subject()),
+                        Updates.combine(
+                                Updates.set("sequence", event.sequence()),
+                                Updates.set("version", event.sequence()),
+                                Updates.push("outbox", entry(event))));
+        publish(topic, List.of(event));
+    }
+
+    /** A consumer has come to that number. */
+    void kept(String database, String collection, String subject, long sequence) {
+        database(database).getCollection(collection).updateOne(Filters.eq(subject), Updates.set("sequence", sequence));
+    }
+
     static Document entry(Envelope event) {
         return new Document("subject", event.subject())
                 .append("sequence", event.sequence())
@@ -224,7 +249,16 @@ final class World implements AutoCloseable {
     }
 
     void known(long sequence) {
-        insert(Places.NOTIFICATION, "known_assignments", new Document("_id", ASSIGNMENT).append("sequence", sequence));
+        known(sequence, sequence);
+    }
+
+    /** How far those who know assignments have come. */
+    void known(long notification, long directive) {
+        insert(
+                Places.NOTIFICATION,
+                "known_assignments",
+                new Document("_id", ASSIGNMENT).append("sequence", notification));
+        insert(Places.DIRECTIVE, "known_assignments", new Document("_id", ASSIGNMENT).append("sequence", directive));
     }
 
     void row(long sequence, String state) {
@@ -261,11 +295,11 @@ final class World implements AutoCloseable {
     }
 
     void insert(String database, String collection, Document document) {
-        servers.mongodb()
-                .client()
-                .getDatabase(prefix + database)
-                .getCollection(collection)
-                .insertOne(document);
+        database(database).getCollection(collection).insertOne(document);
+    }
+
+    private MongoDatabase database(String name) {
+        return servers.mongodb().client().getDatabase(prefix + name);
     }
 
     void publish(String topic, List<Envelope> events) {
