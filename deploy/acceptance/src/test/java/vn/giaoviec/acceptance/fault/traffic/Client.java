@@ -80,7 +80,14 @@ final class Client {
 
     /** @param version for {@code If-Match}; 0 for none */
     Answer post(String service, String path, long version, Object body) {
-        var sent = JSON.writeValueAsString(body);
+        return post(service, path, version, "application/json", JSON.writeValueAsString(body));
+    }
+
+    Answer upload(String service, String path, String csv) {
+        return post(service, path, 0, "text/csv", csv);
+    }
+
+    private Answer post(String service, String path, long version, String type, String sent) {
         var key = UUID.randomUUID().toString();
         var line = line(service, "POST", path).put("key", key).put("request", sha256(sent));
         if (version > 0) {
@@ -89,7 +96,7 @@ final class Client {
         journal.waits(service);
         var answer = answered(line, service, path, () -> {
             var request = HttpRequest.newBuilder()
-                    .header("Content-Type", "application/json")
+                    .header("Content-Type", type)
                     .header("Idempotency-Key", key)
                     .POST(BodyPublishers.ofString(sent));
             return version > 0 ? request.header("If-Match", "\"" + version + "\"") : request;

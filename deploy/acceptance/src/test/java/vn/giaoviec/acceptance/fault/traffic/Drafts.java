@@ -36,8 +36,7 @@ final class Drafts {
                     .put("quote", "Nhiệm vụ số " + number)
                     .put("field", FIELDS.get(random.nextInt(FIELDS.size())));
             switch (random.nextInt(5)) {
-                case 0, 1 ->
-                    task.put("deadline", today.plusDays(random.nextInt(0, 60)).toString());
+                case 0, 1 -> task.put("deadline", someDay(random));
                 case 2 ->
                     task.putObject("recurrence")
                             .put("cadence", "weekly")
@@ -51,6 +50,11 @@ final class Drafts {
             parties(task.putArray("lead"), task.putArray("coordinating"), random);
         }
         return body;
+    }
+
+    /** Of the next two months. */
+    static String someDay(RandomGenerator random) {
+        return LocalDate.now(HERE).plusDays(random.nextInt(0, 60)).toString();
     }
 
     private static void parties(ArrayNode leads, ArrayNode coordinating, RandomGenerator random) {

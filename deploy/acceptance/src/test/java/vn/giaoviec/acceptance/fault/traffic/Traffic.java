@@ -11,7 +11,7 @@ import vn.giaoviec.acceptance.Installation;
 
 /**
  * What everybody does while plugs are pulled: directives are issued, agencies work on them, two heads of an agency at
- * once, they ask for time, rest and help, the Office judges, answers, moves and withdraws, inboxes and feeds are read, the leader asks for figures. Who does what
+ * once, they ask for time, rest and help, the Office judges, answers, moves and withdraws, amends and concludes, opens again and brings from elsewhere, inboxes and feeds are read, the leader asks for figures. Who does what
  * next is drawn from the seed; how it interleaves is not. At most some fifteen commands a second in all, so that two
  * cores have something left for what is tested: mostly processes that start.
  */
@@ -42,6 +42,8 @@ public final class Traffic implements AutoCloseable {
         begin("moving", 2500, Office.moving(client("office-signer")));
         begin("judging", 1000, Office.judging(client("office-monitor")));
         begin("answering", 2000, Office.answering(client("office-signer")));
+        begin("ending", 3000, Endings.of(client("office-signer"), issued));
+        begin("bringing", 5000, Bringing.of(client("office-monitor")));
         begin("reading", 1000, Leader.reading(client("office-monitor"), issued));
         begin("auditing", 1500, Leader.reading(client("auditor"), issued));
         for (var agency : AGENCIES) {
