@@ -35,7 +35,10 @@ class AccountTest {
                 .matches("\\d\\d:\\d\\d \\d\\d/\\d\\d/\\d{4} · Phòng Tư pháp \\(thủ trưởng\\): "
                         + "Báo cáo hoàn thành\\. “Đã xong”");
 
-        var en = lines(Told.office().with("Accept-Language", "en"), id);
+        var english = Told.office().with("Accept-Language", "en");
+        assertThat(english.get("/assignments/" + id + "/account").header("Content-Language"))
+                .isEqualTo("en");
+        var en = lines(english, id);
         assertThat(en).hasSameSizeAs(vi);
         assertThat(en.get(1).get("text").asString()).endsWith("(head): Accepted the task. “Nhận việc”");
         assertThat(en.stream().map(line -> line.get("what").asString()))

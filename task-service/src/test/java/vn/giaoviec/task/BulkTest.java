@@ -140,6 +140,7 @@ class BulkTest {
     private static JsonNode bulk(Http who, String call, String... rows) {
         var answer = who.freshKey().post("/assignments/bulk/" + call, items(rows));
         assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Language")).isEqualTo("vi");
         return answer.json().get("items");
     }
 

@@ -32,7 +32,7 @@ public final class Bulk {
      * @return for each row its id and status, and what a call of its own would have answered or the problem that it met
      * @throws ProblemException 400 for what is no such list; then nothing was carried out
      */
-    public static Map<String, Object> carryOut(
+    public static ResponseEntity<Map<String, Object>> carryOut(
             Change change,
             HttpServletRequest request,
             BiFunction<String, Change, ResponseEntity<Map<String, Object>>> each) {
@@ -42,7 +42,7 @@ public final class Bulk {
         for (var n = 0; n < rows.size(); n++) {
             items.add(carriedOut(rows.get(n), "/items/" + n, each, language));
         }
-        return Map.of("items", items);
+        return Language.answer(request, Map.of("items", items));
     }
 
     private static Map<String, Object> carriedOut(

@@ -115,10 +115,10 @@ final class AssignmentsController {
 
     /** The same in words, of the language that the caller prefers. */
     @GetMapping("/assignments/{id}/account")
-    Page<Account.Line> account(@PathVariable String id, Caller caller, HttpServletRequest request) {
+    ResponseEntity<Page<Account.Line>> account(@PathVariable String id, Caller caller, HttpServletRequest request) {
         var events = events(id, caller, request);
         var account = new Account(agencies.names(Account.agencies(events.items())), Language.of(request));
-        return events.map(account::line);
+        return Language.answer(request, events.map(account::line));
     }
 
     private Page<Envelope> events(String id, Caller caller, HttpServletRequest request) {

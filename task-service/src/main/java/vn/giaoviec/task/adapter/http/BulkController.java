@@ -2,6 +2,7 @@ package vn.giaoviec.task.adapter.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -20,22 +21,23 @@ final class BulkController {
     }
 
     @PostMapping("/verify")
-    Map<String, Object> verify(Change change, HttpServletRequest request) {
+    ResponseEntity<Map<String, Object>> verify(Change change, HttpServletRequest request) {
         return each(change, request, CommandBody.Verify.class);
     }
 
     @PostMapping("/urge")
-    Map<String, Object> urge(Change change, HttpServletRequest request) {
+    ResponseEntity<Map<String, Object>> urge(Change change, HttpServletRequest request) {
         return each(change, request, CommandBody.Urging.class);
     }
 
     /** Of each the extension that was asked for last: no other can be open. */
     @PostMapping("/grant-extension")
-    Map<String, Object> grantExtension(Change change, HttpServletRequest request) {
+    ResponseEntity<Map<String, Object>> grantExtension(Change change, HttpServletRequest request) {
         return Bulk.carryOut(change, request, commands::grantLastExtension);
     }
 
-    private Map<String, Object> each(Change change, HttpServletRequest request, Class<? extends CommandBody> said) {
+    private ResponseEntity<Map<String, Object>> each(
+            Change change, HttpServletRequest request, Class<? extends CommandBody> said) {
         return Bulk.carryOut(change, request, (id, row) -> commands.carryOut(id, row, Precondition.IF_MATCH, said));
     }
 }
