@@ -2,7 +2,6 @@ package vn.giaoviec.kit.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -105,13 +104,7 @@ public final class Change {
     /** A row of a file as a change of its own; its key is made of this one's and of what the row is called. */
     public Change row(String row, String said) {
         return new Change(
-                caller,
-                target,
-                CanonicalHash.sha256(key(), row),
-                null,
-                said.getBytes(StandardCharsets.UTF_8),
-                "",
-                null);
+                caller, target, CanonicalHash.sha256(key(), row), null, new byte[0], CanonicalHash.sha256(said), null);
     }
 
     /** That this was answered so; kept with what it changes. @param location of what was made, or null */

@@ -14,6 +14,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
+import vn.giaoviec.kit.text.Csv;
 import vn.giaoviec.kit.text.Utf8;
 
 /** What is common to the calls that take a file. */
@@ -81,6 +82,43 @@ public final class Uploads {
 
     public static boolean isMultipart(HttpServletRequest request) {
         return MediaType.MULTIPART_FORM_DATA.includes(MediaType.parseMediaType(request.getContentType()));
+    }
+
+    /**
+     * The bytes of a request that brings a table, in the part {@code file} or as the body; as large as any body may be.
+     *
+     * @throws ProblemException 413 for more
+     */
+    public static byte[] table(HttpServletRequest request, Change change) throws IOException {
+        if (!isMultipart(request)) {
+            return change.body();
+        }
+        var file = one(request);
+        if (file.getSize() > Change.BODY_LIMIT_BYTES) {
+            throw Problems.tooLarge(Change.BODY_LIMIT_BYTES);
+        }
+        return file.getBytes();
+    }
+
+    /**
+     * Its rows, the first of them when there are more.
+     *
+     * @throws ProblemException 400 for what is no UTF-8, for a quote that is not closed, and where there are none
+     */
+    public static List<Csv.Row> rows(byte[] bytes, int most) {
+        try {
+            var rows = Csv.rows(text(bytes), most);
+            if (rows.isEmpty()) {
+                throw Problems.invalid().at("/" + PART, "tệp rỗng", "is empty");
+            }
+            return rows;
+        } catch (Csv.Unclosed open) {
+            throw Problems.invalid()
+                    .at(
+                            "/" + PART,
+                            "dấu ngoặc kép mở ở dòng " + open.line() + " không được đóng",
+                            "opens a quote in line " + open.line() + " and does not close it");
+        }
     }
 
     /** @throws vn.giaoviec.kit.http.ProblemException 400 for what is no UTF-8 */

@@ -40,9 +40,8 @@ public final class CalendarCsv {
         this.origin = origin;
     }
 
-    /** @return empty where the text has no such heading */
-    public static Optional<CalendarCsv> read(String text, CalendarYear.Origin origin) {
-        var rows = Csv.rows(text);
+    /** @return empty where the rows have no such heading */
+    public static Optional<CalendarCsv> read(List<Csv.Row> rows, CalendarYear.Origin origin) {
         if (rows.isEmpty()
                 || !rows.getFirst().fields().stream()
                         .map(String::strip)

@@ -18,7 +18,7 @@ public final class ShippedCalendar {
 
     /** Each with the paper that it comes from. */
     public static List<CalendarYear> decided() {
-        var csv = CalendarCsv.read(text("calendar-vn.csv"), CalendarYear.Origin.RELEASE)
+        var csv = CalendarCsv.read(Csv.rows(text("calendar-vn.csv")), CalendarYear.Origin.RELEASE)
                 .orElseThrow();
         if (!csv.errors().isEmpty()) {
             throw new IllegalStateException("calendar-vn.csv: " + csv.errors());

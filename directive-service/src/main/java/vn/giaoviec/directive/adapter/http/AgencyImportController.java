@@ -32,7 +32,7 @@ final class AgencyImportController {
             consumes = {MediaType.MULTIPART_FORM_DATA_VALUE, "text/csv", MediaType.TEXT_PLAIN_VALUE})
     ResponseEntity<?> run(Change change, HttpServletRequest request) throws IOException {
         change.key();
-        var bytes = Uploads.isMultipart(request) ? Uploads.one(request).getBytes() : change.body();
+        var bytes = Uploads.table(request, change);
         var dryRun = QueryParameters.of(request, "dryRun").flag("dryRun");
         var csv = AgencyCsv.read(bytes);
         var english = Uploads.english(request);

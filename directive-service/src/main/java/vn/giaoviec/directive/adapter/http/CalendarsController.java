@@ -79,10 +79,10 @@ final class CalendarsController {
             consumes = {MediaType.MULTIPART_FORM_DATA_VALUE, "text/csv", MediaType.TEXT_PLAIN_VALUE})
     ResponseEntity<?> bringIn(Change change, HttpServletRequest request) throws IOException {
         change.key();
-        var bytes = Uploads.isMultipart(request) ? Uploads.one(request).getBytes() : change.body();
+        var bytes = Uploads.table(request, change);
         var dryRun = QueryParameters.of(request, "dryRun").flag("dryRun");
         var heading = String.join(",", CalendarCsv.COLUMNS);
-        var csv = CalendarCsv.read(Uploads.text(bytes), CalendarYear.Origin.ADMINISTRATOR)
+        var csv = CalendarCsv.read(Uploads.rows(bytes, Integer.MAX_VALUE), CalendarYear.Origin.ADMINISTRATOR)
                 .orElseThrow(() -> Problems.invalid()
                         .at("/file", "dòng đầu phải là: " + heading, "the first line must be: " + heading));
         csv.checkAgainst(law);
