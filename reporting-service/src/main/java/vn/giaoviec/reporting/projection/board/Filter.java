@@ -52,7 +52,7 @@ final class Filter {
         }
         if (!readsAll) {
             for (int i = 0; i < count; i++) {
-                if (numbers[i] != 0 && !reads(columns, from + i, reader)) {
+                if (numbers[i] != 0 && !counts(from + i)) {
                     numbers[i] = 0;
                 }
             }
@@ -89,6 +89,11 @@ final class Filter {
                 numbers[i] = 0;
             }
         }
+    }
+
+    /** What was delegated counts for who delegated it, and for nobody else who may read it. */
+    private boolean counts(int place) {
+        return delegated ? columns.trackedBy[place] == reader : reads(columns, place, reader);
     }
 
     static boolean readable(Columns columns, int place, Scope scope, int reader) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -82,7 +83,7 @@ class FigurePropertiesTest {
     }
 
     @Property(tries = 100)
-    void what_was_delegated_is_a_figure_of_its_own_and_not_for_the_issuer(
+    void what_was_delegated_is_a_figure_of_who_delegated_it_and_of_nobody_else(
             @ForAll("histories") List<List<AssignmentEvent>> histories) {
         Collection<AssignmentRow> rows = rows(histories);
         LocalDate day = Histories.FIRST_DAY.plusDays(40);
@@ -100,12 +101,13 @@ class FigurePropertiesTest {
                 .extracting(Hit::id)
                 .containsExactlyInAnyOrderElementsOf(parts);
         assertThat(list(board, asked(ALL, day, false))).extracting(Hit::id).noneMatch(parts::contains);
-        for (String issuer : rows.stream()
+        for (String other : rows.stream()
                 .filter(row -> row.facts() != null)
-                .map(row -> row.facts().directive().issuer())
+                .flatMap(row ->
+                        Stream.of(row.facts().directive().issuer(), row.facts().agency()))
                 .distinct()
                 .toList()) {
-            assertThat(list(board, asked(new Scope.Agency(issuer), day, true))).isEmpty();
+            assertThat(list(board, asked(new Scope.Agency(other), day, true))).isEmpty();
         }
     }
 
