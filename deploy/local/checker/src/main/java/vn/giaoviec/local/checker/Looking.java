@@ -89,7 +89,7 @@ final class Looking implements AutoCloseable {
         for (var entry : collection(Places.NOTIFICATION, Places.FEED).find(session)) {
             look.feed.add(Stored.feedEntry(entry));
         }
-        for (var database : List.of(Places.TASK, Places.NOTIFICATION, Places.REPORTING)) {
+        for (var database : List.of(Places.DIRECTIVE, Places.TASK, Places.NOTIFICATION, Places.REPORTING)) {
             var subjects = look.parked.computeIfAbsent(database, name -> new HashSet<>());
             collection(database, Places.PARKED)
                     .find(session, database.equals(Places.REPORTING) ? parkedBy(live) : new Document())

@@ -30,6 +30,8 @@ public record Settings(
     private static final int LOWEST_BASE = 1024;
 
     private static final int HIGHEST_BASE = 64000;
+    /** Less mongod does not take. */
+    private static final double LEAST_CACHE_GB = 0.25;
 
     static Settings of(Map<String, String> environment, Checkout checkout) {
         var home = path(environment, "GIAOVIEC_HOME").orElse(checkout.root().resolve(".giaoviec"));
@@ -68,7 +70,8 @@ public record Settings(
             return Mongod.CACHE_GB;
         }
         WrongUse.unless(
-                text.matches("\\d{1,4}(\\.\\d{1,2})?"), "up, with GIAOVIEC_MONGOD_CACHE_GB=<gigabytes, such as 2>");
+                text.matches("\\d{1,4}(\\.\\d{1,2})?") && Double.parseDouble(text) >= LEAST_CACHE_GB,
+                "up, with GIAOVIEC_MONGOD_CACHE_GB=<gigabytes, such as 2, 0.25 at least>");
         return text;
     }
 

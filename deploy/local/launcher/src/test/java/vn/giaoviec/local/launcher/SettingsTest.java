@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,10 +50,12 @@ class SettingsTest {
         assertThat(settings.kafkaJavaOptions()).containsExactly("-Xmx512m", "-Xlog:gc");
         assertThat(settings.mongodCacheGb()).isEqualTo("1.5");
         assertThat(Settings.of(Map.of(), CHECKOUT).mongodCacheGb()).isEqualTo("0.25");
-        assertThatThrownBy(() -> Settings.of(Map.of("GIAOVIEC_MONGOD_CACHE_GB", "2GB"), CHECKOUT)
-                        .mongodCacheGb())
-                .isInstanceOf(WrongUse.class)
-                .hasMessageContaining("such as 2");
+        for (var wrong : List.of("2GB", "0", "0.1")) {
+            assertThatThrownBy(() -> Settings.of(Map.of("GIAOVIEC_MONGOD_CACHE_GB", wrong), CHECKOUT)
+                            .mongodCacheGb())
+                    .isInstanceOf(WrongUse.class)
+                    .hasMessageContaining("such as 2");
+        }
     }
 
     @Test

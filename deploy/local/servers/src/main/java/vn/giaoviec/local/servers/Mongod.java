@@ -14,13 +14,13 @@ import java.util.Map;
  */
 public final class Mongod implements AutoCloseable {
     static final String REPLICA_SET = "rs0";
+    /** Enough for a town, and little beside what else runs on the same machine. */
+    public static final String CACHE_GB = "0.25";
+
     /**
      * How many hundredths of the cache may wait to be written, and be changes of documents. By default 5 and 2.5, of 256
      * MB less than what commands change in the seconds of the past that are kept: pages were written over and over.
      */
-    /** Enough for a town, and little beside what else runs on the same machine. */
-    public static final String CACHE_GB = "0.25";
-
     private static final String WIRED_TIGER = "log=(file_max=20MB),eviction_dirty_target=20,eviction_dirty_trigger=40,"
             + "eviction_updates_target=15,eviction_updates_trigger=30";
 
