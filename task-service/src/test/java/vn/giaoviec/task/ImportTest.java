@@ -77,7 +77,7 @@ class ImportTest {
     void each_goes_on_in_the_state_that_it_had() {
         var number = Running.fresh();
         var items = bring(
-                Told.office(),
+                Told.signer(),
                 "source=he-thong-cu",
                 HEADING
                         + row(number, "1", "1", "nhap-a", "LEAD,2026-02-01,2030-03-31,IN_PROGRESS,2026-01-20,,")
@@ -114,11 +114,12 @@ class ImportTest {
         assertThat(told.get("data").get("class").asString()).isEqualTo("ON_TIME");
         assertThat(told.get("data").get("classFirst").asString()).isEqualTo("LATE");
         assertThat(told.get("data").get("effectiveAt").asString()).isEqualTo("2026-03-01");
-        assertThat(told.get("data").get("cause").asString()).isEqualTo("import he-thong-cu 3");
+        assertThat(told.get("data").get("cause").asString()).isEqualTo("import van-phong-hdnd-ubnd/he-thong-cu 3");
         assertThat(Told.office()
                         .get("/assignments/" + items.get(2).get("id").asString() + "/account")
                         .text())
-                .contains("Chuyển vào từ hệ thống khác (he-thong-cu 3): hoàn thành từ 01/03/2026, hạn 31/03/2026");
+                .contains(
+                        "Chuyển vào từ hệ thống khác (van-phong-hdnd-ubnd/he-thong-cu 3): hoàn thành từ 01/03/2026, hạn 31/03/2026");
     }
 
     @Test
@@ -134,24 +135,42 @@ class ImportTest {
     void a_dry_run_says_what_would_become_of_each_row_and_makes_nothing() {
         var number = Running.fresh();
         var one = row(number, "1", "1", "nhap-a", "LEAD,,2030-01-31,ACCEPTED,,,");
-        bring(Told.office(), "source=" + number.substring(0, 30), HEADING + one);
+        bring(Told.signer(), "source=" + number.substring(0, 30), HEADING + one);
         var csv = HEADING
                 + one
                 + row(number, "1b", "1", "nhap-a", "LEAD,,2030-01-31,,,,")
                 + row(number, "2", "2", "nhap-a", "LEAD,,2030-01-31,,,,");
         var source = "source=" + number.substring(0, 30);
 
-        var tried = bring(Told.office(), source + "&dryRun=true", csv);
+        var tried = bring(Told.signer(), source + "&dryRun=true", csv);
         assertThat(statuses(tried)).containsExactly(200, 409, 201);
-        assertThat(tried.get(1).get("problem").get("rule").asString()).isEqualTo("AgencyHasTaskOpen");
+        assertThat(tried.get(1).get("problem").get("rule").asString()).isEqualTo("ATaskIsBroughtOnceForAnAgency");
         assertThat(Told.office()
                         .get("/assignments/" + tried.get(2).get("id").asString())
                         .status())
                 .isEqualTo(404);
 
-        var done = bring(Told.office(), source, csv);
+        var done = bring(Told.signer(), source, csv);
         assertThat(statuses(done)).containsExactly(200, 409, 201);
         assertThat(done.get(2).get("id")).isEqualTo(tried.get(2).get("id"));
+    }
+
+    @Test
+    void what_an_agency_holds_by_transfer_is_not_brought_for_it() {
+        var number = Running.fresh();
+        var source = "source=" + number.substring(0, 30);
+        var first = bring(Told.signer(), source, HEADING + row(number, "1", "1", "nhap-a", "LEAD,,2030-01-31,,,,"));
+        Told.done(
+                Told.signer(),
+                first.get(0).get("id").asString(),
+                "transfer",
+                "{\"to\":\"nhap-b\",\"reason\":\"Đúng địa bàn\"}");
+        var csv = HEADING + row(number, "2", "1", "nhap-b", "LEAD,,2030-01-31,,,,");
+        for (var query : List.of(source + "&dryRun=true", source)) {
+            var items = bring(Told.signer(), query, csv);
+            assertThat(statuses(items)).containsExactly(409);
+            assertThat(items.get(0).get("problem").get("rule").asString()).isEqualTo("AgencyHasTaskOpen");
+        }
     }
 
     @Test
@@ -159,19 +178,19 @@ class ImportTest {
         var number = Running.fresh();
         var csv = HEADING + row(number, "1", "1", "nhap-a", "LEAD,,2030-01-31,ACCEPTED,,,");
         var source = "source=" + number.substring(0, 30);
-        var id = bring(Told.office(), source, csv).get(0).get("id").asString();
+        var id = bring(Told.signer(), source, csv).get(0).get("id").asString();
         Told.done(Told.head("nhap-a"), id, "progress", "{\"text\":\"Đang làm\"}");
 
-        var again = bring(Told.office(), source, csv);
+        var again = bring(Told.signer(), source, csv);
         assertThat(statuses(again)).containsExactly(200);
         assertThat(read(Told.office(), again.get(0)).get("state").asString()).isEqualTo("IN_PROGRESS");
 
         var elsewhere =
-                bring(Told.office(), source, HEADING + row(number, "1", "1", "nhap-b", "LEAD,,2030-01-31,ACCEPTED,,,"));
+                bring(Told.signer(), source, HEADING + row(number, "1", "1", "nhap-b", "LEAD,,2030-01-31,ACCEPTED,,,"));
         assertThat(statuses(elsewhere)).containsExactly(409);
         assertThat(elsewhere.get(0).get("problem").get("rule").asString()).isEqualTo("ARowIsBroughtOnce");
         var tried = bring(
-                Told.office(),
+                Told.signer(),
                 source + "&dryRun=true",
                 HEADING + row(number, "1", "1", "nhap-b", "LEAD,,2030-01-31,ACCEPTED,,,"));
         assertThat(tried.get(0).get("problem").get("rule").asString()).isEqualTo("ARowIsBroughtOnce");
@@ -187,7 +206,7 @@ class ImportTest {
         var source = "source=" + number.substring(0, 30);
         try (var executor = Executors.newFixedThreadPool(2)) {
             var both = List.of(
-                    executor.submit(() -> statuses(bring(Told.office(), source, csv.toString()))),
+                    executor.submit(() -> statuses(bring(Told.signer(), source, csv.toString()))),
                     executor.submit(() -> statuses(bring(Told.signer(), source, csv.toString()))));
             var first = both.getFirst().get();
             var second = both.getLast().get();
@@ -200,13 +219,13 @@ class ImportTest {
     void what_is_wrong_is_told_at_its_row_and_keeps_no_other_from_being_brought() {
         var number = Running.fresh();
         var items = bring(
-                Told.office(),
+                Told.signer(),
                 "source=x",
                 HEADING
                         + row(number, "1 a", "0", "khong-co", "BOSS,2026-02-01,,COMPLETED,,,")
                         + row(number, "2", "1", "grp-nhap", "LEAD,,2025-01-01,ASSIGNED,2030-01-01,Xong,Lý do")
                         + row(number, "3", "1", "nhap-a", "INFORMED,,,IN_PROGRESS,,,")
-                        + row(number, "4", "1", "nhap-a", "LEAD,,32/01/2026,ON_HOLD,,,")
+                        + row(number, "4", "1", "nhap-a", "LEAD,,05/07/0026,ON_HOLD,,,")
                         + row(number, "5", "1", "nhap-a", "LEAD,,31/1/2030,Đang thực hiện,,,")
                         + row(number, "5", "2", "nhap-a", "LEAD,,,,,,")
                         + row(number, "6", "1", "nhap-b", "LEAD,,,,,,").replace("Nhiệm vụ 1", "Việc khác"));
@@ -232,7 +251,7 @@ class ImportTest {
     void headings_may_be_vietnamese_and_cells_apart_by_semicolons() {
         var number = Running.fresh();
         var items = bring(
-                Told.office(),
+                Told.signer(),
                 "source=x",
                 "\ufeffMã dòng;Số, ký hiệu;Cơ quan ban hành;Trích yếu;Ngày ban hành;Nhiệm vụ số;Nội dung nhiệm vụ;"
                         + "Cơ quan thực hiện;Vai trò;Trạng thái;Thời hạn\r\n"
@@ -248,25 +267,67 @@ class ImportTest {
     @Test
     void the_sample_is_such_a_file() throws Exception {
         var csv = Files.readString(Path.of("../deploy/sample/running-assignments.csv"));
-        assertThat(statuses(bring(Told.office(), "source=bang-theo-doi", csv))).containsExactly(201, 201, 201, 201);
+        assertThat(statuses(bring(Told.signer(), "source=bang-theo-doi", csv))).containsExactly(201, 201, 201, 201);
     }
 
     @Test
-    void only_the_issuing_side_brings_and_only_its_own() {
+    void what_was_said_before_of_a_directive_and_a_task_stands_and_a_task_is_brought_once() {
+        var number = Running.fresh();
+        var source = "source=" + number.substring(0, 30);
+        var done = "LEAD,,2026-03-31,COMPLETED,2026-03-01,Xong,";
+        bring(Told.signer(), source, HEADING + row(number, "1", "1", "nhap-a", done));
+        var csv = HEADING
+                + row(number, "2", "1", "nhap-a", done)
+                + row(number, "3", "1", "nhap-b", done).replace("Nhiệm vụ 1", "Việc khác")
+                + row(number, "4", "2", "nhap-b", done).replace("Kết luận", "Kết luận khác");
+        for (var query : List.of(source + "&dryRun=true", source, "dryRun=true")) {
+            var items = bring(Told.signer(), query, csv);
+            assertThat(statuses(items)).containsExactly(409, 400, 400);
+            assertThat(items.get(0).get("problem").get("rule").asString()).isEqualTo("ATaskIsBroughtOnceForAnAgency");
+            assertThat(wrongs(items.get(1))).containsExactly("/quote");
+            assertThat(wrongs(items.get(2))).containsExactly("/subject");
+        }
+    }
+
+    @Test
+    void keys_in_brackets_are_keys_and_blank_rows_and_columns_are_none() {
+        var number = Running.fresh();
+        var items = bring(
+                Told.signer(),
+                "source=x",
+                HEADING.replace("\n", ",,\n") + row(number, "{3F25-" + number + "}", "1", "nhap-a", "LEAD,,,,,,")
+                        + ",,,,\n");
+        assertThat(statuses(items)).containsExactly(201);
+    }
+
+    @Test
+    void nobody_judges_the_work_of_their_own_agency() {
+        var number = Running.fresh();
+        var items = bring(
+                Told.signer(),
+                "source=x",
+                HEADING + row(number, "o" + number, "1", Told.OFFICE, "LEAD,,2026-03-31,COMPLETED,2026-03-01,Xong,"));
+        assertThat(statuses(items)).containsExactly(403);
+        assertThat(items.get(0).get("problem").get("rule").asString()).isEqualTo("AnAgencyCannotVerifyItsOwnReport");
+    }
+
+    @Test
+    void only_the_signer_brings_and_only_what_is_of_the_issuing_side() {
         var number = Running.fresh();
         var csv = HEADING + row(number, "1", "1", "nhap-a", "LEAD,,,,,,");
-        var head = Told.head("nhap-a")
-                .freshKey()
-                .post("/assignments/import?source=x", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
-        assertThat(head.status()).isEqualTo(403);
+        for (var other : List.of(Told.head("nhap-a"), Told.office())) {
+            var answer = other.freshKey()
+                    .post("/assignments/import?source=x", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+            assertThat(answer.status()).isEqualTo(403);
+        }
         var foreign = bring(
-                Told.office(),
+                Told.signer(),
                 "source=x",
                 "row,issuer,trackedBy,subject,issuedOn,task,quote,agency\n" + number
                         + ",nhap-b,nhap-b,Kết luận,2026-01-05,1,Việc,nhap-a\n");
         assertThat(statuses(foreign)).containsExactly(403);
         assertThat(foreign.get(0).get("problem").get("rule").asString())
-                .isEqualTo("OnlyTheIssuingSideBringsWorkFromElsewhere");
+                .isEqualTo("OnlyTheSignerBringsWorkFromElsewhere");
     }
 
     @Test
@@ -275,13 +336,13 @@ class ImportTest {
         refused("source=x", "row,colour\n1,red\n", "/file");
         refused("source=x", "row,row\n", "/file");
         refused("source=x", "row,agency\n", "/file");
-        refused("", HEADING, "?source");
+        refused("source=x", "row,agency\n1,\"nhap-a\n2,nhap-a\n", "/file");
         refused("source=He+thong", HEADING, "?source");
         refused("source=x&dryRun=maybe", HEADING, "?dryRun");
     }
 
     private static void refused(String query, String csv, String pointer) {
-        var answer = Told.office()
+        var answer = Told.signer()
                 .freshKey()
                 .post("/assignments/import?" + query, "text/csv", csv.getBytes(StandardCharsets.UTF_8));
         assertThat(answer.status()).isEqualTo(400);

@@ -266,9 +266,17 @@ class Wiring {
     }
 
     @Bean
+    BringingOver.Brought brought(AggregateCollection<Assignment> assignments) {
+        return new AssignmentStore(assignments);
+    }
+
+    @Bean
     BringingOver bringingOver(
-            AggregateCollection<Assignment> assignments, WhatCameMeanwhile meanwhile, Moments moments) {
-        return new BringingOver(assignments, new AssignmentStore(assignments), meanwhile, moments);
+            AggregateCollection<Assignment> assignments,
+            BringingOver.Brought brought,
+            WhatCameMeanwhile meanwhile,
+            Moments moments) {
+        return new BringingOver(assignments, brought, meanwhile, moments);
     }
 
     @Bean

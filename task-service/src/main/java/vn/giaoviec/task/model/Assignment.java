@@ -179,6 +179,11 @@ public record Assignment(
         return AssignmentIds.isHandedOver(cause);
     }
 
+    /** By which a task is brought over from another system once for an agency. */
+    public String broughtOf() {
+        return String.join("|", task.id(), agency, occurrence);
+    }
+
     /** It was worked on in another system before. */
     public boolean wasBrought() {
         return AssignmentIds.isBrought(cause);

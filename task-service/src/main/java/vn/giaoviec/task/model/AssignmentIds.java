@@ -30,9 +30,12 @@ public final class AssignmentIds {
         return hash(directive, task, agency, occurrence, cause);
     }
 
-    /** Id of a directive that was issued in another system and is known by what was brought of it. */
-    public static String ofDirective(String source, String issuer, String kind, String number, String year) {
-        return hash("import", source, issuer, kind, number, year);
+    /**
+     * Id of a directive that was issued in another system and is known by what was brought of it; to each agency that
+     * brings something of it by its own, because of one task its issuing side sees all.
+     */
+    public static String ofDirective(String agency, String issuer, String kind, String number, String year) {
+        return hash("import", agency, issuer, kind, number, year);
     }
 
     /** 32 lower-case hexadecimal digits. */

@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * Where an assignment was worked on before it was brought here, and how it stands there.
  *
- * @param source name of the other system
+ * @param source name of the other system, with the agency that brings it: {@code <agency>/<system>}
  * @param row how that system calls the assignment; the same one is brought once
  * @param state one of {@link #STATES}
  * @param on day in Asia/Ho_Chi_Minh on which it came into that state, and by which what is reported or completed is
@@ -30,13 +30,17 @@ public record Elsewhere(String source, String row, State state, LocalDate on, St
             State.COMPLETED,
             State.NOT_DONE);
 
-    /** In which capacity somebody may bring one: of the issuing side, as whoever judges what is done. */
-    public static Optional<String> roleOf(Actor actor, Assignment brought) {
-        var parties = Party.of(actor, brought);
-        return List.of(Party.MONITOR, Party.SIGNER).stream()
-                .filter(parties::contains)
-                .findFirst()
-                .map(party -> party.role(actor, brought));
+    /**
+     * The rule by which somebody may not bring it; empty where they may. As whoever issues and judges: the signer of the
+     * issuing side, and never that one's own agency has done what it was given.
+     */
+    public static Optional<Rule> refusal(Actor actor, Assignment brought) {
+        if (!Party.of(actor, brought).contains(Party.SIGNER)) {
+            return Optional.of(Rule.OnlyTheSignerBringsWorkFromElsewhere);
+        }
+        return brought.state() == State.COMPLETED && brought.isOf(actor.agency())
+                ? Optional.of(Rule.AnAgencyCannotVerifyItsOwnReport)
+                : Optional.empty();
     }
 
     /** @param at when it is brought */

@@ -30,10 +30,14 @@ public enum Rule {
             Kind.WHO,
             "Chỉ việc sáp nhập, kế thừa cơ quan mới gộp hai việc giao làm một.",
             "Two assignments become one only where an agency takes the place of another."),
-    OnlyTheIssuingSideBringsWorkFromElsewhere(
+    OnlyTheSignerBringsWorkFromElsewhere(
             Kind.WHO,
-            "Chỉ người theo dõi hoặc người ký của cơ quan ban hành hoặc cơ quan theo dõi mới chuyển nhiệm vụ từ hệ thống khác vào.",
-            "Only a monitor or signer of the issuing side brings assignments over from another system."),
+            "Chỉ người ký của cơ quan ban hành hoặc cơ quan theo dõi mới chuyển nhiệm vụ từ hệ thống khác vào.",
+            "Only a signer of the issuing side brings assignments over from another system."),
+    ATaskIsBroughtOnceForAnAgency(
+            Kind.GUARD,
+            "Nhiệm vụ này của cơ quan đã được chuyển vào từ một dòng khác.",
+            "This task of that agency was brought over by another row."),
     ARowIsBroughtOnce(
             Kind.GUARD,
             "Dòng này đã được chuyển vào với nhiệm vụ hoặc cơ quan khác; sửa trên nhiệm vụ đã chuyển vào.",

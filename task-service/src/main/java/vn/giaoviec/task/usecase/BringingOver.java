@@ -1,6 +1,7 @@
 package vn.giaoviec.task.usecase;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,31 +25,41 @@ public final class BringingOver {
     private static final int AT_ONCE = 200;
 
     private final AggregateCollection<Assignment> assignments;
-    private final Present present;
+    private final Brought brought;
     private final WhatCameMeanwhile meanwhile;
     private final Moments moments;
 
     public BringingOver(
             AggregateCollection<Assignment> assignments,
-            Present present,
+            Brought brought,
             WhatCameMeanwhile meanwhile,
             Moments moments) {
         this.assignments = assignments;
-        this.present = present;
+        this.brought = brought;
         this.meanwhile = meanwhile;
         this.moments = moments;
     }
 
     /** What is here already of what is to be brought. */
-    public interface Present {
-        /** Unique among what was brought, and so the name of the index that keeps it so. */
+    public interface Brought {
+        /** Names of the indexes that keep a row, and a task of an agency, from being brought twice. */
         String CAUSE = "brought";
 
+        String TASK = "brought_of";
+
         /** Id of what was brought for each of these causes that something was brought for. */
-        Map<String, String> brought(List<String> causes);
+        Map<String, String> by(List<String> causes);
+
+        /** Those of these keys, as of {@link Assignment#broughtOf}, of which something was brought. */
+        Set<String> of(Collection<String> keys);
 
         /** Those of these keys by which something is held open. */
         Set<String> held(List<String> openKeys);
+
+        /** One that was brought of that directive, or of that task; null: none was. */
+        Assignment anyOfDirective(String id);
+
+        Assignment anyOfTask(String id);
     }
 
     /**
@@ -69,25 +80,32 @@ public final class BringingOver {
         HERE_ALREADY,
         /** That row was brought as another task, or to another agency. */
         BROUGHT_AS_ANOTHER,
+        /** That task was brought for its agency by another row. */
+        BROUGHT_BY_ANOTHER_ROW,
         /** Its agency holds that task open by another assignment. */
         HELD_ALREADY
     }
 
     /** What would become of each, in their order, if nobody else did anything. */
     public List<Outcome> tried(List<Wanted> wanted) {
-        var brought = present.brought(
-                wanted.stream().map(one -> one.assignment().cause()).toList());
-        var held = new HashSet<>(present.held(wanted.stream()
+        var causes =
+                brought.by(wanted.stream().map(one -> one.assignment().cause()).toList());
+        var tasks = new HashSet<>(brought.of(
+                wanted.stream().map(one -> one.assignment().broughtOf()).toList()));
+        var held = new HashSet<>(brought.held(wanted.stream()
                 .map(one -> one.assignment().openKey())
                 .filter(Objects::nonNull)
                 .toList()));
-        return wanted.stream().map(one -> tried(one, brought, held)).toList();
+        return wanted.stream().map(one -> tried(one, causes, tasks, held)).toList();
     }
 
-    private static Outcome tried(Wanted one, Map<String, String> brought, Set<String> held) {
-        var before = brought.get(one.assignment().cause());
+    private static Outcome tried(Wanted one, Map<String, String> causes, Set<String> tasks, Set<String> held) {
+        var before = causes.get(one.assignment().cause());
         if (before != null) {
             return before.equals(one.id()) ? Outcome.HERE_ALREADY : Outcome.BROUGHT_AS_ANOTHER;
+        }
+        if (!tasks.add(one.assignment().broughtOf())) {
+            return Outcome.BROUGHT_BY_ANOTHER_ROW;
         }
         var key = one.assignment().openKey();
         return key == null || held.add(key) ? Outcome.MADE : Outcome.HELD_ALREADY;
@@ -111,9 +129,14 @@ public final class BringingOver {
         var inserted = new HashSet<>(made.inserted());
         var outcomes = new HashMap<String, Outcome>();
         made.alreadyThere().forEach(id -> outcomes.put(id, Outcome.HERE_ALREADY));
-        made.refused()
-                .forEach((id, index) -> outcomes.put(
-                        id, index.equals(Present.CAUSE) ? Outcome.BROUGHT_AS_ANOTHER : Outcome.HELD_ALREADY));
+        // Which of several indexes refuses is the store's affair; what is told is what a dry run would say.
+        var refused = some.stream()
+                .filter(one -> made.refused().containsKey(one.id()))
+                .toList();
+        var why = tried(refused);
+        for (var n = 0; n < refused.size(); n++) {
+            outcomes.put(refused.get(n).id(), why.get(n) == Outcome.MADE ? Outcome.HELD_ALREADY : why.get(n));
+        }
         return some.stream()
                 .map(one -> inserted.contains(one.id()) ? Outcome.MADE : outcomes.get(one.id()))
                 .toList();

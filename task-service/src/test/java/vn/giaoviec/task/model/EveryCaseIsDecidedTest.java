@@ -84,7 +84,7 @@ class EveryCaseIsDecidedTest {
         guards.removeIf(rule -> rule.kind() != Rule.Kind.GUARD && !WHO_BY_GUARD.contains(rule));
         var expected = EnumSet.complementOf(guards);
         // What it refuses is no command to an assignment that is there.
-        expected.remove(Rule.OnlyTheIssuingSideBringsWorkFromElsewhere);
+        expected.remove(Rule.OnlyTheSignerBringsWorkFromElsewhere);
         assertThat(met).containsExactlyInAnyOrderElementsOf(expected);
     }
 }

@@ -42,7 +42,7 @@ record Poison() implements Fault {
                     "giaoviec_task",
                     "assignments",
                     "vn.giaoviec.assignment.status-changed.v1",
-                    List.of("notification-service", "reporting-service")),
+                    List.of("directive-service", "notification-service", "reporting-service")),
             new Topic(
                     "notice-events",
                     "giaoviec_notification",

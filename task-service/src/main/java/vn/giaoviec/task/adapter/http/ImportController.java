@@ -20,7 +20,6 @@ import vn.giaoviec.kit.http.QueryParameters;
 import vn.giaoviec.kit.http.Uploads;
 import vn.giaoviec.kit.time.DomainClock;
 import vn.giaoviec.task.adapter.mongo.Agencies;
-import vn.giaoviec.task.model.Destination;
 import vn.giaoviec.task.model.Rule;
 import vn.giaoviec.task.usecase.BringingOver;
 
@@ -28,12 +27,15 @@ import vn.giaoviec.task.usecase.BringingOver;
 @RestController
 final class ImportController {
     private final BringingOver bringing;
+    private final BringingOver.Brought brought;
     private final Agencies agencies;
     private final DomainClock clock;
     private final Acts acts;
 
-    ImportController(BringingOver bringing, Agencies agencies, DomainClock clock, Acts acts) {
+    ImportController(
+            BringingOver bringing, BringingOver.Brought brought, Agencies agencies, DomainClock clock, Acts acts) {
         this.bringing = bringing;
+        this.brought = brought;
         this.agencies = agencies;
         this.clock = clock;
         this.acts = acts;
@@ -48,11 +50,11 @@ final class ImportController {
         var query = QueryParameters.of(request, "source", "dryRun");
         var dryRun = query.flag("dryRun");
         var source = source(query);
-        var bytes = Uploads.isMultipart(request) ? Uploads.one(request).getBytes() : change.body();
+        var bytes = Uploads.table(request, change);
         var rows = ImportedCsv.read(bytes);
         var language = Language.of(request);
         return acts.once(change.withParts(CanonicalHash.sha256(bytes)), () -> {
-            if (!change.caller().hasAny("monitor", "signer")) {
+            if (!change.caller().has("signer")) {
                 throw forbidden();
             }
             var importing = new Importing(bringing, reading(change, source), change, language);
@@ -61,30 +63,31 @@ final class ImportController {
     }
 
     private ImportedReading reading(Change change, String source) {
-        var known = new HashMap<String, Optional<Destination>>();
+        var known = new HashMap<String, Optional<Agencies.Standing>>();
         return new ImportedReading(
                 source,
                 Visible.actor(change.caller()),
                 new ImportedReading.Moment(clock.instant(), clock.today()),
-                code -> known.computeIfAbsent(code, one -> agencies.destination(one, clock.today()))
-                        .orElse(null));
+                code -> known.computeIfAbsent(code, one -> agencies.standing(one, clock.today()))
+                        .orElse(null),
+                brought);
     }
 
-    /** Names the other system in the cause of each assignment, so it has no blanks. */
+    /** Names the other system in the cause of each assignment, so it has no blanks; one name suffices who has one. */
     private static String source(QueryParameters query) {
-        var source = query.text("source").orElse("");
+        var source = query.text("source").orElse("csv");
         if (!source.matches("[a-z0-9][a-z0-9-]{0,39}")) {
             throw Problems.invalid()
                     .at(
                             "?source",
-                            "cần tên hệ thống nguồn: chữ thường không dấu, số, gạch nối, tối đa 40 ký tự",
-                            "must name the other system: lower-case letters, digits and hyphens, 40 at most");
+                            "chữ thường không dấu, số, gạch nối, tối đa 40 ký tự",
+                            "must be of lower-case letters, digits and hyphens, 40 at most");
         }
         return source;
     }
 
     private static ProblemException forbidden() {
-        var rule = Rule.OnlyTheIssuingSideBringsWorkFromElsewhere;
+        var rule = Rule.OnlyTheSignerBringsWorkFromElsewhere;
         return Problems.forbidden().rule(rule.name()).detail(rule.vietnamese(), rule.english());
     }
 }

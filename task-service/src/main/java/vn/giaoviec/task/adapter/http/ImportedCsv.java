@@ -26,11 +26,8 @@ final class ImportedCsv {
 
     /** @throws ProblemException 400 for what is no such file; then there are no rows to speak of */
     static List<ImportedRow> read(byte[] bytes) {
-        var lines = Csv.rows(Uploads.text(bytes));
-        if (lines.isEmpty()) {
-            throw Problems.invalid().at("/file", "tệp rỗng", "is empty");
-        }
-        if (lines.size() - 1 > MOST) {
+        var lines = Uploads.rows(bytes, MOST + 2);
+        if (lines.size() > MOST + 1) {
             throw Problems.invalid()
                     .at(
                             "/file",
@@ -38,13 +35,20 @@ final class ImportedCsv {
                             "has more than " + MOST + " rows; divide it into several files");
         }
         var places = places(lines.getFirst());
-        return lines.stream().skip(1).map(line -> new ImportedRow(line, places)).toList();
+        var width = lines.getFirst().fields().size();
+        return lines.stream()
+                .skip(1)
+                .map(line -> new ImportedRow(line, places, width))
+                .toList();
     }
 
     private static Map<ImportedColumn, Integer> places(Csv.Row heading) {
         var places = new EnumMap<ImportedColumn, Integer>(ImportedColumn.class);
         for (var place = 0; place < heading.fields().size(); place++) {
             var written = heading.field(place);
+            if (written.isEmpty()) {
+                continue;
+            }
             var column = ImportedColumn.of(written)
                     .orElseThrow(() -> wrong("cột lạ: " + shown(written), "has an unknown column: " + shown(written)));
             if (places.put(column, place) != null) {

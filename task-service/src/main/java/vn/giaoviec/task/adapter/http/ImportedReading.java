@@ -5,14 +5,16 @@ import static vn.giaoviec.task.adapter.http.ImportedColumn.*;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import vn.giaoviec.task.adapter.mongo.Agencies.Standing;
 import vn.giaoviec.task.model.Actor;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.AssignmentIds;
-import vn.giaoviec.task.model.Destination;
 import vn.giaoviec.task.model.Directive;
 import vn.giaoviec.task.model.Elsewhere;
 import vn.giaoviec.task.model.Evidence;
@@ -21,9 +23,11 @@ import vn.giaoviec.task.model.NewAssignment;
 import vn.giaoviec.task.model.Role;
 import vn.giaoviec.task.model.State;
 import vn.giaoviec.task.model.Task;
+import vn.giaoviec.task.usecase.BringingOver.Brought;
 
 /** Makes assignments of the rows of one file; what does not fit is told at the row. */
 final class ImportedReading {
+    private static final int CODE = 60;
     private static final int SHORT = 500;
     private static final int LONG = 20_000;
     private static final Set<State> REPORTED = Set.of(State.REPORTED, State.COMPLETED);
@@ -32,9 +36,12 @@ final class ImportedReading {
     private final String source;
     private final Actor actor;
     private final Moment moment;
-    private final Function<String, Destination> agencies;
-    /** What was said first of a directive, of a task and by a row, and in which line. */
+    private final Function<String, Standing> agencies;
+    private final Brought brought;
+    /** What was said first of a directive, of a task and by a row, and in which line; 0: when it was brought before. */
     private final Map<String, Said> said = new HashMap<>();
+
+    private final Set<String> asked = new HashSet<>();
 
     /** When the file is read. @param today in Asia/Ho_Chi_Minh */
     record Moment(Instant at, LocalDate today) {}
@@ -44,12 +51,17 @@ final class ImportedReading {
     /** What a row says. @param reason why it was not done, or null */
     record Read(Assignment assignment, Elsewhere there, String reason) {}
 
-    /** @param agencies null for a code that is not in the register */
-    ImportedReading(String source, Actor actor, Moment moment, Function<String, Destination> agencies) {
-        this.source = source;
+    /**
+     * @param source name of the other system, to the agency that brings
+     * @param agencies null for a code that is not in the register
+     * @param brought with which the file must agree
+     */
+    ImportedReading(String source, Actor actor, Moment moment, Function<String, Standing> agencies, Brought brought) {
+        this.source = actor.agency() + "/" + source;
         this.actor = actor;
         this.moment = moment;
         this.agencies = agencies;
+        this.brought = brought;
     }
 
     /** Null where something is wrong with the row, which it then tells. */
@@ -62,7 +74,7 @@ final class ImportedReading {
         var directive = directive(row);
         var task = task(row, directive);
         var role = row.oneOf(ROLE, ImportedWords.ROLES, Role.LEAD);
-        var there = there(row, key, role, directive.issuedOn());
+        var there = there(row, key, role, task.evidencePolicy(), directive.issuedOn());
         var agency = agency(row, there.state());
         var deadline = row.day(DEADLINE);
         var first = row.day(FIRST_DEADLINE);
@@ -79,8 +91,8 @@ final class ImportedReading {
     private Directive directive(ImportedRow row) {
         var number = row.text(NUMBER, 100);
         var kind = row.oneOf(KIND, ImportedWords.KINDS, "OTHER");
-        var issuer = known(row, ISSUER, row.needed(ISSUER, 60));
-        var tracking = row.text(TRACKED_BY, 60);
+        var issuer = known(row, ISSUER, row.needed(ISSUER, CODE));
+        var tracking = row.text(TRACKED_BY, CODE);
         var trackedBy = tracking == null ? actor.agency() : known(row, TRACKED_BY, tracking);
         var subject = row.needed(SUBJECT, 2_000);
         var issuedOn = row.day(ISSUED_ON);
@@ -91,13 +103,14 @@ final class ImportedReading {
         }
         // Where it has no number it is known by its day and what it is about.
         var id = AssignmentIds.ofDirective(
-                source,
+                actor.agency(),
                 issuer,
                 kind,
                 number == null ? subject : number,
                 issuedOn == null ? "" : number == null ? issuedOn.toString() : "" + issuedOn.getYear());
         var directive = new Directive(id, number, subject, kind, issuer, trackedBy, 1, issuedOn);
-        alike(row, SUBJECT, directive, "directive " + id);
+        before("directive " + id, () -> brought.anyOfDirective(id), before -> directiveSaid(before.directive()));
+        directiveSaid(directive).forEach((column, what) -> alike(row, column, what, "directive " + id));
         return directive;
     }
 
@@ -114,16 +127,17 @@ final class ImportedReading {
                 group(row),
                 row.text(DELIVERABLE, SHORT),
                 row.oneOf(EVIDENCE_POLICY, ImportedWords.EVIDENCE_POLICIES, EvidencePolicy.NONE));
-        alike(row, QUOTE, task.quote(), "task " + task.id());
+        before("task " + task.id(), () -> brought.anyOfTask(task.id()), before -> taskSaid(before.task()));
+        taskSaid(task).forEach((column, what) -> alike(row, column, what, "task " + task.id()));
         return task;
     }
 
     private String group(ImportedRow row) {
-        var group = row.text(GROUP, 60);
+        var group = row.text(GROUP, CODE);
         return group == null ? null : known(row, GROUP, group);
     }
 
-    private Elsewhere there(ImportedRow row, String key, Role role, LocalDate issuedOn) {
+    private Elsewhere there(ImportedRow row, String key, Role role, EvidencePolicy policy, LocalDate issuedOn) {
         var state = row.oneOf(STATE, ImportedWords.STATES, State.ASSIGNED);
         if (role == Role.INFORMED && !OF_THE_INFORMED.contains(state)) {
             row.wrong(STATE, "cơ quan nhận để biết chỉ tiếp nhận", "an agency that is informed only takes note");
@@ -143,19 +157,27 @@ final class ImportedReading {
             row.wrong(RESULT, "cần kết quả để xác nhận", "needs the result that is to be verified");
         }
         var reply = only(row, REPLY, REPORTED, state);
+        if (state == State.REPORTED
+                && (policy == EvidencePolicy.FILE || policy == EvidencePolicy.NUMBER && reply == null)) {
+            row.wrong(
+                    REPLY,
+                    "thiếu minh chứng mà nhiệm vụ yêu cầu; chuyển vào là đang thực hiện rồi báo cáo tại đây",
+                    "lacks the evidence that the task demands; bring it as in progress and report it here");
+        }
         var evidence = reply == null ? List.<Evidence>of() : List.of(Evidence.document(reply, null, null));
         return new Elsewhere(source, key, state, on, result, evidence);
     }
 
-    /** Where the work goes on, somebody must be there to do it. */
+    /** Each of a group has it; where the work goes on, somebody must be there to do it. */
     private String agency(ImportedRow row, State state) {
-        var code = row.needed(AGENCY, 60);
-        var known = known(row, AGENCY, code);
-        var agency = agencies.apply(known);
-        if (agency != null && !agency.atWork() && state.open()) {
-            row.wrong(AGENCY, "là nhóm, hoặc không hoạt động hôm nay", "is a group, or is not valid today");
+        var code = known(row, AGENCY, row.needed(AGENCY, CODE));
+        var agency = agencies.apply(code);
+        if (agency != null && agency.group()) {
+            row.wrong(AGENCY, "là nhóm; mỗi cơ quan một dòng", "is a group; each agency has a row of its own");
+        } else if (agency != null && !agency.atWork() && state.open()) {
+            row.wrong(AGENCY, "không hoạt động hôm nay", "is not valid today");
         }
-        return known;
+        return code;
     }
 
     private void deadlines(ImportedRow row, LocalDate first, LocalDate deadline, LocalDate issuedOn) {
@@ -168,7 +190,7 @@ final class ImportedReading {
     }
 
     private String known(ImportedRow row, ImportedColumn column, String code) {
-        if (!code.isEmpty() && agencies.apply(code) == null) {
+        if (!code.isEmpty() && code.length() <= CODE && agencies.apply(code) == null) {
             row.wrong(
                     column, "không có trong danh mục cơ quan: " + code, "is not in the register of agencies: " + code);
         }
@@ -193,9 +215,37 @@ final class ImportedReading {
 
     /** Of one directive, and of one task, all rows say the same. */
     private void alike(ImportedRow row, ImportedColumn column, Object what, String of) {
-        var first = said.putIfAbsent(of, new Said(what, row.line()));
-        if (first != null && !first.what().equals(what)) {
+        var first = said.putIfAbsent(of + " " + column, new Said(what, row.line()));
+        if (first == null || first.what().equals(what)) {
+            return;
+        }
+        if (first.line() == 0) {
+            row.wrong(column, "khác với lần chuyển vào trước", "differs from what was brought before");
+        } else {
             row.wrong(column, "khác với dòng " + first.line(), "differs from line " + first.line());
         }
+    }
+
+    /** Asks once for what was brought before; where nothing was, the first row says it. */
+    private void before(
+            String of, Supplier<Assignment> found, Function<Assignment, Map<ImportedColumn, Object>> saying) {
+        if (!asked.add(of)) {
+            return;
+        }
+        var before = found.get();
+        if (before != null) {
+            saying.apply(before).forEach((column, what) -> said.put(of + " " + column, new Said(what, 0)));
+        }
+    }
+
+    private static Map<ImportedColumn, Object> directiveSaid(Directive directive) {
+        return Map.of(
+                SUBJECT, directive.subject(),
+                TRACKED_BY, directive.trackedBy(),
+                ISSUED_ON, String.valueOf(directive.issuedOn()));
+    }
+
+    private static Map<ImportedColumn, Object> taskSaid(Task task) {
+        return Map.of(QUOTE, task.quote(), FIELD, String.valueOf(task.field()));
     }
 }

@@ -15,14 +15,20 @@ final class ImportedRow {
     private static final DateTimeFormatter AS_OFFICIALS_WRITE =
             DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
+    /** A year of two digits is a slip, and so is one of five. */
+    private static final int FIRST_YEAR = 1900;
+
+    private static final int LAST_YEAR = 2999;
+
     private final Csv.Row row;
     private final Map<ImportedColumn, Integer> places;
     private ProblemException problem;
 
-    ImportedRow(Csv.Row row, Map<ImportedColumn, Integer> places) {
+    /** @param width cells of the heading */
+    ImportedRow(Csv.Row row, Map<ImportedColumn, Integer> places, int width) {
         this.row = row;
         this.places = places;
-        if (row.fields().size() > places.size()) {
+        if (row.fields().size() > width) {
             wrong("", "có nhiều ô hơn dòng tiêu đề", "has more cells than the heading");
         }
     }
@@ -69,17 +75,19 @@ final class ImportedRow {
     /** Day in Asia/Ho_Chi_Minh, or null. */
     LocalDate day(ImportedColumn column) {
         var text = text(column, 20);
-        try {
-            return text == null
-                    ? null
-                    : text.contains("/") ? LocalDate.parse(text, AS_OFFICIALS_WRITE) : LocalDate.parse(text);
-        } catch (DateTimeException malformed) {
-            wrong(
-                    column,
-                    "phải là ngày dạng 31/12/2026 hoặc 2026-12-31",
-                    "must be a date like 31/12/2026 or 2026-12-31");
+        if (text == null) {
             return null;
         }
+        try {
+            var day = text.contains("/") ? LocalDate.parse(text, AS_OFFICIALS_WRITE) : LocalDate.parse(text);
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
+        } catch (DateTimeException malformed) {
+            // Told below.
+        }
+        wrong(column, "phải là ngày dạng 31/12/2026 hoặc 2026-12-31", "must be a date like 31/12/2026 or 2026-12-31");
+        return null;
     }
 
     /** The value by that word; {@code otherwise} where nothing stands, or nothing known. */

@@ -33,7 +33,7 @@ final class Importing {
         this.language = language;
     }
 
-    /** @return for each row its line, its key, the id of the assignment, and the status or the problem that it met */
+    /** @return for each row its line and status, its key where it could be read, the id of the assignment or the problem */
     List<Map<String, Object>> answered(List<ImportedRow> rows, boolean dryRun) {
         rows.forEach(this::read);
         var outcomes = dryRun ? bringing.tried(wanted) : bringing.carryOut(wanted);
@@ -43,6 +43,7 @@ final class Importing {
                 case MADE -> done(item, wanted.get(n), 201);
                 case HERE_ALREADY -> done(item, wanted.get(n), 200);
                 case BROUGHT_AS_ANOTHER -> refused(item, Problems.refused(), Rule.ARowIsBroughtOnce);
+                case BROUGHT_BY_ANOTHER_ROW -> refused(item, Problems.refused(), Rule.ATaskIsBroughtOnceForAnAgency);
                 case HELD_ALREADY -> refused(item, Problems.refused(), Rule.AgencyHasTaskOpen);
             }
         }
@@ -59,14 +60,14 @@ final class Importing {
             return;
         }
         item.put("row", read.there().row());
-        var role = Elsewhere.roleOf(Visible.actor(change.caller()), read.assignment());
-        if (role.isEmpty()) {
-            refused(item, Problems.forbidden(), Rule.OnlyTheIssuingSideBringsWorkFromElsewhere);
+        var refusal = Elsewhere.refusal(Visible.actor(change.caller()), read.assignment());
+        if (refusal.isPresent()) {
+            refused(item, Problems.forbidden(), refusal.get());
             return;
         }
         // Each is a command of its own, so that what follows from one names it and no other.
         var one = change.row(read.there().row(), row.said());
-        var cause = new Cause(one.commandId(), one.as(role.get()));
+        var cause = new Cause(one.commandId(), one.as("signer"));
         var remember = one.remember(201, "/assignments/" + AssignmentIds.of(read.assignment()), Map.of());
         wanted.add(new Wanted(read.assignment(), read.there(), read.reason(), cause, remember));
         wantedItems.add(item);

@@ -76,6 +76,16 @@ public final class Agencies {
                 .map(document -> new Destination(code, atWork(document, today)));
     }
 
+    /** How an agency stands today. */
+    public record Standing(boolean group, boolean atWork) {}
+
+    /** Empty for a code that was never heard of. */
+    public Optional<Standing> standing(String code, LocalDate today) {
+        return Optional.ofNullable(documents.find(eq("_id", code)).first())
+                .filter(document -> document.containsKey("kind"))
+                .map(document -> new Standing(GROUP.equals(document.getString("kind")), atWork(document, today)));
+    }
+
     /** By code, of those that are known by a name. */
     public Map<String, String> names(List<String> codes) {
         var names = new HashMap<String, String>();

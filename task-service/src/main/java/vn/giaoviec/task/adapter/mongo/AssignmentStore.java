@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
 import vn.giaoviec.kit.aggregate.AggregateKind;
 import vn.giaoviec.kit.aggregate.Stored;
@@ -19,21 +21,23 @@ import vn.giaoviec.kit.store.Indexes.Index;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.Role;
 import vn.giaoviec.task.model.State;
-import vn.giaoviec.task.usecase.BringingOver.Present;
+import vn.giaoviec.task.usecase.BringingOver.Brought;
 import vn.giaoviec.task.usecase.OfDirective;
 import vn.giaoviec.task.usecase.WhenAgencySucceeded.OfAgency;
 import vn.giaoviec.task.usecase.WhenDirectiveIssued.Holders;
 import vn.giaoviec.task.usecase.WhenTaskRecurs.Done;
 
 /** How assignments are stored, and the index of every query that is asked often. */
-public final class AssignmentStore implements Holders, OfDirective, Done, OfAgency, Present {
+public final class AssignmentStore implements Holders, OfDirective, Done, OfAgency, Brought {
     public static final String COLLECTION = "assignments";
     public static final String OPEN_KEY = "open_key";
     private static final String BROUGHT = "brought";
+    private static final String BROUGHT_OF = "broughtOf";
 
     public static final List<Index> INDEXES = List.of(
             Index.sparseUnique(COLLECTION, OPEN_KEY, new Document("openKey", 1)),
-            Index.sparseUnique(COLLECTION, Present.CAUSE, new Document(BROUGHT, 1)),
+            Index.sparseUnique(COLLECTION, Brought.CAUSE, new Document(BROUGHT, 1)),
+            Index.sparseUnique(COLLECTION, Brought.TASK, new Document(BROUGHT_OF, 1)),
             Index.of(COLLECTION, "reader_due", sortedBy("readers")),
             Index.of(COLLECTION, "reader_state_due", sortedBy("readers", "state")),
             Index.of(COLLECTION, "agency_due", sortedBy("agency")),
@@ -73,6 +77,7 @@ public final class AssignmentStore implements Holders, OfDirective, Done, OfAgen
         fields.put("readers", List.copyOf(assignment.readers()));
         fields.put("openKey", assignment.openKey());
         fields.put(BROUGHT, assignment.wasBrought() ? assignment.cause() : null);
+        fields.put(BROUGHT_OF, assignment.wasBrought() ? assignment.broughtOf() : null);
         fields.put("silentSince", text(assignment.silentSince()));
         fields.put(DueClocks.NEXT, assignment.nextClockAt() == null ? null : Date.from(assignment.nextClockAt()));
         return fields;
@@ -123,7 +128,7 @@ public final class AssignmentStore implements Holders, OfDirective, Done, OfAgen
     }
 
     @Override
-    public Map<String, String> brought(List<String> causes) {
+    public Map<String, String> by(List<String> causes) {
         var ids = new HashMap<String, String>();
         assignments
                 .documents()
@@ -134,13 +139,41 @@ public final class AssignmentStore implements Holders, OfDirective, Done, OfAgen
     }
 
     @Override
+    public Set<String> of(Collection<String> keys) {
+        return those(BROUGHT_OF, keys);
+    }
+
+    @Override
     public Set<String> held(List<String> openKeys) {
+        return those("openKey", openKeys);
+    }
+
+    private Set<String> those(String field, Collection<String> values) {
         return assignments
                 .documents()
-                .find(Filters.in("openKey", openKeys))
-                .projection(Projections.include("openKey"))
-                .map(one -> one.getString("openKey"))
+                .find(Filters.in(field, values))
+                .projection(Projections.include(field))
+                .map(one -> one.getString(field))
                 .into(new HashSet<>());
+    }
+
+    @Override
+    public Assignment anyOfDirective(String id) {
+        return brought(Filters.eq("directive.id", id));
+    }
+
+    @Override
+    public Assignment anyOfTask(String id) {
+        return brought(Filters.eq("task.id", id));
+    }
+
+    private Assignment brought(Bson of) {
+        var found = assignments
+                .documents()
+                .find(Filters.and(of, Filters.exists(BROUGHT)))
+                .projection(Projections.exclude("commands", "outbox"))
+                .first();
+        return found == null ? null : assignments.read(found).state();
     }
 
     @Override

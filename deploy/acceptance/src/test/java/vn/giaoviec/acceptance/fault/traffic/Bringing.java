@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** The monitor brings assignments over from another system, by files that say now and then what others said before. */
+/** The signer brings assignments over from another system, by files that say now and then what others said before. */
 final class Bringing {
     private static final String HEADING = "row,issuer,subject,issuedOn,task,quote,agency,state,effectiveAt,result\n";
     private static final List<String> STATES = List.of(
@@ -17,7 +17,7 @@ final class Bringing {
 
     private Bringing() {}
 
-    static Role of(Client monitor) {
+    static Role of(Client signer) {
         var brought = new ArrayList<String>();
         return random -> {
             var rows = new ArrayList<String>();
@@ -27,7 +27,7 @@ final class Bringing {
             if (!brought.isEmpty()) {
                 rows.add(brought.get(random.nextInt(brought.size())));
             }
-            monitor.upload("task-service", "/assignments/import?source=traffic", HEADING + String.join("", rows));
+            signer.upload("task-service", "/assignments/import?source=traffic", HEADING + String.join("", rows));
             brought.addAll(rows.subList(0, 1));
             if (brought.size() > LATEST) {
                 brought.removeFirst();
