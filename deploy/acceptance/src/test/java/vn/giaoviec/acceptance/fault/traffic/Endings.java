@@ -1,8 +1,10 @@
 package vn.giaoviec.acceptance.fault.traffic;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,8 +13,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class Endings {
     private static final String DIRECTIVE = "directive-service";
     private static final String TASK = "task-service";
-    private static final List<String> OPEN = List.of("ASSIGNED", "RECEIVED", "ACCEPTED", "IN_PROGRESS", "RETURNED");
+    private static final List<String> OPEN =
+            List.of("ASSIGNED", "RECEIVED", "ACCEPTED", "IN_PROGRESS", "ON_HOLD", "RETURNED");
     private static final int ALL = 200;
+    private static final Duration PAUSE = Duration.ofMillis(400);
 
     private Endings() {}
 
@@ -61,24 +65,41 @@ final class Endings {
         return Map.of("reason", "Điều chỉnh cho phù hợp", "tasks", tasks);
     }
 
-    /** Closes what is open, and concludes; what is reported meanwhile, or opened again, keeps it from being concluded. */
+    /** Judges and closes what is open, and concludes; what is reported meanwhile, or opened again, keeps it from that. */
     private static void finish(Client signer, String path, String id) {
         var all = signer.get(TASK, "/assignments?limit=" + ALL + "&directive=" + id);
         if (!all.ok()) {
             return;
         }
         for (var one : all.json().get("items")) {
-            if (OPEN.contains(one.get("state").asString()) && !one.has("parent")) {
-                signer.post(
-                        TASK,
-                        "/assignments/" + one.get("id").asString() + "/close-not-done",
-                        one.get("version").asLong(),
-                        Map.of("reason", "Không còn cần"));
+            if (!one.has("parent")) {
+                ended(signer, one);
             }
         }
-        var now = signer.get(DIRECTIVE, path);
-        if (now.ok()) {
-            signer.post(DIRECTIVE, path + "/conclude", now.json().get("version").asLong(), Map.of());
+        // What was closed has to be heard of first.
+        for (var tries = 0; tries < 8; tries++) {
+            var now = signer.get(DIRECTIVE, path);
+            if (!now.ok()
+                    || signer.post(
+                                    DIRECTIVE,
+                                    path + "/conclude",
+                                    now.json().get("version").asLong(),
+                                    Map.of())
+                            .ok()) {
+                return;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private static void ended(Client signer, JsonNode one) {
+        var path = "/assignments/" + one.get("id").asString();
+        var version = one.get("version").asLong();
+        var state = one.get("state").asString();
+        if (state.equals("REPORTED")) {
+            signer.post(TASK, path + "/verify", version, Map.of());
+        } else if (OPEN.contains(state)) {
+            signer.post(TASK, path + "/close-not-done", version, Map.of("reason", "Không còn cần"));
         }
     }
 
