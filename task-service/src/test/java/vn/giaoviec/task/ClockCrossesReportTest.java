@@ -20,9 +20,9 @@ import vn.giaoviec.kit.test.Http;
 import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.test.ServiceRun;
 
-/** The day after the deadline begins in the moment in which forty agencies report: each in one order or the other. */
+/** The day after the deadline begins in the moment in which sixteen agencies report: each in one order or the other. */
 class ClockCrossesReportTest {
-    private static final int MANY = 40;
+    private static final int MANY = 16;
     private static final String FIRED = "vn.giaoviec.assignment.clock-fired.v1";
 
     @TempDir

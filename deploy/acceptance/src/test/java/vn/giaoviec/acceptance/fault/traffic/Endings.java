@@ -77,7 +77,7 @@ final class Endings {
             }
         }
         // What was closed has to be heard of first.
-        for (var tries = 0; tries < 8; tries++) {
+        for (var tries = 0; tries < 4; tries++) {
             var now = signer.get(DIRECTIVE, path);
             if (!now.ok()
                     || signer.post(

@@ -42,8 +42,8 @@ public final class Traffic implements AutoCloseable {
         begin("moving", 2500, Office.moving(client("office-signer")));
         begin("judging", 1000, Office.judging(client("office-monitor")));
         begin("answering", 2000, Office.answering(client("office-signer")));
-        begin("ending", 3000, Endings.of(client("office-signer"), issued));
-        begin("bringing", 5000, Bringing.of(client("office-signer")));
+        begin("ending", 9000, Endings.of(client("office-signer"), issued));
+        begin("bringing", 12000, Bringing.of(client("office-signer")));
         begin("reading", 1000, Leader.reading(client("office-monitor"), issued));
         begin("auditing", 1500, Leader.reading(client("auditor"), issued));
         for (var agency : AGENCIES) {
