@@ -29,6 +29,8 @@ final class Stage implements AutoCloseable {
     Stage(Breakable system, boolean atLength) {
         this.system = system;
         this.scene = new Scene(system, atLength);
+        // Where it has to be built first, that is done while other faults are struck.
+        Thread.ofVirtual().start(Toxiproxy::whyNot);
     }
 
     Scene scene() {

@@ -30,8 +30,8 @@ final class Toxiproxy implements AutoCloseable {
         this.api = api;
     }
 
-    /** Why there is none; empty when it can be had. */
-    static Optional<String> whyNot() {
+    /** Why there is none; empty when it can be had. The first who asks waits until it is built. */
+    static synchronized Optional<String> whyNot() {
         if (Files.isExecutable(program())) {
             return Optional.empty();
         }
