@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.springframework.core.NestedExceptionUtils;
@@ -125,11 +124,5 @@ public final class Uploads {
     public static String text(byte[] bytes) {
         return Utf8.text(bytes)
                 .orElseThrow(() -> Problems.invalid().at("/" + PART, "không phải văn bản UTF-8", "is not UTF-8 text"));
-    }
-
-    /** English where the caller prefers it, else Vietnamese. */
-    public static boolean english(HttpServletRequest request) {
-        return request.getHeader("Accept-Language") != null
-                && request.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 }

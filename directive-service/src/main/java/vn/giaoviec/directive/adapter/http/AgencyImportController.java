@@ -11,6 +11,7 @@ import vn.giaoviec.directive.usecase.ImportingAgencies;
 import vn.giaoviec.kit.http.Acts;
 import vn.giaoviec.kit.http.CanonicalHash;
 import vn.giaoviec.kit.http.Change;
+import vn.giaoviec.kit.http.Language;
 import vn.giaoviec.kit.http.Queries;
 import vn.giaoviec.kit.http.QueryParameters;
 import vn.giaoviec.kit.http.Uploads;
@@ -35,7 +36,7 @@ final class AgencyImportController {
         var bytes = Uploads.table(request, change);
         var dryRun = QueryParameters.of(request, "dryRun").flag("dryRun");
         var csv = AgencyCsv.read(bytes);
-        var english = Uploads.english(request);
+        var english = Language.of(request).equals("en");
         return acts.once(change.withParts(CanonicalHash.sha256(bytes)), () -> {
             Administration.require(change, Rule.OnlyAnAdministratorKeepsTheRegister);
             var cause = Callers.cause(change, Callers.ADMINISTRATOR);

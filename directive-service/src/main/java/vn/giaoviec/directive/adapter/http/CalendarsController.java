@@ -21,6 +21,7 @@ import vn.giaoviec.kit.http.Acts;
 import vn.giaoviec.kit.http.CanonicalHash;
 import vn.giaoviec.kit.http.Change;
 import vn.giaoviec.kit.http.Changes;
+import vn.giaoviec.kit.http.Language;
 import vn.giaoviec.kit.http.Problems;
 import vn.giaoviec.kit.http.Queries;
 import vn.giaoviec.kit.http.QueryParameters;
@@ -89,7 +90,9 @@ final class CalendarsController {
         return acts.once(change.withParts(CanonicalHash.sha256(bytes)), () -> {
             Administration.require(change, Rule.OnlyAnAdministratorKeepsTheCalendar);
             var cause = Callers.cause(change, Callers.ADMINISTRATOR);
-            return Imported.of(publishing.bringIn(csv.years(), csv.errors(), dryRun, cause), Uploads.english(request));
+            return Imported.of(
+                    publishing.bringIn(csv.years(), csv.errors(), dryRun, cause),
+                    Language.of(request).equals("en"));
         });
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.giaoviec.kit.http.Caller;
 import vn.giaoviec.kit.http.ProblemException;
 import vn.giaoviec.kit.http.Problems;
@@ -36,6 +37,9 @@ final class Asked {
             "delegated",
             "asOf",
             "after");
+
+    /** The cursor itself says of which day it is, and what one waits for narrows nothing. */
+    private static final Set<String> NO_FILTERS = Set.of("asOf", "after");
 
     /** Before it nothing was directed; farther back days are not even numbers. */
     private static final int FIRST_YEAR = 1900;
@@ -141,19 +145,8 @@ final class Asked {
     /** The same for the same filters, so that a cursor is used with the list that it came from. */
     String fingerprint() {
         Map<String, String> said = new TreeMap<>();
-        for (String name : List.of(
-                "agency",
-                "field",
-                "directive",
-                "issuer",
-                "month",
-                "role",
-                "kind",
-                "state",
-                "task",
-                "delegated",
-                "class",
-                "bucket")) {
+        Stream<String> names = FILTERS.stream().filter(name -> !NO_FILTERS.contains(name));
+        for (String name : Stream.concat(names, Stream.of("class", "bucket")).toList()) {
             query.text(name).ifPresent(text -> said.put(name, text));
         }
         return Integer.toHexString(said.hashCode());

@@ -71,9 +71,7 @@ public final class Agencies {
 
     /** Empty for a code that was never heard of. */
     public Optional<Destination> destination(String code, LocalDate today) {
-        return Optional.ofNullable(documents.find(eq("_id", code)).first())
-                .filter(document -> document.containsKey("kind"))
-                .map(document -> new Destination(code, atWork(document, today)));
+        return standing(code, today).map(standing -> new Destination(code, standing.atWork()));
     }
 
     /** How an agency stands today. */
