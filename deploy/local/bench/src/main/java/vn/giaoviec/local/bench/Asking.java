@@ -127,16 +127,17 @@ final class Asking {
                 .wanted();
     }
 
-    /** Its texts, by id. */
-    Act rawTexts(int thread) {
+    /** A pass over as many rows as there are, in which the page would be found, and its texts by id. */
+    Act rawPage(int thread, Raw pass) {
         var rows = home.database(REPORTING).getCollection("assignments_v1");
         var page = rows.find(eq("facts.agency", agency(thread)))
                 .limit(PAGE)
                 .map(row -> row.getString("_id"))
                 .into(new ArrayList<>());
-        return () -> rows.find(in("_id", page))
-                .projection(Projections.include("facts"))
-                .into(new ArrayList<Document>());
+        return () -> {
+            pass.pass();
+            rows.find(in("_id", page)).projection(Projections.include("facts")).into(new ArrayList<Document>());
+        };
     }
 
     Act figure() {

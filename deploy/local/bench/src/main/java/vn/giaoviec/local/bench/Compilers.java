@@ -2,40 +2,61 @@ package vn.giaoviec.local.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import vn.giaoviec.local.servers.CannotStart;
+import vn.giaoviec.local.servers.Checkout;
 
 /**
- * How long the services' compilers have worked, by their own metrics. The second compiler goes on for minutes after a
- * start and takes from two processors what is to be measured.
+ * How long the compilers of services, broker and bench have worked. The second compiler goes on for minutes after a start
+ * and takes from two processors what is to be measured.
  */
 final class Compilers {
-    private static final String METRIC = "jvm_compilation_time_ms_total";
+    private static final List<String> NOT_JAVA = List.of("mongodb");
 
-    private final Caller caller;
+    private final List<ProcessHandle> processes;
 
-    Compilers(Caller caller) {
-        this.caller = caller;
+    /** @param processes of the system, by name; the bench is added */
+    Compilers(Map<String, ProcessHandle> processes) {
+        this.processes = processes.entrySet().stream()
+                .filter(one -> !NOT_JAVA.contains(one.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
-    /** Milliseconds by the clock, of all compilers of all services together. */
+    /** Milliseconds by the clock, of all compilers together. */
     double millis() {
-        return Home.SERVICES.stream().mapToDouble(this::millis).sum();
+        return processes.stream().mapToDouble(Compilers::millis).sum()
+                + ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
     }
 
-    private double millis(String service) {
+    private static double millis(ProcessHandle process) {
+        var jstat = Path.of(Checkout.java().getFirst()).resolveSibling("jstat").toString();
         try {
-            var metrics = new String(
-                    caller.get("auditor", service, "/actuator/prometheus")
-                            .wanted()
-                            .body(),
-                    StandardCharsets.UTF_8);
-            return metrics.lines()
-                    .filter(line -> line.startsWith(METRIC))
-                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException(service + " does not tell of " + METRIC));
+            var asked = new ProcessBuilder(jstat, "-J-Xshare:auto", "-compiler", String.valueOf(process.pid()))
+                    .redirectErrorStream(true)
+                    .start();
+            var printed = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (asked.waitFor() != 0) {
+                throw new CannotStart("jstat: " + printed);
+            }
+            return seconds(printed) * 1000;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("interrupted", stopping);
         }
+    }
+
+    /** @param printed a line of headings and, under each, what it heads; those of the last two may be missing */
+    static double seconds(String printed) {
+        var lines = printed.strip().lines().toList();
+        var headings = List.of(lines.getFirst().strip().split("\\s+"));
+        var values = lines.getLast().strip().split("\\s+");
+        return Double.parseDouble(values[headings.indexOf("Time")]);
     }
 }

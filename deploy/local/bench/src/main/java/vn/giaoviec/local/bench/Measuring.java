@@ -1,7 +1,6 @@
 package vn.giaoviec.local.bench;
 
 import java.io.PrintStream;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +16,6 @@ final class Measuring {
             Map.of("command (progress)", Asking.PROGRESS, "command (progress, its office told)", Asking.DIFFICULTIES));
     private static final String WAY = "5 writes and 2 trips over the broker in turn";
     private static final List<Integer> CLIENTS = List.of(1, 8);
-    /** Seconds in a second that all compilers together may still work. */
-    private static final double SETTLED = 0.1;
     /** Of each client, which the bench exceeds. */
     private static final String NO_LIMIT = "-Dgiaoviec.calls-per-second=1000000";
 
@@ -81,7 +78,7 @@ final class Measuring {
                 caller.signInAgain();
                 there = assignments(home);
             }
-            all(home, asking, new Compilers(caller), inbox, floor, rest, there);
+            all(home, asking, inbox, floor, rest, there);
             rest.await();
             add(MemoryUse.of(home.status()).rows("after load", there, atRest));
         }
@@ -91,9 +88,10 @@ final class Measuring {
         return (int) home.database("task-service").getCollection("assignments").estimatedDocumentCount();
     }
 
-    private void all(
-            Home home, Asking asking, Compilers compilers, IssueToInbox inbox, StoreFloor floor, Rest rest, int size) {
-        settle(asking, compilers);
+    private void all(Home home, Asking asking, IssueToInbox inbox, StoreFloor floor, Rest rest, int size) {
+        // What a floor is made of has come into the history.
+        rest.await();
+        settle(home, asking, floor, size);
         if (options.has(Part.COMMAND)) {
             COMMANDS.forEach((name, body) -> {
                 for (var threads : CLIENTS) {
@@ -112,6 +110,7 @@ final class Measuring {
             });
         }
         if (options.has(Part.LIST)) {
+            var pass = Raw.of(size);
             for (var threads : CLIENTS) {
                 rest.await();
                 beside(
@@ -126,8 +125,8 @@ final class Measuring {
                         "list, reporting-service",
                         size,
                         threads,
-                        asking::rawTexts,
-                        "find by ids",
+                        thread -> asking.rawPage(thread, pass),
+                        "pass, find by ids",
                         thread -> asking.emptyCall(thread, "reporting-service"),
                         asking::reportingList);
             }
@@ -142,31 +141,23 @@ final class Measuring {
         }
     }
 
-    /**
-     * The services have just been started: until their compilers have settled, whatever is asked first is slower than
-     * what is asked later, a floor no less than what is held against it.
-     */
-    private void settle(Asking asking, Compilers compilers) {
+    /** Done by as many as will ask at once, the floors too. */
+    private void settle(Home home, Asking asking, StoreFloor floor, int size) {
         var threads = CLIENTS.getLast();
-        var progress = asking.progress(threads, Asking.PROGRESS);
-        var round = new Load(threads, Duration.ZERO, options.warmUp().multipliedBy(4));
-        for (var rounds = 1; ; rounds++) {
-            var before = compilers.millis();
-            round.run(thread -> progress.apply(thread)
-                    .then(asking.emptyCall(thread, "task-service"))
-                    .then(asking.worklist(thread))
-                    .then(asking.emptyCall(thread, "reporting-service"))
-                    .then(asking.reportingList(thread))
-                    .then(asking.figure()));
-            var share = (compilers.millis() - before) / round.measured().toMillis();
-            if (rounds > 1 && share < SETTLED || rounds == options.settlingRounds()) {
-                out.printf(
-                        Locale.ROOT,
-                        "after %d s of all acts together compilers work %.2f s in a second%n",
-                        round.measured().multipliedBy(rounds).toSeconds(),
-                        share);
-                return;
-            }
+        var pass = Raw.of(size);
+        var round = Settling.round(threads, options.warmUp().multipliedBy(4));
+        try (var raw = floor.commands(threads, threads)) {
+            var acts = new ArrayList<IntFunction<Act>>();
+            COMMANDS.values().forEach(body -> acts.add(asking.progress(threads, body)));
+            acts.add(raw::act);
+            acts.add(thread -> asking.emptyCall(thread, "task-service"));
+            acts.add(asking::worklist);
+            acts.add(asking::rawWorklist);
+            acts.add(thread -> asking.emptyCall(thread, "reporting-service"));
+            acts.add(asking::reportingList);
+            acts.add(thread -> asking.rawPage(thread, pass));
+            acts.add(ignored -> asking.figure());
+            new Settling(out, new Compilers(home.processes()), round, options.settlingRounds()).carryOut(acts);
         }
     }
 

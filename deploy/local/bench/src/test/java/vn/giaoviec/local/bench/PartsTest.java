@@ -51,6 +51,15 @@ class PartsTest {
     }
 
     @Test
+    void whatJstatPrintsOfACompilerIsReadByItsHeading() {
+        var printed = """
+                Compiled Failed Invalid   Time   FailedType FailedMethod
+                    1183      1       0     0.74          1 java/util/HashMap putVal
+                """;
+        assertThat(Compilers.seconds(printed)).isEqualTo(0.74);
+    }
+
+    @Test
     void aPercentileIsTheSmallestSampleThatSoManyDoNotExceed() {
         var nanos = new long[100];
         for (var n = 0; n < nanos.length; n++) {
