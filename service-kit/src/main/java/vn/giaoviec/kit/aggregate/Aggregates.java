@@ -75,6 +75,11 @@ public final class Aggregates {
             return aggregates.find(session, id);
         }
 
+        /** For what is written with them and is no aggregate. */
+        public ClientSession session() {
+            return session;
+        }
+
         private Stored<A> keep(Stored<A> stored) {
             made.add(stored.document());
             return stored;

@@ -32,6 +32,7 @@ import vn.giaoviec.task.adapter.mongo.EvidenceFiles;
 import vn.giaoviec.task.adapter.mongo.Policies;
 import vn.giaoviec.task.adapter.mongo.RecurringDirectives;
 import vn.giaoviec.task.adapter.mongo.StoredFamilies;
+import vn.giaoviec.task.adapter.mongo.StoredLooks;
 import vn.giaoviec.task.adapter.mongo.Successions;
 import vn.giaoviec.task.adapter.stream.AgencyEvents;
 import vn.giaoviec.task.adapter.stream.DirectiveEvents;
@@ -87,9 +88,10 @@ class Wiring {
             Positions positions,
             ParkedEvents parked,
             DirectiveIntake intake,
-            Successions successions) {
+            Successions successions,
+            StoredLooks looks) {
         var groups = List.of(INTAKE, AGENCIES, ACKNOWLEDGEMENTS);
-        return new OwedFreshness(watermarks, positions, parked, intake, successions, groups);
+        return new OwedFreshness(watermarks, positions, parked, intake, successions, looks, groups);
     }
 
     @Bean
@@ -115,6 +117,7 @@ class Wiring {
             Successions successions,
             WhenAgencySucceeded whenSucceeded,
             WhatCameMeanwhile meanwhile,
+            StoredLooks looks,
             StoreBreaker store) {
         return new IntakeWorker(
                 intake,
@@ -126,6 +129,7 @@ class Wiring {
                 successions,
                 whenSucceeded,
                 meanwhile,
+                looks,
                 store);
     }
 
@@ -136,13 +140,20 @@ class Wiring {
     }
 
     @Bean
+    StoredLooks looks(MongoDatabase database, DomainClock clock) {
+        Indexes.ensure(database, StoredLooks.INDEXES);
+        return new StoredLooks(database, clock);
+    }
+
+    @Bean
     WhenAgencySucceeded whenAgencySucceeded(
             AggregateCollection<Assignment> assignments,
             Aggregates aggregates,
             StoredFamilies families,
+            StoredLooks looks,
             Moments moments) {
         var store = new AssignmentStore(assignments);
-        return new WhenAgencySucceeded(assignments, aggregates, store, store, families, moments);
+        return new WhenAgencySucceeded(assignments, aggregates, store, store, families, looks, moments);
     }
 
     @Bean
@@ -220,8 +231,9 @@ class Wiring {
             AggregateCollection<Assignment> assignments,
             Aggregates aggregates,
             StoredFamilies families,
+            StoredLooks looks,
             Moments moments) {
-        return new Writing(assignments, aggregates, families, moments);
+        return new Writing(assignments, aggregates, families, looks, moments);
     }
 
     @Bean
@@ -252,8 +264,9 @@ class Wiring {
             Following following,
             ActingByItself acting,
             Successions successions,
-            WhenAgencySucceeded succeeding) {
-        return new WhatCameMeanwhile(assignments, directives, following, acting, successions, succeeding);
+            WhenAgencySucceeded succeeding,
+            StoredLooks looks) {
+        return new WhatCameMeanwhile(assignments, directives, following, acting, successions, succeeding, looks);
     }
 
     @Bean

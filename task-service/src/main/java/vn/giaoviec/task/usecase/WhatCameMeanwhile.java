@@ -21,6 +21,7 @@ public final class WhatCameMeanwhile {
     private final ActingByItself acting;
     private final Heirs heirs;
     private final WhenAgencySucceeded succeeding;
+    private final LooksOwed looks;
 
     public WhatCameMeanwhile(
             AggregateCollection<Assignment> assignments,
@@ -28,13 +29,15 @@ public final class WhatCameMeanwhile {
             Following following,
             ActingByItself acting,
             Heirs heirs,
-            WhenAgencySucceeded succeeding) {
+            WhenAgencySucceeded succeeding,
+            LooksOwed looks) {
         this.assignments = assignments;
         this.directives = directives;
         this.following = following;
         this.acting = acting;
         this.heirs = heirs;
         this.succeeding = succeeding;
+        this.looks = looks;
     }
 
     /** Called after the write that made them because of the directive: its amendments are carried out in their turn. */
@@ -82,13 +85,15 @@ public final class WhatCameMeanwhile {
         }
     }
 
-    /** Called after the write that made or opened it again because somebody said so. */
-    void apply(String directive, String id) {
+    /** Called after the write that made or opened it again because somebody said so; pays the look that it is owed. */
+    public void apply(String directive, String id) {
+        var owed = looks.of(id);
         ended(directive, List.of(id));
         var stored = assignments.find(id).orElseThrow();
         directives
                 .editionsAfter(directive, stored.state().followed())
                 .forEach(edition -> following.follow(assignments.find(id).orElseThrow(), edition));
         goesOver(id);
+        owed.ifPresent(looks::paid);
     }
 }

@@ -39,6 +39,7 @@ public final class WhenAgencySucceeded {
     private final OfAgency ofAgency;
     private final Holders holders;
     private final Families families;
+    private final LooksOwed looks;
     private final Moments moments;
 
     public WhenAgencySucceeded(
@@ -47,12 +48,14 @@ public final class WhenAgencySucceeded {
             OfAgency ofAgency,
             Holders holders,
             Families families,
+            LooksOwed looks,
             Moments moments) {
         this.assignments = assignments;
         this.aggregates = aggregates;
         this.ofAgency = ofAgency;
         this.holders = holders;
         this.families = families;
+        this.looks = looks;
         this.moments = moments;
     }
 
@@ -219,6 +222,7 @@ public final class WhenAgencySucceeded {
             var next = accepted.after().successor();
             if (next != null) {
                 goesOnIn.add(next.id());
+                looks.owe(writes, before.directive().id(), next.id());
             }
             return next == null ? null : next.id();
         }

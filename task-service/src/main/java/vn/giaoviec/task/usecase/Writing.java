@@ -16,8 +16,9 @@ import vn.giaoviec.task.model.Transitions;
 
 /**
  * Writes what was decided of an assignment together with what must never be without it, in one transaction, each with
- * its own version and events: what was handed on or delegated is made, and what was delegated of something that nobody
- * goes on with is withdrawn. Where there is nothing of that kind it is one plain write.
+ * its own version and events: what was handed on or delegated is made, what was delegated of something that nobody goes
+ * on with is withdrawn, and what was made or opened again is owed a look at its directive. Where there is nothing of that
+ * kind it is one plain write.
  */
 public final class Writing {
     private static final String WITH_THE_WHOLE =
@@ -26,13 +27,19 @@ public final class Writing {
     private final AggregateCollection<Assignment> assignments;
     private final Aggregates aggregates;
     private final Families families;
+    private final LooksOwed looks;
     private final Moments moments;
 
     public Writing(
-            AggregateCollection<Assignment> assignments, Aggregates aggregates, Families families, Moments moments) {
+            AggregateCollection<Assignment> assignments,
+            Aggregates aggregates,
+            Families families,
+            LooksOwed looks,
+            Moments moments) {
         this.assignments = assignments;
         this.aggregates = aggregates;
         this.families = families;
+        this.looks = looks;
         this.moments = moments;
     }
 
@@ -63,19 +70,22 @@ public final class Writing {
         var ending = wanted.after().isTakenAway() && !wanted.after().isDelegated()
                 ? families.openChildren(stored.id())
                 : List.<Stored<Assignment>>of();
-        if (wanted.made() == null && ending.isEmpty()) {
+        var opensAgain = !stored.state().isWorkOfItsAgency() && wanted.after().isWorkOfItsAgency();
+        if (wanted.made() == null && ending.isEmpty() && !opensAgain) {
             return assignments.update(stored, wanted.after(), wanted.facts(), wanted.cause(), wanted.remember());
         }
         return aggregates.inTransaction(assignments, writes -> {
             // First what two racers share, so that the loser learns of the version and not of the key.
             var left = writes.update(stored, wanted.after(), wanted.facts(), wanted.cause(), wanted.remember());
-            wanted.madeId()
-                    .ifPresent(id -> writes.insert(
-                            id,
-                            wanted.made(),
-                            List.of(AssignmentFacts.assigned(wanted.made(), wanted.because())),
-                            wanted.cause(),
-                            null));
+            var directive = wanted.after().directive().id();
+            wanted.madeId().ifPresent(id -> {
+                var facts = List.of(AssignmentFacts.assigned(wanted.made(), wanted.because()));
+                writes.insert(id, wanted.made(), facts, wanted.cause(), null);
+                looks.owe(writes, directive, id);
+            });
+            if (opensAgain) {
+                looks.owe(writes, directive, stored.id());
+            }
             ending.forEach(part -> withdraw(part, wanted.cause(), writes));
             return left;
         });

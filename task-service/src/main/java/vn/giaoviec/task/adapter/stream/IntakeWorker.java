@@ -10,8 +10,10 @@ import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.store.StoreBreaker;
 import vn.giaoviec.task.adapter.mongo.DirectiveIntake;
 import vn.giaoviec.task.adapter.mongo.RecurringDirectives;
+import vn.giaoviec.task.adapter.mongo.StoredLooks;
 import vn.giaoviec.task.adapter.mongo.Successions;
 import vn.giaoviec.task.usecase.ActingByItself;
+import vn.giaoviec.task.usecase.LooksOwed.Look;
 import vn.giaoviec.task.usecase.WhatCameMeanwhile;
 import vn.giaoviec.task.usecase.WhenAgencySucceeded;
 import vn.giaoviec.task.usecase.WhenDirectiveAmended;
@@ -19,8 +21,9 @@ import vn.giaoviec.task.usecase.WhenDirectiveEnded;
 import vn.giaoviec.task.usecase.WhenDirectiveIssued;
 
 /**
- * Carries out what stands first on every directive's list, then takes it off; gives what recurs in its time. Woken by an arrival, at the start and by
- * a sweep; resumable, because every effect may be carried out again; any number of instances may do the same.
+ * Carries out what stands first on every directive's list, then takes it off; gives what recurs in its time; takes the
+ * looks that a killed process still owed. Woken by an arrival, at the start and by a sweep; resumable, because every effect
+ * may be carried out again; any number of instances may do the same.
  */
 public final class IntakeWorker implements SmartLifecycle {
     private static final long SWEEP_SECONDS = 2;
@@ -35,6 +38,7 @@ public final class IntakeWorker implements SmartLifecycle {
     private final Successions successions;
     private final WhenAgencySucceeded whenSucceeded;
     private final WhatCameMeanwhile meanwhile;
+    private final StoredLooks looks;
     private final StoreBreaker store;
     private final Semaphore woken = new Semaphore(0);
     private volatile boolean running;
@@ -50,6 +54,7 @@ public final class IntakeWorker implements SmartLifecycle {
             Successions successions,
             WhenAgencySucceeded whenSucceeded,
             WhatCameMeanwhile meanwhile,
+            StoredLooks looks,
             StoreBreaker store) {
         this.intake = intake;
         this.whenIssued = whenIssued;
@@ -60,6 +65,7 @@ public final class IntakeWorker implements SmartLifecycle {
         this.successions = successions;
         this.whenSucceeded = whenSucceeded;
         this.meanwhile = meanwhile;
+        this.looks = looks;
         this.store = store;
     }
 
@@ -73,6 +79,7 @@ public final class IntakeWorker implements SmartLifecycle {
                 store.call(intake::waiting).forEach(this::allOf);
                 store.call(recurring::due).forEach(this::again);
                 store.call(successions::waiting).forEach(this::succession);
+                store.call(looks::overdue).forEach(this::look);
             } catch (RuntimeException later) {
                 LOG.warn("directives wait: {}", later.toString());
             }
@@ -124,6 +131,14 @@ public final class IntakeWorker implements SmartLifecycle {
         }
         if (all) {
             store.run(() -> successions.done(todo));
+        }
+    }
+
+    private void look(Look owed) {
+        try {
+            store.run(() -> meanwhile.apply(owed.directive(), owed.assignment()));
+        } catch (RuntimeException failed) {
+            LOG.error("the look that assignment {} is owed waits: {}", owed.assignment(), failed.toString());
         }
     }
 

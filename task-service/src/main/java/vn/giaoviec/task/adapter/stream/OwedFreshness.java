@@ -10,6 +10,7 @@ import vn.giaoviec.kit.freshness.Watermarks;
 import vn.giaoviec.kit.inbound.ParkedEvents;
 import vn.giaoviec.kit.inbound.Positions;
 import vn.giaoviec.task.adapter.mongo.DirectiveIntake;
+import vn.giaoviec.task.adapter.mongo.StoredLooks;
 import vn.giaoviec.task.adapter.mongo.Successions;
 
 /**
@@ -22,6 +23,7 @@ public final class OwedFreshness implements FreshnessInput {
     private final ParkedEvents parked;
     private final DirectiveIntake intake;
     private final Successions successions;
+    private final StoredLooks looks;
     private final List<String> groups;
 
     public OwedFreshness(
@@ -30,12 +32,14 @@ public final class OwedFreshness implements FreshnessInput {
             ParkedEvents parked,
             DirectiveIntake intake,
             Successions successions,
+            StoredLooks looks,
             List<String> groups) {
         this.watermarks = watermarks;
         this.positions = positions;
         this.parked = parked;
         this.intake = intake;
         this.successions = successions;
+        this.looks = looks;
         this.groups = groups;
     }
 
@@ -46,7 +50,11 @@ public final class OwedFreshness implements FreshnessInput {
                 watermarks.reached(List.of("directive-service"), List.of("directive-events", "agency-events"), handled);
         var acknowledgements = watermarks.reached(List.of("notification-service"), List.of("notice-events"), handled);
         var known = Stream.of(directives, acknowledgements).map(reached -> reached.orElse(Instant.EPOCH));
-        var waiting = Stream.of(parked.oldest(session, groups), intake.oldest(session), successions.oldest(session))
+        var waiting = Stream.of(
+                        parked.oldest(session, groups),
+                        intake.oldest(session),
+                        successions.oldest(session),
+                        looks.oldest(session))
                 .flatMap(Optional::stream);
         return Stream.concat(known, waiting).min(Instant::compareTo);
     }
