@@ -40,6 +40,7 @@ public final class Board {
 
     public void put(RegisterRow row) {
         register.put(row);
+        columns.tellAnew();
     }
 
     public void put(DirectiveRow row) {

@@ -55,6 +55,34 @@ final class Columns {
 
     long[] sequence = new long[16];
 
+    static final short UNTOLD = -1;
+
+    /** Of which kind each row is on one day, as of {@link Kinds}, or {@link #UNTOLD}. Who reads it together tells the same. */
+    private record Told(int asOf, short[] numbers) {}
+
+    /** Of the latest day that was asked for; null: none. */
+    private volatile Told told;
+
+    /**
+     * The kinds that were told of rows on that day, to be told where they are not yet: figures of today are asked for
+     * again and again, and few rows change in between. Null for an earlier day than the latest that was asked for.
+     */
+    short[] told(int asOf) {
+        Told latest = told;
+        if (latest == null || latest.asOf() < asOf) {
+            short[] none = new short[agency.length];
+            Arrays.fill(none, UNTOLD);
+            latest = new Told(asOf, none);
+            told = latest;
+        }
+        return latest.asOf() == asOf ? latest.numbers() : null;
+    }
+
+    /** When something else has changed that a kind depends on. */
+    void tellAnew() {
+        told = null;
+    }
+
     int size() {
         return ids.size();
     }
@@ -80,6 +108,9 @@ final class Columns {
             grow(place);
             ids.add(row.id());
             places.put(row.id(), place);
+        }
+        if (told != null) {
+            told.numbers()[place] = UNTOLD;
         }
         sequence[place] = row.sequence();
         facts(place, row.facts());
@@ -140,6 +171,7 @@ final class Columns {
             return;
         }
         int room = place * 2;
+        told = null;
         agency = Arrays.copyOf(agency, room);
         issuer = Arrays.copyOf(issuer, room);
         trackedBy = Arrays.copyOf(trackedBy, room);

@@ -86,7 +86,7 @@ final class Kinds {
     /** By number; null where the question does not mean it. */
     private final Kind[] kinds = new Kind[end()];
 
-    /** By number: the same, or 0 where the question does not mean it. */
+    /** By number: the same, or 0 where the question does not mean it; 0 for what has no kind. */
     private final int[] meant = new int[end()];
 
     /** @param newYear first day of the year of {@code asOf} */
@@ -121,26 +121,36 @@ final class Kinds {
 
     /** Of each row of a block the number of its kind; 0 where the question does not mean such rows, or it was not there yet. */
     void tell(Columns columns, int from, int[] numbers, int count) {
+        short[] told = columns.told(asOf);
         Segments.View row = new Segments.View(columns, asOf);
         for (int i = 0; i < count; i++) {
             int place = from + i;
-            if (columns.day[place] <= asOf) {
-                numbers[i] = number(columns.first[place], columns.deadline[place], columns.issuedOn[place]);
-            } else if (row.find(place)) {
-                int first = first(Role.at(columns.role[place]), row.lot());
-                numbers[i] = number(first, row.deadline(), columns.issuedOn[place]);
-            } else {
-                numbers[i] = 0;
+            int number = told == null ? Columns.UNTOLD : told[place];
+            if (number == Columns.UNTOLD) {
+                number = number(columns, row, place);
+                if (told != null) {
+                    told[place] = (short) number;
+                }
             }
+            numbers[i] = meant[number];
         }
     }
 
-    /** Without a decision on the way: what comes next cannot be foretold. 0 where the question does not mean such rows. */
+    private int number(Columns columns, Segments.View row, int place) {
+        if (columns.day[place] <= asOf) {
+            return number(columns.first[place], columns.deadline[place], columns.issuedOn[place]);
+        }
+        return row.find(place)
+                ? number(first(Role.at(columns.role[place]), row.lot()), row.deadline(), columns.issuedOn[place])
+                : 0;
+    }
+
+    /** Without a decision on the way: what comes next cannot be foretold. */
     int number(int first, int deadline, int issuedOn) {
         // One place behind the last day is for no deadline, which is later than any.
         int day = Math.min(Math.max(deadline - earliest, 0), due.length - 2) + (LATEST - deadline >>> 31);
         int dated = due[day] * 2 + (issuedOn - newYear >>> 31);
-        return meant[(first >> 1) + (dated & -(first & 1))];
+        return (first >> 1) + (dated & -(first & 1));
     }
 
     /** Null where the question does not mean it. */

@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import vn.giaoviec.reporting.projection.Days;
 import vn.giaoviec.reporting.projection.register.RegisterRow;
 
@@ -80,6 +81,45 @@ class FigurePropertiesTest {
         for (OfficialClass clazz : OfficialClass.values()) {
             assertThat((long) total.of(clazz)).as(clazz.name()).isEqualTo(naive.getOrDefault(clazz, 0L));
         }
+    }
+
+    /** Kinds that were told for one answer are used for the next: while rows change, days go by and days off are decided. */
+    @Property(tries = 100)
+    void what_was_asked_before_changes_no_answer(
+            @ForAll("histories") List<List<AssignmentEvent>> histories,
+            @ForAll @Size(min = 1, max = 8) List<@IntRange(max = 40) Integer> days) {
+        Board asked = new Board();
+        for (int n = 0, asks = 0; n < histories.size(); n++) {
+            if (n == histories.size() / 2) {
+                asked.put(daysOff());
+            }
+            List<AssignmentEvent> history = histories.get(n);
+            for (int come = 1; come <= history.size(); come++) {
+                Histories.fold(history.subList(0, come)).values().forEach(asked::put);
+                asked.figures(
+                        asked(ALL, Histories.FIRST_DAY.plusDays(days.get(asks++ % days.size())), false),
+                        Dimension.AGENCY);
+            }
+        }
+
+        Board fresh = new Board();
+        rows(histories).forEach(fresh::put);
+        fresh.put(daysOff());
+        for (int day : days) {
+            Question question = asked(ALL, Histories.FIRST_DAY.plusDays(day), false);
+            assertThat(asked.figures(question, Dimension.AGENCY))
+                    .usingRecursiveComparison()
+                    .isEqualTo(fresh.figures(question, Dimension.AGENCY));
+            assertThat(list(asked, question)).isEqualTo(list(fresh, question));
+        }
+    }
+
+    private static RegisterRow daysOff() {
+        List<LocalDate> off =
+                Histories.FIRST_DAY.datesUntil(Histories.FIRST_DAY.plusDays(60)).toList();
+        RegisterRow.Year year = new RegisterRow.Year(
+                Histories.FIRST_DAY.minusDays(10), Histories.FIRST_DAY.getYear(), true, off, List.of());
+        return new RegisterRow("calendar-" + Histories.FIRST_DAY.getYear(), 1, List.of(), List.of(year));
     }
 
     @Property(tries = 100)
