@@ -72,7 +72,8 @@ public final class AggregateCollection<A> {
     /** With the remembered command of that client and key, where it is remembered. */
     public Optional<Stored<A>> find(String id, String client, String key) {
         return Optional.ofNullable(documents()
-                        .aggregate(List.of(new Document("$match", eq("_id", id)), Remember.only(client, key)))
+                        .find(eq("_id", id))
+                        .projection(Remember.only(client, key))
                         .first())
                 .map(this::read);
     }

@@ -1,8 +1,11 @@
 package vn.giaoviec.kit.aggregate;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import vn.giaoviec.kit.store.Documents;
 
 /**
@@ -40,17 +43,12 @@ public record Remember(String client, String key, String hash, int status, Strin
         return "commands." + aggregate.get("remembered", 0L) % KEPT;
     }
 
-    /** A stage that leaves of the remembered commands that of this client and key. */
-    static Document only(String client, String key) {
-        var same = new Document(
-                "$and",
-                List.of(
-                        new Document("$eq", List.of("$$this.client", new Document("$literal", client))),
-                        new Document("$eq", List.of("$$this.key", new Document("$literal", key)))));
-        return new Document(
-                "$set",
-                new Document(
-                        "commands", new Document("$filter", new Document("input", "$commands").append("cond", same))));
+    /** A projection that leaves of the remembered commands that of this client and key, and everything else. */
+    static Bson only(String client, String key) {
+        return Projections.fields(
+                Projections.elemMatch("commands", Filters.and(Filters.eq("client", client), Filters.eq("key", key))),
+                // Of what nobody has: where nothing is excluded, the match alone would be included.
+                Projections.exclude("nothing"));
     }
 
     /** The remembered command of this client and key, or null; of what was read with the remembered commands alone. */

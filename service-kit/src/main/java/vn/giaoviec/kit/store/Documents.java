@@ -27,7 +27,7 @@ public final class Documents {
 
     /** Tolerant of unknown fields: a document written by a newer version must stay readable. */
     public static final JsonMapper MAPPER = JsonMapper.builder()
-            .addModule(new SimpleModule().addSerializer(new InstantText()))
+            .addModule(new SimpleModule().addSerializer(new InstantText()).addSerializer(new Plain()))
             .changeDefaultPropertyInclusion(inclusion -> inclusion
                     .withValueInclusion(JsonInclude.Include.NON_NULL)
                     .withContentInclusion(JsonInclude.Include.NON_NULL))
@@ -65,6 +65,45 @@ public final class Documents {
                 List.copyOf(list.stream().map(Documents::nested).toList());
             case null, default -> value;
         };
+    }
+
+    /**
+     * A document is the map that it is. Most of its values are of a few types, and are written without the search for a
+     * serializer, which took a sixth of the time in which a list of assignments was made of what is stored.
+     */
+    private static final class Plain extends StdSerializer<Document> {
+        Plain() {
+            super(Document.class);
+        }
+
+        @Override
+        public void serialize(Document document, JsonGenerator generator, SerializationContext context) {
+            generator.writeStartObject(document);
+            for (var field : document.entrySet()) {
+                if (field.getValue() != null) {
+                    generator.writeName(field.getKey());
+                    write(field.getValue(), generator, context);
+                }
+            }
+            generator.writeEndObject();
+        }
+
+        private void write(Object value, JsonGenerator generator, SerializationContext context) {
+            switch (value) {
+                case null -> generator.writeNull();
+                case String text -> generator.writeString(text);
+                case Long number -> generator.writeNumber(number);
+                case Integer number -> generator.writeNumber(number);
+                case Boolean truth -> generator.writeBoolean(truth);
+                case Document inner -> serialize(inner, generator, context);
+                case List<?> list -> {
+                    generator.writeStartArray(list, list.size());
+                    list.forEach(one -> write(one, generator, context));
+                    generator.writeEndArray();
+                }
+                default -> context.writeValue(generator, value);
+            }
+        }
     }
 
     private static final class InstantText extends StdSerializer<Instant> {

@@ -50,10 +50,15 @@ public record AssignmentQuery(
         List<String> behind,
         int limit) {
 
+    /** What grows, and what only the store asks for. */
+    private static final List<String> NOT_LISTED =
+            List.of("outbox", "commands", "requests", "clocks", "deadlineHistory", "files", "readers", "openKey");
+
+    /** Without what no list shows: of what was found nothing is decided. */
     public FindIterable<Document> on(MongoCollection<Document> assignments) {
         return assignments
                 .find(and(conditions()))
-                .projection(Projections.exclude("outbox", "commands"))
+                .projection(Projections.exclude(NOT_LISTED))
                 .sort(Sorts.ascending("dueOrder", "_id"))
                 .limit(limit);
     }

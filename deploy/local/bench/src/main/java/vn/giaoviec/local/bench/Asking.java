@@ -21,6 +21,10 @@ final class Asking {
     /** So many assignments one thread tells of, one after another. */
     static final int EACH = 20;
 
+    /** Of an assignment, as no list shows it. */
+    private static final List<String> NOT_LISTED =
+            List.of("outbox", "commands", "requests", "clocks", "deadlineHistory", "files", "readers", "openKey");
+
     private static final String TASK = "task-service";
     private static final String REPORTING = "reporting-service";
     /** Of which nobody need be told; it is in lists, feeds and figures. */
@@ -115,7 +119,7 @@ final class Asking {
         var assignments = home.database(TASK).getCollection("assignments");
         return () -> assignments
                 .find(eq("readers", agency(thread)))
-                .projection(Projections.exclude("outbox", "commands"))
+                .projection(Projections.exclude(NOT_LISTED))
                 .sort(Sorts.ascending("dueOrder", "_id"))
                 .limit(PAGE + 1)
                 .into(new ArrayList<>());
