@@ -1,6 +1,7 @@
 package vn.giaoviec.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.List;
@@ -8,6 +9,10 @@ import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import vn.giaoviec.kit.aggregate.StaleVersion;
+import vn.giaoviec.task.model.AssignmentCommand.Reopen;
+import vn.giaoviec.task.model.AssignmentCommand.ReportDone;
+import vn.giaoviec.task.model.AssignmentCommand.Withdraw;
 
 /** A part of a task in the hands of another agency: who sees it, who judges it, and how it ends with the whole. */
 class DelegationTest {
@@ -90,6 +95,34 @@ class DelegationTest {
             assertThat(see(UNIT, open).get("state").asString()).as(ending).isEqualTo("WITHDRAWN");
             assertThat(see(LEADER, done).get("state").asString()).as(ending).isEqualTo("COMPLETED");
         }
+    }
+
+    /** Whoever was told of the other decides again. */
+    @Test
+    void a_part_that_is_reopened_and_an_end_of_the_whole_know_of_each_other_whichever_is_written_first() {
+        var ended = accepted(null);
+        var ofTheEnded = judged(delegated(ended, UNIT, null));
+        var reopening = Decided.of(ofTheEnded, new Reopen("Thiếu", null), "head", LEADER);
+        Told.done(Told.signer(), ended, "withdraw", "{\"reason\":\"Không còn cần\"}");
+        assertThatThrownBy(reopening::write).isInstanceOf(StaleVersion.class);
+        refused(LEADER, ofTheEnded, "reopen", "{\"reason\":\"Thiếu\"}", "APartIsReopenedWhileTheWholeGoesOn");
+
+        var whole = accepted(null);
+        var part = judged(delegated(whole, UNIT, null));
+        var ending = Decided.of(whole, new Withdraw("Không còn cần", null), "signer", Told.OFFICE);
+        var reporting = Decided.of(whole, new ReportDone("Xong", List.of(), null), "head", LEADER);
+        Told.done(Told.head(LEADER), part, "reopen", "{\"reason\":\"Thiếu\"}");
+        assertThatThrownBy(ending::write).isInstanceOf(StaleVersion.class);
+        assertThatThrownBy(reporting::write).isInstanceOf(StaleVersion.class);
+        Told.done(Told.signer(), whole, "withdraw", "{\"reason\":\"Không còn cần\"}");
+        assertThat(see(UNIT, part).get("state").asString()).isEqualTo("WITHDRAWN");
+    }
+
+    private static String judged(String part) {
+        Told.done(Told.head(UNIT), part, "accept", "{}");
+        Told.done(Told.head(UNIT), part, "report", "{\"result\":\"Đã thống kê\"}");
+        Told.done(Told.head(LEADER), part, "verify", "{}");
+        return part;
     }
 
     @Test

@@ -8,23 +8,14 @@ import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import vn.giaoviec.kit.aggregate.AggregateCollection;
-import vn.giaoviec.kit.aggregate.Cause;
 import vn.giaoviec.task.Told.Assignee;
-import vn.giaoviec.task.model.Actor;
-import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.AssignmentCommand;
 import vn.giaoviec.task.model.AssignmentCommand.Reopen;
 import vn.giaoviec.task.model.AssignmentCommand.Transfer;
-import vn.giaoviec.task.model.Decision.Accepted;
 import vn.giaoviec.task.model.Destination;
-import vn.giaoviec.task.usecase.AssignmentFacts;
-import vn.giaoviec.task.usecase.Deciding;
-import vn.giaoviec.task.usecase.Writing;
 
 /** A process ends between the write and the look at the directive, which has ended in between: somebody else looks. */
 class KilledBeforeItsLookTest {
@@ -77,22 +68,10 @@ class KilledBeforeItsLookTest {
     }
 
     /** What the command writes, and nothing of what comes after it. */
-    @SuppressWarnings("unchecked")
     private static void written(String id, AssignmentCommand command) {
-        AggregateCollection<Assignment> assignments = Running.service().bean(AggregateCollection.class);
-        var stored = assignments.find(id).orElseThrow();
-        var signer = new Actor("office-signer", Set.of("signer"), Told.OFFICE);
-        var accepted = (Accepted) Running.service().bean(Deciding.class).decide(stored, command, signer);
-        var facts = AssignmentFacts.of(stored.state().state(), accepted.after(), accepted.events());
-        var cause = new Cause(Running.fresh(), new vn.giaoviec.contract.Actor("office-signer", "signer", Told.OFFICE));
-        Running.service()
-                .bean(Writing.class)
-                .write(stored, new Writing.Wanted(accepted.after(), facts, cause, null, accepted.handedOn(), null));
-        assertThat(owed(
-                        accepted.handedOn() == null
-                                ? id
-                                : accepted.after().successor().id()))
-                .isOne();
+        var decided = Decided.of(id, command, "signer", Told.OFFICE);
+        decided.write();
+        assertThat(owed(decided.owed())).isOne();
     }
 
     private static long owed(String id) {

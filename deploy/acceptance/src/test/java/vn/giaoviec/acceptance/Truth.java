@@ -67,6 +67,9 @@ public final class Truth implements AutoCloseable {
                             .countDocuments(new Document("todo.0", new Document("$exists", true))))
                     .as("directives whose assignments are being made")
                     .isZero();
+            assertThat(database("giaoviec_task").getCollection("looks_owed").countDocuments())
+                    .as("assignments that are owed a look at their directive")
+                    .isZero();
             assertThat(broker.unread(group -> group.contains("-service.")))
                     .as("records that consumers have before them")
                     .isZero();

@@ -1,8 +1,10 @@
 package vn.giaoviec.task.usecase;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
+import vn.giaoviec.kit.aggregate.Cause;
 import vn.giaoviec.kit.aggregate.Stored;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.AssignmentCommand.Withdraw;
@@ -65,17 +67,24 @@ public final class WhatCameMeanwhile {
                         .forEach(next -> apply(stored.state().directive().id(), next)));
     }
 
-    /** A part at work whose whole has gone over. */
+    /** A part at work whose whole has gone over follows it; with one that nobody goes on with it ends. */
     private List<String> withItsWhole(Stored<Assignment> part) {
         if (!part.state().isDelegated() || !part.state().isWorkOfItsAgency()) {
             return List.of();
         }
-        return assignments
-                .find(part.state().parent())
-                .filter(whole -> whole.state().state() == State.TRANSFERRED)
-                .flatMap(whole -> heirs.of(whole.state().agency()))
-                .map(heir -> succeeding.follows(part, heir))
-                .orElse(List.of());
+        var whole = assignments.find(part.state().parent()).orElseThrow();
+        if (!whole.state().isTakenAway()) {
+            return List.of();
+        }
+        var heir = whole.state().state() == State.TRANSFERRED
+                ? heirs.of(whole.state().agency())
+                : Optional.<Heirs.Heir>empty();
+        if (heir.isPresent()) {
+            return succeeding.follows(part.id(), heir.get());
+        }
+        var because = new Cause(whole.id() + ":" + whole.sequence(), ActingByItself.REACTING);
+        acting.carryOut(part, new Withdraw(Writing.WITH_THE_WHOLE, null), because);
+        return List.of();
     }
 
     /** The same, where it may be another that goes on in its place. */

@@ -103,31 +103,44 @@ public final class WhenAgencySucceeded {
      * A part that was reported when its whole went over, and is at work again, follows it; where the whole is done by
      * now, it ends.
      */
-    List<String> follows(Stored<Assignment> part, Heir heir) {
-        var whole = part.state().parent();
+    List<String> follows(String id, Heir heir) {
         var goesOnIn = new ArrayList<String>();
-        for (var at = assignments.find(whole).orElseThrow().state();
-                at.successor() != null;
-                at = assignments.find(whole).orElseThrow().state()) {
-            whole = at.successor().id();
-        }
-        var last = whole;
-        var isOpen = assignments.find(last).orElseThrow().state().isWorkOfItsAgency();
-        try {
-            aggregates.inTransaction(assignments, writes -> {
+        for (var part = assignments.find(id).orElseThrow();
+                part.state().isWorkOfItsAgency();
+                part = assignments.find(id).orElseThrow()) {
+            try {
+                follow(part, heir, goesOnIn);
+            } catch (StaleVersion raced) {
                 goesOnIn.clear();
-                var going = new Going(writes, heir, goesOnIn);
-                if (isOpen) {
-                    going.part(part, last, heir.cause());
-                } else {
-                    going.write(part, new Withdraw(WHOLE_IS_DONE + heir.act(), null), heir.cause());
+            } catch (DuplicateKey raced) {
+                if (raced.isId()) {
+                    throw raced;
                 }
-                return null;
-            });
-        } catch (StaleVersion | DuplicateKey raced) {
-            // Whoever was faster looks as well.
+                goesOnIn.clear();
+            }
         }
         return goesOnIn;
+    }
+
+    private void follow(Stored<Assignment> part, Heir heir, List<String> goesOnIn) {
+        var last = part.state().parent();
+        for (var at = assignments.find(last).orElseThrow().state();
+                at.successor() != null;
+                at = assignments.find(last).orElseThrow().state()) {
+            last = at.successor().id();
+        }
+        var whole = last;
+        var isOpen = assignments.find(whole).orElseThrow().state().isWorkOfItsAgency();
+        aggregates.inTransaction(assignments, writes -> {
+            goesOnIn.clear();
+            var going = new Going(writes, heir, goesOnIn);
+            if (isOpen) {
+                going.part(part, whole, heir.cause());
+            } else {
+                going.write(part, new Withdraw(WHOLE_IS_DONE + heir.act(), null), heir.cause());
+            }
+            return null;
+        });
     }
 
     private boolean isStillToDo(Stored<Assignment> one, Heir heir) {

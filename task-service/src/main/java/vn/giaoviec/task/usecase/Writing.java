@@ -7,21 +7,24 @@ import vn.giaoviec.kit.aggregate.Aggregates;
 import vn.giaoviec.kit.aggregate.Cause;
 import vn.giaoviec.kit.aggregate.Fact;
 import vn.giaoviec.kit.aggregate.Remember;
+import vn.giaoviec.kit.aggregate.StaleVersion;
 import vn.giaoviec.kit.aggregate.Stored;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.AssignmentCommand.Withdraw;
 import vn.giaoviec.task.model.AssignmentIds;
 import vn.giaoviec.task.model.Decision;
+import vn.giaoviec.task.model.State;
 import vn.giaoviec.task.model.Transitions;
 
 /**
  * Writes what was decided of an assignment together with what must never be without it, in one transaction, each with
  * its own version and events: what was handed on or delegated is made, what was delegated of something that nobody goes
- * on with is withdrawn, and what was made or opened again is owed a look at its directive. Where there is nothing of that
- * kind it is one plain write.
+ * on with is withdrawn, and what was made or opened again is owed a look at its directive; a part that is opened again
+ * writes its whole too, so that whoever ends that sees the part or is seen by it. Where there is nothing of that kind it is
+ * one plain write.
  */
 public final class Writing {
-    private static final String WITH_THE_WHOLE =
+    static final String WITH_THE_WHOLE =
             "Nhiệm vụ mà việc này được giao lại từ đó đã thu hồi, chuyển đi hoặc kết thúc.";
 
     private final AggregateCollection<Assignment> assignments;
@@ -62,7 +65,7 @@ public final class Writing {
     }
 
     /**
-     * @throws vn.giaoviec.kit.aggregate.StaleVersion when it, or what was delegated of it, has changed since
+     * @throws StaleVersion when it, what was delegated of it, or what it was delegated from, has changed since
      * @throws vn.giaoviec.kit.aggregate.DuplicateKey when the agency of what is made has it open already
      */
     public Stored<Assignment> write(Stored<Assignment> stored, Wanted wanted) {
@@ -85,10 +88,23 @@ public final class Writing {
             });
             if (opensAgain) {
                 looks.owe(writes, directive, stored.id());
+                withItsWhole(stored, wanted.cause(), writes);
             }
             ending.forEach(part -> withdraw(part, wanted.cause(), writes));
             return left;
         });
+    }
+
+    /** @throws StaleVersion where it was decided of a whole that went on, and does no longer */
+    private static void withItsWhole(Stored<Assignment> part, Cause cause, Aggregates.Writes<Assignment> writes) {
+        if (!part.state().isDelegated()) {
+            return;
+        }
+        var whole = writes.find(part.state().parent()).orElseThrow();
+        if (part.state().state() != State.REPORTED && !whole.state().isWorkedOn()) {
+            throw new StaleVersion(part.id(), part.version());
+        }
+        writes.update(whole, whole.state(), List.of(), cause, null);
     }
 
     private void withdraw(Stored<Assignment> part, Cause cause, Aggregates.Writes<Assignment> writes) {

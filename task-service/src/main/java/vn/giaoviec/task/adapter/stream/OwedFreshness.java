@@ -14,8 +14,8 @@ import vn.giaoviec.task.adapter.mongo.StoredLooks;
 import vn.giaoviec.task.adapter.mongo.Successions;
 
 /**
- * What this service owes beside its outboxes: what it has not yet read, what it has parked, and what it has read and
- * not carried out. Asked in this order, because a fact moves from one to the next.
+ * What this service owes beside its outboxes: what it has not yet read, what it has parked, what it has read and not
+ * carried out, and looks at what came meanwhile. Asked in this order, because a fact moves from one to the next.
  */
 public final class OwedFreshness implements FreshnessInput {
     private final Watermarks watermarks;
