@@ -31,6 +31,7 @@ public final class Bench {
             var before = options.compare().map(Run::read);
             measuring.carryOut();
             var run = written(measuring, null, options, out);
+            out.print(Table.growth(run.rows()));
             before.ifPresent(old -> out.println(Table.comparison(old, run)));
             return 0;
         } catch (RuntimeException failed) {

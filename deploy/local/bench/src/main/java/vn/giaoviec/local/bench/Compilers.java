@@ -36,7 +36,8 @@ final class Compilers {
     private static double millis(ProcessHandle process) {
         var jstat = Path.of(Checkout.java().getFirst()).resolveSibling("jstat").toString();
         try {
-            var asked = new ProcessBuilder(jstat, "-J-Xshare:auto", "-compiler", String.valueOf(process.pid()))
+            // A decimal point whatever the language of the machine.
+            var asked = new ProcessBuilder(jstat, "-J-Duser.language=en", "-compiler", String.valueOf(process.pid()))
                     .redirectErrorStream(true)
                     .start();
             var printed = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -52,10 +53,10 @@ final class Compilers {
         }
     }
 
-    /** @param printed a line of headings and, under each, what it heads; those of the last two may be missing */
+    /** @param printed ends with a line of headings and, under each, what it heads; those of the last two may be missing */
     static double seconds(String printed) {
         var lines = printed.strip().lines().toList();
-        var headings = List.of(lines.getFirst().strip().split("\\s+"));
+        var headings = List.of(lines.get(lines.size() - 2).strip().split("\\s+"));
         var values = lines.getLast().strip().split("\\s+");
         return Double.parseDouble(values[headings.indexOf("Time")]);
     }

@@ -135,6 +135,9 @@ final class Measuring {
             rest.await();
             figure(home, asking, size);
         }
+        if (options.has(Part.CLOCK)) {
+            clocks(home, floor, rest, size);
+        }
         if (options.has(Part.INBOX)) {
             rest.await();
             inbox(home, inbox, floor, size);
@@ -216,6 +219,34 @@ final class Measuring {
                 "raw pass + empty call",
                 pass + empty.p50(),
                 String.format(Locale.ROOT, "pass %.3f + empty call %.2f ms; %s", pass, empty.p50(), measured)));
+    }
+
+    private void clocks(Home home, StoreFloor floor, Rest rest, int size) {
+        var comingDue = new ComingDue(home, rest);
+        var count = options.quick() ? 20 : 500;
+        comingDue.fire(count);
+        var fired = comingDue.fire(count);
+        try (var raw = floor.commands(1, Math.min(size, 20_000))) {
+            var updates = load(1).run(raw::act);
+            add(Row.of(
+                    "clocks that fire, rate",
+                    size,
+                    1,
+                    "/s",
+                    fired.perSecond(),
+                    "update",
+                    updates.perSecond(),
+                    fired.count() + " clocks and " + updates.count() + " samples"));
+            add(Row.of(
+                    "clocks that fire, CPU of each",
+                    size,
+                    1,
+                    "ms",
+                    fired.cpu().millis() / fired.count(),
+                    "update, p50",
+                    updates.p50(),
+                    fired.cpu().each(fired.count())));
+        }
     }
 
     private void inbox(Home home, IssueToInbox inbox, StoreFloor floor, int size) {

@@ -29,7 +29,7 @@ record Options(
         Duration warmUp,
         Duration measured) {
     static final String USAGE =
-            "usage: ./giaoviec bench [--quick] [--sizes N,N] [--only inbox,command,list,figure,start]"
+            "usage: ./giaoviec bench [--quick] [--sizes N,N] [--only inbox,command,list,figure,clock,start]"
                     + " [--as-up] [--out FILE] [--compare OLD.json]";
 
     /** A part of the bench. */
@@ -38,7 +38,8 @@ record Options(
         INBOX,
         COMMAND,
         LIST,
-        FIGURE;
+        FIGURE,
+        CLOCK;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);

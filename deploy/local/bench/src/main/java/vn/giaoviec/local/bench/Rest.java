@@ -36,6 +36,7 @@ final class Rest {
         return AGGREGATES.entrySet().stream()
                         .noneMatch(owner -> hasAny(home.database(owner.getKey()), owner.getValue(), "pendingSince"))
                 && !hasAny(home.database("task-service"), "directive_intake", "todo.0")
+                && !hasAny(home.database("task-service"), "looks_owed", "_id")
                 && lag() == 0;
     }
 

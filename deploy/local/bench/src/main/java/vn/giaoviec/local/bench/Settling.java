@@ -9,7 +9,8 @@ import vn.giaoviec.local.bench.Load.Act;
 
 /**
  * The services have just been started: until their compilers have settled, whatever is asked first is slower than what is
- * asked later, a floor no less than what is held against it. So all that will be measured is done before anything is.
+ * asked later, a floor no less than what is held against it. So commands, lists and figures are asked for, with their floors,
+ * before anything is measured.
  */
 record Settling(PrintStream out, Compilers compilers, Load round, int longest) {
     /** Seconds in a second that all compilers together may still work. */

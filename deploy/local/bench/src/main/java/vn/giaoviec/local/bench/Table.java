@@ -1,5 +1,7 @@
 package vn.giaoviec.local.bench;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,6 +48,31 @@ final class Table {
                         amount(old.value(), old.unit()),
                         amount(row.value(), row.unit())));
             }
+        }
+        return text.toString().stripTrailing();
+    }
+
+    /** What each measure costs at the largest size beside the smallest; a rate is turned about. */
+    static String growth(List<Row> rows) {
+        var text = new StringBuilder();
+        for (var large : rows) {
+            rows.stream()
+                    .filter(small -> small.name().equals(large.name())
+                            && small.floorName().equals(large.floorName())
+                            && small.threads() == large.threads()
+                            && small.assignments() < large.assignments()
+                            && !small.unit().equals("MiB"))
+                    .min(Comparator.comparingInt(Row::assignments))
+                    .ifPresent(small -> text.append(String.format(
+                            Locale.ROOT,
+                            "%-34s %3s   at %d × %.2f of what it costs at %d%n",
+                            large.name(),
+                            large.threads(),
+                            large.assignments(),
+                            large.unit().startsWith("/")
+                                    ? small.value() / large.value()
+                                    : large.value() / small.value(),
+                            small.assignments())));
         }
         return text.toString().stripTrailing();
     }

@@ -33,7 +33,7 @@ class MeasuringTest {
         measuring.carryOut();
         var run = measuring.found(null);
         assertThat(run.rows().stream().filter(row -> row.name().startsWith("command")))
-                .hasSize(6)
+                .hasSize(12)
                 .allSatisfy(row -> assertThat(row.value()).isPositive())
                 .allSatisfy(row -> assertThat(row.floor()).isPositive())
                 .allSatisfy(row -> assertThat(row.assignments()).isEqualTo(Office.PER_DIRECTIVE));

@@ -124,6 +124,21 @@ class PartsTest {
         assertThat(comparison.lines()).hasSize(2).last().asString().contains("3.00", "1.50", "× 0.50");
     }
 
+    @Test
+    void whatAMeasureCostsAtTheLargestSizeIsHeldAgainstTheSmallest() {
+        var rows = List.of(
+                row(8, 3.0),
+                Row.of("command, p50", 100_000, 8, "ms", 4.5, "find", 1, ""),
+                Row.of("clocks", 1_000, 1, "/s", 100, "update", 1, ""),
+                Row.of("clocks", 100_000, 1, "/s", 80, "update", 1, ""));
+        assertThat(Table.growth(rows).lines())
+                .hasSize(2)
+                .satisfiesExactly(
+                        command ->
+                                assertThat(command).startsWith("command, p50").contains("at 100000 × 1.50"),
+                        clocks -> assertThat(clocks).startsWith("clocks").contains("at 100000 × 1.25"));
+    }
+
     private static Row row(int threads, double value) {
         return Row.of("command, p50", 1_000, threads, "ms", value, "find", 1, "");
     }
