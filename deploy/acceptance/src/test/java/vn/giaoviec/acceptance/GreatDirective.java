@@ -36,8 +36,13 @@ final class GreatDirective {
 
     /** The same with fewer tasks: the first so many. */
     static JsonNode issue(Installation system, int count) {
+        return issued(system, draft(count));
+    }
+
+    /** Another directive, of that draft. */
+    static JsonNode issued(Installation system, String draft) {
         var clerk = system.as("office-clerk", "directive-service");
-        var made = clerk.freshKey().post("/directives", draft(count));
+        var made = clerk.freshKey().post("/directives", draft);
         assertThat(made.status()).as("%s", made).isEqualTo(201);
         var path = made.header("Location");
         var submitted = clerk.freshKey().ifMatch(1).post(path + "/submit", "{}");
