@@ -3,8 +3,10 @@ package vn.giaoviec.directive;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,14 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.giaoviec.contract.Actor;
 import vn.giaoviec.contract.Contract;
 import vn.giaoviec.contract.Envelope;
+import vn.giaoviec.directive.adapter.stream.DirectiveFacts;
+import vn.giaoviec.directive.model.Acting;
+import vn.giaoviec.directive.model.Answer;
+import vn.giaoviec.directive.model.Directive;
+import vn.giaoviec.directive.usecase.Finalities;
+import vn.giaoviec.directive.usecase.Reopening;
+import vn.giaoviec.kit.aggregate.AggregateCollection;
+import vn.giaoviec.kit.aggregate.Cause;
 
 /** A directive in force is withdrawn, superseded, concluded and reopened, and everybody hears of it. */
 class EndOfADirectiveTest extends Office {
@@ -81,6 +91,40 @@ class EndOfADirectiveTest extends Office {
         assertThat(command(path, "conclude", signer(), "{}").status()).isEqualTo(200);
         assertThat(command(path, "reopen", signer(), BECAUSE).status()).isEqualTo(200);
         assertThat(rule(command(path, "reopen", signer(), BECAUSE))).isEqualTo("OnlyAConcludedDirectiveIsReopened");
+    }
+
+    /** The process dies after it has concluded what was reopened meanwhile, and whoever asked does not ask again. */
+    @Test
+    void aConclusionThatNobodyLookedAfterIsLookedAfterByAnother() {
+        var path = issued(draft(null, ONE_TASK));
+        var lead = UUID.randomUUID().toString();
+        var other = UUID.randomUUID().toString();
+        moved(path, lead, 1, "phong-noi-vu", "LEAD", "COMPLETED");
+        moved(path, other, 1, "cong-an", "COORDINATING", "COMPLETED");
+        awaitKnown(lead, 1);
+        awaitKnown(other, 1);
+        var reopening = run.bean(Reopening.class);
+        @SuppressWarnings("unchecked")
+        AggregateCollection<Directive> directives = run.context().getBean("directives", AggregateCollection.class);
+        var decided = directives.find(id(path)).orElseThrow();
+        var signer = new Acting("van-phong-hdnd-ubnd", Set.of("signer"));
+        var accepted = (Answer.Accepted)
+                decided.state().conclude(run.bean(Finalities.class).of(id(path)), "Đã xong", signer);
+        moved(path, lead, 2, "phong-noi-vu", "LEAD", "IN_PROGRESS");
+        awaitKnown(lead, 2);
+
+        var told = accepted.events().stream().map(DirectiveFacts::of).toList();
+        var cause = new Cause(UUID.randomUUID().toString(), new Actor("office-signer", "signer", null));
+        reopening.concluded(decided, accepted.after(), told, cause, null);
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(clerk().get(path).json().get("state").asString())
+                                .isEqualTo("ISSUED"));
+        await().untilAsserted(() -> assertThat(platform.database("directive-service")
+                        .getCollection("looks_owed")
+                        .countDocuments())
+                .isZero());
     }
 
     @Test

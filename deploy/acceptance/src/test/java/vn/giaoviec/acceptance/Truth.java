@@ -67,9 +67,11 @@ public final class Truth implements AutoCloseable {
                             .countDocuments(new Document("todo.0", new Document("$exists", true))))
                     .as("directives whose assignments are being made")
                     .isZero();
-            assertThat(database("giaoviec_task").getCollection("looks_owed").countDocuments())
-                    .as("assignments that are owed a look at their directive")
-                    .isZero();
+            for (var database : List.of("giaoviec_directive", "giaoviec_task")) {
+                assertThat(database(database).getCollection("looks_owed").countDocuments())
+                        .as("looks that are owed in %s", database)
+                        .isZero();
+            }
             assertThat(broker.unread(group -> group.contains("-service.")))
                     .as("records that consumers have before them")
                     .isZero();

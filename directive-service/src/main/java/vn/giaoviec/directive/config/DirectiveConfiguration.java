@@ -34,6 +34,7 @@ import vn.giaoviec.directive.usecase.RecordingSuccessions;
 import vn.giaoviec.directive.usecase.Reopening;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
 import vn.giaoviec.kit.aggregate.Aggregates;
+import vn.giaoviec.kit.aggregate.OwedLooks;
 import vn.giaoviec.kit.aggregate.Stored;
 import vn.giaoviec.kit.config.Chore;
 import vn.giaoviec.kit.inbound.InboundFactory;
@@ -48,6 +49,8 @@ class DirectiveConfiguration {
     private static final long CALENDAR_MILLIS = 2_000;
     /** How soon after the midnight that begins its day. */
     private static final long SUCCESSION_MILLIS = 2_000;
+
+    private static final long LOOKS_MILLIS = 2_000;
 
     private static final String FINALITY = "directive-service.finality.v1";
 
@@ -157,8 +160,19 @@ class DirectiveConfiguration {
     }
 
     @Bean
-    Reopening reopening(AggregateCollection<Directive> directives, KnownAssignments known) {
-        return new Reopening(directives, known, DirectiveFacts::of);
+    Reopening reopening(
+            Aggregates aggregates,
+            AggregateCollection<Directive> directives,
+            MongoDatabase database,
+            DomainClock clock,
+            KnownAssignments known) {
+        Indexes.ensure(database, OwedLooks.INDEXES);
+        return new Reopening(aggregates, directives, new OwedLooks(database, clock), known, DirectiveFacts::of);
+    }
+
+    @Bean
+    Chore payingLooks(Reopening reopening, StoreBreaker store) {
+        return new Chore("looks owed", LOOKS_MILLIS, () -> store.run(reopening::whereItIsOwed));
     }
 
     @Bean

@@ -76,7 +76,7 @@ public final class Aggregates {
         }
 
         /** For what is written with them and is no aggregate. */
-        public ClientSession session() {
+        ClientSession session() {
             return session;
         }
 

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
 import vn.giaoviec.kit.aggregate.Aggregates;
+import vn.giaoviec.kit.aggregate.OwedLooks;
 import vn.giaoviec.kit.freshness.FreshnessInput;
 import vn.giaoviec.kit.freshness.Watermarks;
 import vn.giaoviec.kit.http.Changes;
@@ -32,7 +33,6 @@ import vn.giaoviec.task.adapter.mongo.EvidenceFiles;
 import vn.giaoviec.task.adapter.mongo.Policies;
 import vn.giaoviec.task.adapter.mongo.RecurringDirectives;
 import vn.giaoviec.task.adapter.mongo.StoredFamilies;
-import vn.giaoviec.task.adapter.mongo.StoredLooks;
 import vn.giaoviec.task.adapter.mongo.Successions;
 import vn.giaoviec.task.adapter.stream.AgencyEvents;
 import vn.giaoviec.task.adapter.stream.DirectiveEvents;
@@ -89,7 +89,7 @@ class Wiring {
             ParkedEvents parked,
             DirectiveIntake intake,
             Successions successions,
-            StoredLooks looks) {
+            OwedLooks looks) {
         var groups = List.of(INTAKE, AGENCIES, ACKNOWLEDGEMENTS);
         return new OwedFreshness(watermarks, positions, parked, intake, successions, looks, groups);
     }
@@ -117,7 +117,7 @@ class Wiring {
             Successions successions,
             WhenAgencySucceeded whenSucceeded,
             WhatCameMeanwhile meanwhile,
-            StoredLooks looks,
+            OwedLooks looks,
             StoreBreaker store) {
         return new IntakeWorker(
                 intake,
@@ -140,9 +140,9 @@ class Wiring {
     }
 
     @Bean
-    StoredLooks looks(MongoDatabase database, DomainClock clock) {
-        Indexes.ensure(database, StoredLooks.INDEXES);
-        return new StoredLooks(database, clock);
+    OwedLooks looks(MongoDatabase database, DomainClock clock) {
+        Indexes.ensure(database, OwedLooks.INDEXES);
+        return new OwedLooks(database, clock);
     }
 
     @Bean
@@ -150,7 +150,7 @@ class Wiring {
             AggregateCollection<Assignment> assignments,
             Aggregates aggregates,
             StoredFamilies families,
-            StoredLooks looks,
+            OwedLooks looks,
             Moments moments) {
         var store = new AssignmentStore(assignments);
         return new WhenAgencySucceeded(assignments, aggregates, store, store, families, looks, moments);
@@ -231,7 +231,7 @@ class Wiring {
             AggregateCollection<Assignment> assignments,
             Aggregates aggregates,
             StoredFamilies families,
-            StoredLooks looks,
+            OwedLooks looks,
             Moments moments) {
         return new Writing(assignments, aggregates, families, looks, moments);
     }
@@ -265,7 +265,7 @@ class Wiring {
             ActingByItself acting,
             Successions successions,
             WhenAgencySucceeded succeeding,
-            StoredLooks looks) {
+            OwedLooks looks) {
         return new WhatCameMeanwhile(assignments, directives, following, acting, successions, succeeding, looks);
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
 import vn.giaoviec.kit.aggregate.Cause;
+import vn.giaoviec.kit.aggregate.OwedLooks;
 import vn.giaoviec.kit.aggregate.Stored;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.AssignmentCommand.Withdraw;
@@ -23,7 +24,7 @@ public final class WhatCameMeanwhile {
     private final ActingByItself acting;
     private final Heirs heirs;
     private final WhenAgencySucceeded succeeding;
-    private final LooksOwed looks;
+    private final OwedLooks looks;
 
     public WhatCameMeanwhile(
             AggregateCollection<Assignment> assignments,
@@ -32,7 +33,7 @@ public final class WhatCameMeanwhile {
             ActingByItself acting,
             Heirs heirs,
             WhenAgencySucceeded succeeding,
-            LooksOwed looks) {
+            OwedLooks looks) {
         this.assignments = assignments;
         this.directives = directives;
         this.following = following;

@@ -7,6 +7,7 @@ import vn.giaoviec.kit.aggregate.AggregateCollection;
 import vn.giaoviec.kit.aggregate.Aggregates;
 import vn.giaoviec.kit.aggregate.Cause;
 import vn.giaoviec.kit.aggregate.DuplicateKey;
+import vn.giaoviec.kit.aggregate.OwedLooks;
 import vn.giaoviec.kit.aggregate.StaleVersion;
 import vn.giaoviec.kit.aggregate.Stored;
 import vn.giaoviec.task.model.Assignment;
@@ -39,7 +40,7 @@ public final class WhenAgencySucceeded {
     private final OfAgency ofAgency;
     private final Holders holders;
     private final Families families;
-    private final LooksOwed looks;
+    private final OwedLooks looks;
     private final Moments moments;
 
     public WhenAgencySucceeded(
@@ -48,7 +49,7 @@ public final class WhenAgencySucceeded {
             OfAgency ofAgency,
             Holders holders,
             Families families,
-            LooksOwed looks,
+            OwedLooks looks,
             Moments moments) {
         this.assignments = assignments;
         this.aggregates = aggregates;
@@ -235,7 +236,7 @@ public final class WhenAgencySucceeded {
             var next = accepted.after().successor();
             if (next != null) {
                 goesOnIn.add(next.id());
-                looks.owe(writes, before.directive().id(), next.id());
+                looks.owe(writes, next.id(), before.directive().id());
             }
             return next == null ? null : next.id();
         }

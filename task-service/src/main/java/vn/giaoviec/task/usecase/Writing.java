@@ -6,6 +6,7 @@ import vn.giaoviec.kit.aggregate.AggregateCollection;
 import vn.giaoviec.kit.aggregate.Aggregates;
 import vn.giaoviec.kit.aggregate.Cause;
 import vn.giaoviec.kit.aggregate.Fact;
+import vn.giaoviec.kit.aggregate.OwedLooks;
 import vn.giaoviec.kit.aggregate.Remember;
 import vn.giaoviec.kit.aggregate.StaleVersion;
 import vn.giaoviec.kit.aggregate.Stored;
@@ -30,14 +31,14 @@ public final class Writing {
     private final AggregateCollection<Assignment> assignments;
     private final Aggregates aggregates;
     private final Families families;
-    private final LooksOwed looks;
+    private final OwedLooks looks;
     private final Moments moments;
 
     public Writing(
             AggregateCollection<Assignment> assignments,
             Aggregates aggregates,
             Families families,
-            LooksOwed looks,
+            OwedLooks looks,
             Moments moments) {
         this.assignments = assignments;
         this.aggregates = aggregates;
@@ -84,10 +85,10 @@ public final class Writing {
             wanted.madeId().ifPresent(id -> {
                 var facts = List.of(AssignmentFacts.assigned(wanted.made(), wanted.because()));
                 writes.insert(id, wanted.made(), facts, wanted.cause(), null);
-                looks.owe(writes, directive, id);
+                looks.owe(writes, id, directive);
             });
             if (opensAgain) {
-                looks.owe(writes, directive, stored.id());
+                looks.owe(writes, stored.id(), directive);
                 withItsWhole(stored, wanted.cause(), writes);
             }
             ending.forEach(part -> withdraw(part, wanted.cause(), writes));

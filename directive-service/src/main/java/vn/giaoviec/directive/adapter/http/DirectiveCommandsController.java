@@ -205,7 +205,11 @@ final class DirectiveCommandsController {
                 (found, wanted) -> Answers.decision(answer.apply(found.state(), wanted), change, command),
                 (found, accepted, remember) -> {
                     try {
-                        return directives.update(found, accepted.after(), accepted.facts(), accepted.cause(), remember);
+                        return command == DirectiveCommand.CONCLUDE
+                                ? reopening.concluded(
+                                        found, accepted.after(), accepted.facts(), accepted.cause(), remember)
+                                : directives.update(
+                                        found, accepted.after(), accepted.facts(), accepted.cause(), remember);
                     } catch (DuplicateKey issuedBefore) {
                         throw Refusals.of(Rule.ANumberIsIssuedOnce)
                                 .at("/document/number", "số đã dùng", "is used already");

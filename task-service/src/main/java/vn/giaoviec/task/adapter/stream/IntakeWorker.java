@@ -7,13 +7,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import vn.giaoviec.contract.Envelope;
+import vn.giaoviec.kit.aggregate.OwedLooks;
 import vn.giaoviec.kit.store.StoreBreaker;
 import vn.giaoviec.task.adapter.mongo.DirectiveIntake;
 import vn.giaoviec.task.adapter.mongo.RecurringDirectives;
-import vn.giaoviec.task.adapter.mongo.StoredLooks;
 import vn.giaoviec.task.adapter.mongo.Successions;
 import vn.giaoviec.task.usecase.ActingByItself;
-import vn.giaoviec.task.usecase.LooksOwed.Look;
 import vn.giaoviec.task.usecase.WhatCameMeanwhile;
 import vn.giaoviec.task.usecase.WhenAgencySucceeded;
 import vn.giaoviec.task.usecase.WhenDirectiveAmended;
@@ -38,7 +37,7 @@ public final class IntakeWorker implements SmartLifecycle {
     private final Successions successions;
     private final WhenAgencySucceeded whenSucceeded;
     private final WhatCameMeanwhile meanwhile;
-    private final StoredLooks looks;
+    private final OwedLooks looks;
     private final StoreBreaker store;
     private final Semaphore woken = new Semaphore(0);
     private volatile boolean running;
@@ -54,7 +53,7 @@ public final class IntakeWorker implements SmartLifecycle {
             Successions successions,
             WhenAgencySucceeded whenSucceeded,
             WhatCameMeanwhile meanwhile,
-            StoredLooks looks,
+            OwedLooks looks,
             StoreBreaker store) {
         this.intake = intake;
         this.whenIssued = whenIssued;
@@ -134,11 +133,11 @@ public final class IntakeWorker implements SmartLifecycle {
         }
     }
 
-    private void look(Look owed) {
+    private void look(OwedLooks.Look owed) {
         try {
-            store.run(() -> meanwhile.apply(owed.directive(), owed.assignment()));
+            store.run(() -> meanwhile.apply(owed.about(), owed.id()));
         } catch (RuntimeException failed) {
-            LOG.error("the look that assignment {} is owed waits: {}", owed.assignment(), failed.toString());
+            LOG.error("the look that assignment {} is owed waits: {}", owed.id(), failed.toString());
         }
     }
 

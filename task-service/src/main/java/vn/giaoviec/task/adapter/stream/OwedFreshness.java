@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.giaoviec.kit.aggregate.OwedLooks;
 import vn.giaoviec.kit.freshness.FreshnessInput;
 import vn.giaoviec.kit.freshness.Watermarks;
 import vn.giaoviec.kit.inbound.ParkedEvents;
 import vn.giaoviec.kit.inbound.Positions;
 import vn.giaoviec.task.adapter.mongo.DirectiveIntake;
-import vn.giaoviec.task.adapter.mongo.StoredLooks;
 import vn.giaoviec.task.adapter.mongo.Successions;
 
 /**
@@ -23,7 +23,7 @@ public final class OwedFreshness implements FreshnessInput {
     private final ParkedEvents parked;
     private final DirectiveIntake intake;
     private final Successions successions;
-    private final StoredLooks looks;
+    private final OwedLooks looks;
     private final List<String> groups;
 
     public OwedFreshness(
@@ -32,7 +32,7 @@ public final class OwedFreshness implements FreshnessInput {
             ParkedEvents parked,
             DirectiveIntake intake,
             Successions successions,
-            StoredLooks looks,
+            OwedLooks looks,
             List<String> groups) {
         this.watermarks = watermarks;
         this.positions = positions;

@@ -1,4 +1,4 @@
-package vn.giaoviec.task.adapter.mongo;
+package vn.giaoviec.kit.aggregate;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -17,15 +17,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
-import vn.giaoviec.kit.aggregate.Aggregates;
 import vn.giaoviec.kit.store.Indexes.Index;
 import vn.giaoviec.kit.time.DomainClock;
-import vn.giaoviec.task.model.Assignment;
-import vn.giaoviec.task.usecase.LooksOwed;
 
-/** A document for each assignment that is owed a look; nearly always there are none. */
-public final class StoredLooks implements LooksOwed {
-    static final String COLLECTION = "looks_owed";
+/**
+ * Where two documents have to know of each other, each side looks at the other after its own write, so that whoever comes
+ * later sees. Such a look is owed from that write on: a process that is killed between the two leaves a debt that another
+ * pays, and not something that nobody looks at again. A document for each that is owed one; nearly always there are none.
+ */
+public final class OwedLooks {
+    public static final String COLLECTION = "looks_owed";
     private static final String SINCE = "since";
     /** Whoever owes it pays it at once; after this it is taken for dead. Twice is as good as once. */
     private static final Duration OVERDUE = Duration.ofSeconds(5);
@@ -35,35 +36,41 @@ public final class StoredLooks implements LooksOwed {
     private final MongoCollection<Document> looks;
     private final DomainClock clock;
 
-    public StoredLooks(MongoDatabase database, DomainClock clock) {
+    public OwedLooks(MongoDatabase database, DomainClock clock) {
         this.looks = database.getCollection(COLLECTION);
         this.clock = clock;
     }
 
-    @Override
-    public void owe(Aggregates.Writes<Assignment> writes, String directive, String assignment) {
-        var look = new Document("_id", assignment)
-                .append("directive", directive)
+    /**
+     * @param id of the aggregate that was written
+     * @param about what else the look has to know
+     * @param mark tells this debt from a later one of the same aggregate
+     */
+    public record Look(String id, String about, String mark) {}
+
+    /** Together with the writes. */
+    public void owe(Aggregates.Writes<?> writes, String id, String about) {
+        var look = new Document("_id", id)
+                .append("about", about)
                 .append("mark", UUID.randomUUID().toString())
                 .append(SINCE, Date.from(clock.instant()));
-        looks.replaceOne(writes.session(), eq("_id", assignment), look, new ReplaceOptions().upsert(true));
+        looks.replaceOne(writes.session(), eq("_id", id), look, new ReplaceOptions().upsert(true));
     }
 
-    @Override
-    public Optional<Look> of(String assignment) {
-        return Optional.ofNullable(looks.find(eq("_id", assignment)).first()).map(StoredLooks::look);
+    public Optional<Look> of(String id) {
+        return Optional.ofNullable(looks.find(eq("_id", id)).first()).map(OwedLooks::look);
     }
 
-    @Override
+    /** Unless another is owed by now. */
     public void paid(Look look) {
-        looks.deleteOne(and(eq("_id", look.assignment()), eq("mark", look.mark())));
+        looks.deleteOne(and(eq("_id", look.id()), eq("mark", look.mark())));
     }
 
     /** Those that nobody has paid in time, the oldest first. */
     public List<Look> overdue() {
         return looks.find(lte(SINCE, Date.from(clock.instant().minus(OVERDUE))))
                 .sort(Sorts.ascending(SINCE))
-                .map(StoredLooks::look)
+                .map(OwedLooks::look)
                 .into(new ArrayList<>());
     }
 
@@ -75,6 +82,6 @@ public final class StoredLooks implements LooksOwed {
     }
 
     private static Look look(Document stored) {
-        return new Look(stored.getString("directive"), stored.getString("_id"), stored.getString("mark"));
+        return new Look(stored.getString("_id"), stored.getString("about"), stored.getString("mark"));
     }
 }
