@@ -111,7 +111,9 @@ class DelegationTest {
         var part = judged(delegated(whole, UNIT, null));
         var ending = Decided.of(whole, new Withdraw("Không còn cần", null), "signer", Told.OFFICE);
         var reporting = Decided.of(whole, new ReportDone("Xong", List.of(), null), "head", LEADER);
+        var version = Told.versionOf(whole);
         Told.done(Told.head(LEADER), part, "reopen", "{\"reason\":\"Thiếu\"}");
+        assertThat(Told.versionOf(whole)).isEqualTo(version);
         assertThatThrownBy(ending::write).isInstanceOf(StaleVersion.class);
         assertThatThrownBy(reporting::write).isInstanceOf(StaleVersion.class);
         Told.done(Told.signer(), whole, "withdraw", "{\"reason\":\"Không còn cần\"}");

@@ -10,6 +10,7 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -32,8 +33,11 @@ import vn.giaoviec.kit.store.Documents;
  * bring back an outbox that was published already.
  */
 public final class AggregateCollection<A> {
+    /** How many times it was written by somebody who said nothing of it; absent: never. */
+    private static final String TOUCHED = "touched";
+
     private static final Set<String> OF_THE_KIT =
-            Set.of("_id", "version", "sequence", "time", "outbox", "pendingSince", "remembered", "commands");
+            Set.of("_id", "version", TOUCHED, "sequence", "time", "outbox", "pendingSince", "remembered", "commands");
     private static final Set<Integer> TOO_LARGE = Set.of(17419, 10334);
 
     private final AggregateKind<A> kind;
@@ -240,6 +244,14 @@ public final class AggregateCollection<A> {
         return new Stored<>(before.id(), version, sequence, time, after, document);
     }
 
+    /** Nothing has happened to it; but whoever decided about it before decides again. */
+    void touch(ClientSession session, Stored<A> one) {
+        var expected = and(eq("_id", one.id()), eq("version", one.version()));
+        if (documents().updateOne(session, expected, Updates.inc(TOUCHED, 1L)).getMatchedCount() == 0) {
+            throw new StaleVersion(one.id(), one.version());
+        }
+    }
+
     private static Document changed(Stored<?> before, Document wanted) {
         var set = new Document();
         wanted.forEach((field, value) -> {
@@ -254,10 +266,13 @@ public final class AggregateCollection<A> {
      * An update and no find-and-update: the server keeps a copy of the whole document for each of those, so that a
      * repeated one is answered as the first was.
      *
-     * @return false when the version had moved
+     * @return false when the version had moved, or it was touched
      */
     private boolean isWritten(ClientSession session, Stored<A> before, Document update) {
-        var expected = and(eq("_id", before.id()), eq("version", before.version()));
+        var expected = and(
+                eq("_id", before.id()),
+                eq("version", before.version()),
+                eq(TOUCHED, before.document().get(TOUCHED)));
         try {
             var result = session == null
                     ? documents().updateOne(expected, update)

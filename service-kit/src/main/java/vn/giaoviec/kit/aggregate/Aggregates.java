@@ -80,6 +80,15 @@ public final class Aggregates {
             return session;
         }
 
+        /**
+         * Whoever has decided about it and not written yet decides again, and nobody else notices: its version stays.
+         *
+         * @throws StaleVersion when it has changed since it was read
+         */
+        public void touch(Stored<A> one) {
+            aggregates.touch(session, one);
+        }
+
         private Stored<A> keep(Stored<A> stored) {
             made.add(stored.document());
             return stored;

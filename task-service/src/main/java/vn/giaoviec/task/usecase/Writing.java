@@ -21,7 +21,7 @@ import vn.giaoviec.task.model.Transitions;
  * Writes what was decided of an assignment together with what must never be without it, in one transaction, each with
  * its own version and events: what was handed on or delegated is made, what was delegated of something that nobody goes
  * on with is withdrawn, and what was made or opened again is owed a look at its directive; a part that is opened again
- * writes its whole too, so that whoever ends that sees the part or is seen by it. Where there is nothing of that kind it is
+ * touches its whole, so that whoever ends that sees the part or is seen by it. Where there is nothing of that kind it is
  * one plain write.
  */
 public final class Writing {
@@ -89,7 +89,7 @@ public final class Writing {
             });
             if (opensAgain) {
                 looks.owe(writes, stored.id(), directive);
-                withItsWhole(stored, wanted.cause(), writes);
+                withItsWhole(stored, writes);
             }
             ending.forEach(part -> withdraw(part, wanted.cause(), writes));
             return left;
@@ -97,7 +97,7 @@ public final class Writing {
     }
 
     /** @throws StaleVersion where it was decided of a whole that went on, and does no longer */
-    private static void withItsWhole(Stored<Assignment> part, Cause cause, Aggregates.Writes<Assignment> writes) {
+    private static void withItsWhole(Stored<Assignment> part, Aggregates.Writes<Assignment> writes) {
         if (!part.state().isDelegated()) {
             return;
         }
@@ -105,7 +105,7 @@ public final class Writing {
         if (part.state().state() != State.REPORTED && !whole.state().isWorkedOn()) {
             throw new StaleVersion(part.id(), part.version());
         }
-        writes.update(whole, whole.state(), List.of(), cause, null);
+        writes.touch(whole);
     }
 
     private void withdraw(Stored<Assignment> part, Cause cause, Aggregates.Writes<Assignment> writes) {
