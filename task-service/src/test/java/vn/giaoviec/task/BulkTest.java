@@ -37,7 +37,7 @@ class BulkTest {
                         .get("pointer")
                         .asString())
                 .isEqualTo("/items/5/colour");
-        assertThat(state(open)).isEqualTo("ACCEPTED");
+        assertThat(Told.stateOf(open)).isEqualTo("ACCEPTED");
     }
 
     @Test
@@ -59,7 +59,7 @@ class BulkTest {
                 .json()
                 .get("items");
         assertThat(statuses(mended)).containsExactly(200, 200);
-        assertThat(state(second)).isEqualTo("COMPLETED");
+        assertThat(Told.stateOf(second)).isEqualTo("COMPLETED");
     }
 
     @Test
@@ -112,17 +112,13 @@ class BulkTest {
                     .as(body.substring(0, Math.min(80, body.length())))
                     .isEqualTo(400);
         }
-        assertThat(state(id)).isEqualTo("REPORTED");
+        assertThat(Told.stateOf(id)).isEqualTo("REPORTED");
     }
 
     private static String reported() {
         var id = Told.accepted("cong-an");
         Told.done(Told.head("cong-an"), id, "report", "{\"result\":\"Xong\"}");
         return id;
-    }
-
-    private static String state(String id) {
-        return Told.office().get("/assignments/" + id).json().get("state").asString();
     }
 
     private static String row(String id, long version) {

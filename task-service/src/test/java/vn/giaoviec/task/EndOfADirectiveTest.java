@@ -14,7 +14,7 @@ class EndOfADirectiveTest {
     void what_is_open_is_withdrawn_with_the_reason_and_what_is_final_stays_and_is_not_reopened() {
         var ids = Told.given(
                 null, List.of(Assignee.lead("cong-an"), Assignee.lead("phong-noi-vu"), Assignee.lead("phong-y-te")));
-        var directive = directive(ids.getFirst());
+        var directive = Told.directiveOf(ids.getFirst());
         Told.done(Told.head("cong-an"), id("cong-an", ids), "accept", "");
         Told.done(Told.head("cong-an"), id("cong-an", ids), "report", "{\"result\": \"Đã làm xong\"}");
         Told.done(Told.office(), id("cong-an", ids), "verify", "");
@@ -24,7 +24,9 @@ class EndOfADirectiveTest {
 
         Told.issue(Told.ended(directive, 2, "Ban hành nhầm", null));
         await().untilAsserted(() -> assertThat(List.of(
-                        state(id("cong-an", ids)), state(id("phong-noi-vu", ids)), state(id("phong-y-te", ids))))
+                        Told.stateOf(id("cong-an", ids)),
+                        Told.stateOf(id("phong-noi-vu", ids)),
+                        Told.stateOf(id("phong-y-te", ids))))
                 .containsExactly("COMPLETED", "WITHDRAWN", "WITHDRAWN"));
         await().untilAsserted(() -> assertThat(allowed(id("cong-an", ids))).doesNotContain("reopen"));
         var refused = Told.signer()
@@ -65,18 +67,6 @@ class EndOfADirectiveTest {
                         .equals(agency))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String directive(String id) {
-        return Told.office()
-                .get("/assignments/" + id)
-                .json()
-                .at("/directive/id")
-                .asString();
-    }
-
-    private static String state(String id) {
-        return Told.office().get("/assignments/" + id).json().get("state").asString();
     }
 
     private static long version(String id) {

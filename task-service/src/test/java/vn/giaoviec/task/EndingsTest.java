@@ -14,10 +14,6 @@ class EndingsTest {
         return who.freshKey().ifMatch(Told.versionOf(id)).post("/assignments/" + id + "/" + call, body);
     }
 
-    private static String state(String id) {
-        return Told.office().get("/assignments/" + id).json().get("state").asString();
-    }
-
     @Test
     void what_was_closed_as_not_done_is_final_until_the_signer_reopens_it() {
         var id = Told.accepted(AGENCY);
@@ -25,11 +21,11 @@ class EndingsTest {
                         .status())
                 .isEqualTo(403);
         Told.done(Told.signer(), id, "close-not-done", "{\"reason\":\"Không còn khả thi\"}");
-        assertThat(state(id)).isEqualTo("NOT_DONE");
+        assertThat(Told.stateOf(id)).isEqualTo("NOT_DONE");
         assertThat(tried(Told.head(AGENCY), id, "report", "{\"result\":\"x\"}").status())
                 .isEqualTo(409);
         Told.done(Told.signer(), id, "reopen", "{\"reason\":\"Có kinh phí\"}");
-        assertThat(state(id)).isEqualTo("IN_PROGRESS");
+        assertThat(Told.stateOf(id)).isEqualTo("IN_PROGRESS");
     }
 
     @Test

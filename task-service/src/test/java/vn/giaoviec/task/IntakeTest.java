@@ -199,7 +199,7 @@ class IntakeTest {
     void an_acknowledged_notice_is_an_acknowledged_assignment() {
         var id = Told.assigned("cong-an", null);
         acknowledge(id, "cong-an", "head", Running.fresh());
-        await().untilAsserted(() -> assertThat(state(id)).isEqualTo("RECEIVED"));
+        await().untilAsserted(() -> assertThat(Told.stateOf(id)).isEqualTo("RECEIVED"));
         acknowledge(id, "cong-an", "head", Running.fresh());
         var other = Told.assigned("cong-an", null);
         acknowledge(other, Told.OFFICE, "monitor", Running.fresh());
@@ -207,14 +207,14 @@ class IntakeTest {
         acknowledge(ofTheOffice, Told.OFFICE, "monitor", Running.fresh());
         var last = Told.assigned("cong-an", null);
         acknowledge(last, "cong-an", "officer", Running.fresh());
-        await().untilAsserted(() -> assertThat(state(last)).isEqualTo("RECEIVED"));
-        assertThat(state(other)).isEqualTo("ASSIGNED");
+        await().untilAsserted(() -> assertThat(Told.stateOf(last)).isEqualTo("RECEIVED"));
+        assertThat(Told.stateOf(other)).isEqualTo("ASSIGNED");
         await().untilAsserted(() -> assertThat(Running.platform()
                         .database("task-service")
                         .getCollection("notices")
                         .countDocuments())
                 .isGreaterThanOrEqualTo(5));
-        assertThat(state(ofTheOffice)).isEqualTo("ASSIGNED");
+        assertThat(Told.stateOf(ofTheOffice)).isEqualTo("ASSIGNED");
         assertThat(Told.office().get("/assignments/" + id).json().get("version").asLong())
                 .isEqualTo(2);
     }
@@ -277,10 +277,6 @@ class IntakeTest {
                 (ObjectNode) Contract.load().sample(Told.ACKNOWLEDGED, "full").get("data");
         data.put("assignment", assignment).put("agency", agency).put("by", by);
         Running.platform().produce("notice-events", assignment, Told.event(Told.ACKNOWLEDGED, notice, 1, data));
-    }
-
-    private static String state(String id) {
-        return Told.office().get("/assignments/" + id).json().get("state").asString();
     }
 
     private static String agencyOf(String id) {

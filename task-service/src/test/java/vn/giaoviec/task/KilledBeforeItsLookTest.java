@@ -36,11 +36,12 @@ class KilledBeforeItsLookTest {
     void what_was_opened_again_is_withdrawn() {
         var id = Told.accepted("cong-an");
         Told.done(Told.signer(), id, "close-not-done", "{\"reason\":\"Không còn khả thi\"}");
-        Told.endsUnseen(directive(id));
+        Told.endsUnseen(Told.directiveOf(id));
 
         written(id, new Reopen("Có kinh phí", null));
 
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(state(id)).isEqualTo("WITHDRAWN"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(Told.stateOf(id)).isEqualTo("WITHDRAWN"));
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(owed(id)).isZero());
     }
 
@@ -54,7 +55,7 @@ class KilledBeforeItsLookTest {
         written(id, new Transfer(new Destination(OTHER, true), "Đúng chuyên môn", null, null));
 
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(ofDirective(directive).stream().map(KilledBeforeItsLookTest::state))
+                .untilAsserted(() -> assertThat(ofDirective(directive).stream().map(Told::stateOf))
                         .containsExactlyInAnyOrder("TRANSFERRED", "WITHDRAWN"));
     }
 
@@ -64,7 +65,7 @@ class KilledBeforeItsLookTest {
         Told.done(Told.signer(), id, "close-not-done", "{\"reason\":\"Không còn khả thi\"}");
         Told.done(Told.signer(), id, "reopen", "{\"reason\":\"Có kinh phí\"}");
         assertThat(owed(id)).isZero();
-        assertThat(state(id)).isEqualTo("IN_PROGRESS");
+        assertThat(Told.stateOf(id)).isEqualTo("IN_PROGRESS");
     }
 
     /** What the command writes, and nothing of what comes after it. */
@@ -80,18 +81,6 @@ class KilledBeforeItsLookTest {
 
     private static MongoCollection<Document> looks() {
         return Running.platform().database("task-service").getCollection("looks_owed");
-    }
-
-    private static String directive(String id) {
-        return Told.office()
-                .get("/assignments/" + id)
-                .json()
-                .at("/directive/id")
-                .asString();
-    }
-
-    private static String state(String id) {
-        return Told.office().get("/assignments/" + id).json().get("state").asString();
     }
 
     private static List<String> ofDirective(String directive) {

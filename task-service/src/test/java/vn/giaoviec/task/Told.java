@@ -247,6 +247,14 @@ public final class Told {
         return office().get("/assignments/" + id).json().get("version").asLong();
     }
 
+    static String stateOf(String id) {
+        return office().get("/assignments/" + id).json().get("state").asString();
+    }
+
+    static String directiveOf(String id) {
+        return office().get("/assignments/" + id).json().at("/directive/id").asString();
+    }
+
     static List<JsonNode> history(Http who, String id) {
         var items = who.get("/assignments/" + id + "/history").json().get("items");
         return StreamSupport.stream(items.spliterator(), false).toList();
