@@ -15,6 +15,7 @@ import vn.giaoviec.task.Told.Assignee;
 /** An agency takes the place of others: what they have open goes over, and what is of the same task becomes one. */
 class SuccessionTest {
     private static final String DEADLINE = "2027-03-01";
+    private static final String LATER = "2027-06-01";
 
     private final String directive = Running.fresh();
     private final String north = code("bac");
@@ -139,7 +140,7 @@ class SuccessionTest {
         report(north, "1 " + north);
         Told.done(Told.office(), id("1 " + north), "verify", "");
         var amended = Told.amended(issued, 2, "Điều chỉnh");
-        ((ObjectNode) amended.data().get("tasks").get(0)).put("deadline", "2027-06-01");
+        ((ObjectNode) amended.data().get("tasks").get(0)).put("deadline", LATER);
         Told.issue(amended);
         Told.office().get("/assignments?directive=" + directive + "&after=" + directive + ":2");
         Told.succeed(south, north);
@@ -153,7 +154,7 @@ class SuccessionTest {
                 .containsEntry("1 " + heir, "ASSIGNED")
                 .doesNotContainKey("1 " + south));
         var inherited = shown(byPlace().get("1 " + heir));
-        assertThat(inherited.get("deadline").asString()).isEqualTo("2027-06-01");
+        assertThat(inherited.get("deadline").asString()).isEqualTo(LATER);
         assertThat(inherited.get("firstDeadline").asString()).isEqualTo(DEADLINE);
     }
 
@@ -217,6 +218,61 @@ class SuccessionTest {
         issue(List.of(Assignee.lead(north)), List.of(Assignee.lead(other)));
         await().untilAsserted(() ->
                 assertThat(states()).containsEntry("1 " + north, "TRANSFERRED").containsEntry("1 " + heir, "ASSIGNED"));
+    }
+
+    @Test
+    void an_amendment_may_name_the_heir_who_goes_on_with_what_it_has_and_is_given_what_it_has_not() {
+        issue(List.of(Assignee.lead(north), Assignee.lead(south)), List.of(Assignee.lead(north)));
+        report(north, "2 " + north);
+        Told.done(Told.office(), id("2 " + north), "verify", "");
+        merged();
+        var taken = id("1 " + heir);
+        Told.done(Told.head(heir), taken, "accept", "");
+
+        amend(List.of(Assignee.lead(heir)), List.of(Assignee.lead(heir)));
+        await().untilAsserted(() -> {
+            var one = byPlace().get("1 " + heir);
+            assertThat(one.get("id").asString()).isEqualTo(taken);
+            assertThat(one.get("deadline").asString()).isEqualTo(LATER);
+            assertThat(states()).containsEntry("1 " + heir, "ACCEPTED").containsEntry("2 " + heir, "ASSIGNED");
+        });
+    }
+
+    @Test
+    void an_amendment_that_drops_one_of_those_who_were_merged_leaves_the_heir_what_it_has_of_the_other() {
+        issue(List.of(Assignee.lead(north), Assignee.lead(south)));
+        merged();
+        var taken = id("1 " + heir);
+        amend(List.of(Assignee.lead(south)));
+        await().untilAsserted(() -> {
+            var one = byPlace().get("1 " + heir);
+            assertThat(one.get("id").asString()).isEqualTo(taken);
+            assertThat(one.get("deadline").asString()).isEqualTo(LATER);
+        });
+        assertThat(states()).containsEntry("1 " + heir, "ASSIGNED");
+    }
+
+    /** What the north and the south have open of the first task is one, at their heir. */
+    private void merged() {
+        Told.succeed(heir, north, south);
+        await().untilAsserted(() -> assertThat(states())
+                .containsEntry("1 " + north, "TRANSFERRED")
+                .containsEntry("1 " + south, "TRANSFERRED")
+                .containsEntry("1 " + heir, "ASSIGNED"));
+    }
+
+    /** To a later deadline. */
+    @SafeVarargs
+    private void amend(List<Assignee>... tasks) {
+        var issued = Told.issued(directive, LATER, Map.of(), tasks);
+        issued.data()
+                .get("tasks")
+                .forEach(task -> task.get("assignees").forEach(assignee -> {
+                    if (assignee.get("agency").asString().equals(heir)) {
+                        ((ObjectNode) assignee).put("since", 2);
+                    }
+                }));
+        Told.issue(Told.amended(issued, 2, "Sau sáp nhập"));
     }
 
     @SafeVarargs

@@ -176,8 +176,8 @@ class Wiring {
     }
 
     @Bean
-    Following following(AggregateCollection<Assignment> assignments, ActingByItself acting) {
-        return new Following(assignments, acting);
+    Following following(AggregateCollection<Assignment> assignments, ActingByItself acting, Successions successions) {
+        return new Following(assignments, acting, successions);
     }
 
     @Bean

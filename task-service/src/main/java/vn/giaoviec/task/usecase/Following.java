@@ -1,6 +1,7 @@
 package vn.giaoviec.task.usecase;
 
 import java.time.LocalDate;
+import java.util.List;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
 import vn.giaoviec.kit.aggregate.Cause;
 import vn.giaoviec.kit.aggregate.Stored;
@@ -22,10 +23,17 @@ public final class Following {
 
     private final AggregateCollection<Assignment> assignments;
     private final ActingByItself acting;
+    private final Heirs heirs;
 
-    public Following(AggregateCollection<Assignment> assignments, ActingByItself acting) {
+    public Following(AggregateCollection<Assignment> assignments, ActingByItself acting, Heirs heirs) {
         this.assignments = assignments;
         this.acting = acting;
+        this.heirs = heirs;
+    }
+
+    /** What an edition changes, by who has the places now that it names. */
+    List<Change> changes(Edition edition) {
+        return Amendment.between(edition.before(), edition.after(), heirs);
     }
 
     /** What was delegated follows the whole, not the directive. */
@@ -34,7 +42,7 @@ public final class Following {
             return;
         }
         var place = placeOf(stored.state());
-        Amendment.between(edition.before(), edition.after()).stream()
+        changes(edition).stream()
                 .filter(change -> change.place().equals(place))
                 .forEach(change -> follow(stored, change, edition));
     }
@@ -95,6 +103,6 @@ public final class Following {
                     .orElseThrow()
                     .state();
         }
-        return Place.of(first);
+        return Place.of(first, heirs);
     }
 }

@@ -30,24 +30,28 @@ public final class WhenDirectiveAmended {
     }
 
     public void carryOut(Edition edition) {
+        var number = edition.after().directive().edition();
         var holders = new HashMap<Place, List<Stored<Assignment>>>();
         for (var id : ofDirective.ids(edition.after().directive().id())) {
             assignments
                     .find(id)
+                    .filter(stored -> !stored.state().isDelegated())
                     .filter(stored ->
-                            stored.state().state().open() && !stored.state().isDelegated())
+                            stored.state().state().open() || stored.state().followed() >= number)
                     .ifPresent(stored -> holders.computeIfAbsent(
                                     following.placeOf(stored.state()), place -> new ArrayList<>())
                             .add(stored));
         }
-        var changes = Amendment.between(edition.before(), edition.after());
+        var changes = following.changes(edition);
         for (var change : changes) {
             holders.getOrDefault(change.place(), List.of())
                     .forEach(holder -> following.follow(holder, change, edition));
         }
         giving.give(
                 edition.after().directive().id(),
-                changes.stream().flatMap(WhenDirectiveAmended::wanted).toList(),
+                changes.stream()
+                        .flatMap(change -> wanted(change, holders.containsKey(change.place())))
+                        .toList(),
                 edition.cause());
     }
 
@@ -56,11 +60,13 @@ public final class WhenDirectiveAmended {
         return duty.recurs() ? Stream.empty() : Stream.of(duty.given());
     }
 
-    private static Stream<Assignment> wanted(Change change) {
+    private static Stream<Assignment> wanted(Change change, boolean isHeld) {
         return switch (change) {
             case Change.Given given -> once(given.wanted());
             case Change.GivenAnew anew -> once(anew.wanted());
             case Change.TakenOut taken -> Stream.empty();
+            // Whom it names now in the place of an agency that has ended goes on with what there is, or begins.
+            case Change.Amended amended when amended.namesAnother() && !isHeld -> once(amended.wanted());
             case Change.Amended amended -> Stream.empty();
         };
     }
