@@ -112,6 +112,54 @@ class AmendedDirectiveTest {
         assertThat(quote(id(byPlace(2), "1 phong-y-te"))).isEqualTo("Nhiệm vụ 1, sửa lần hai");
     }
 
+    @Test
+    void whoeverWasGivenATaskByNameKeepsWhatCameByTransferWhereTheOtherIsTakenOut() {
+        Told.register("phong-y-te", "division");
+        Told.issue(Told.issued(directive, FIRST, Map.of(), List.of(Assignee.lead("cong-an"))));
+        var given = id(byPlace(1), "1 cong-an");
+        var toYTe = "{\"to\": \"phong-y-te\", \"reason\": \"Đúng chuyên môn\"}";
+        await().untilAsserted(() -> assertThat(Told.signer()
+                        .freshKey()
+                        .ifMatch(version(given))
+                        .post("/assignments/" + given + "/transfer", toYTe)
+                        .status())
+                .isEqualTo(200));
+        var both =
+                Told.issued(directive, FIRST, Map.of(), List.of(Assignee.lead("cong-an"), Assignee.lead("phong-y-te")));
+        ((ObjectNode) both.data().at("/tasks/0/assignees/1")).put("since", 2);
+        Told.issue(Told.amended(both, 2, BECAUSE));
+        var one = Told.issued(directive, FIRST, Map.of(), List.of(Assignee.lead("phong-y-te")));
+        ((ObjectNode) one.data().at("/tasks/0/assignees/0")).put("since", 2);
+        Told.issue(Told.amended(one, 3, BECAUSE));
+        assertThat(states(byPlace(3)))
+                .isEqualTo(new TreeMap<>(Map.of("1 cong-an LEAD", "TRANSFERRED", "1 phong-y-te LEAD", "ASSIGNED")));
+    }
+
+    @Test
+    void aMemberOfAGroupThatLeadsNoMoreIsGivenAsAMember() {
+        var groups = Map.of("grp", List.of("cong-an", "phong-y-te", "phong-tu-phap"));
+        Told.issue(Told.issued(
+                directive,
+                FIRST,
+                groups,
+                List.of(Assignee.lead("cong-an"), new Assignee(null, "grp", "COORDINATING", List.of("cong-an")))));
+        byPlace(1);
+        var next = Told.issued(
+                directive,
+                FIRST,
+                groups,
+                List.of(Assignee.lead("phong-y-te"), new Assignee(null, "grp", "COORDINATING", List.of("phong-y-te"))));
+        ((ObjectNode) next.data().at("/tasks/0/assignees/0")).put("since", 2);
+        Told.issue(Told.amended(next, 2, BECAUSE));
+        assertThat(states(byPlace(2)))
+                .isEqualTo(new TreeMap<>(Map.of(
+                        "1 cong-an LEAD", "WITHDRAWN",
+                        "1 cong-an COORDINATING", "ASSIGNED",
+                        "1 phong-y-te COORDINATING", "WITHDRAWN",
+                        "1 phong-y-te LEAD", "ASSIGNED",
+                        "1 phong-tu-phap COORDINATING", "ASSIGNED")));
+    }
+
     private static Envelope said(Envelope issued, int edition, String quote) {
         var amended = Told.amended(issued, edition, BECAUSE);
         ((ObjectNode) amended.data().get("tasks").get(0)).put("quote", quote);

@@ -163,10 +163,11 @@ class Wiring {
             KnownDirectives directives,
             WhenDirectiveIssued giving,
             AggregateCollection<Assignment> assignments,
+            Successions successions,
             WhatCameMeanwhile meanwhile,
             DomainClock clock) {
         Indexes.ensure(database, RecurringDirectives.INDEXES);
-        var when = new WhenTaskRecurs(directives, giving, new AssignmentStore(assignments), meanwhile);
+        var when = new WhenTaskRecurs(directives, giving, new AssignmentStore(assignments), successions, meanwhile);
         return new Recurring(intake, new RecurringDirectives(database), when, clock);
     }
 

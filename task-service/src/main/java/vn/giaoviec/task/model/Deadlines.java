@@ -3,7 +3,7 @@ package vn.giaoviec.task.model;
 import java.time.LocalDate;
 
 /** Of two deadlines, of which either may be none (null): then it is the other. */
-final class Deadlines {
+public final class Deadlines {
     private Deadlines() {}
 
     static LocalDate earlier(LocalDate one, LocalDate other) {
@@ -13,7 +13,7 @@ final class Deadlines {
         return one.isBefore(other) ? one : other;
     }
 
-    static LocalDate later(LocalDate one, LocalDate other) {
+    public static LocalDate later(LocalDate one, LocalDate other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }

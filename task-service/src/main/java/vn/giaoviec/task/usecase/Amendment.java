@@ -1,85 +1,104 @@
 package vn.giaoviec.task.usecase;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import vn.giaoviec.task.model.Assignment;
+import vn.giaoviec.task.usecase.Directives.Edition;
 
-/** What one edition of a directive changes for those who have its tasks, compared with the one before. */
+/** What one edition of a directive says to those who have its tasks, compared with the one before. */
 final class Amendment {
-    private Amendment() {}
-
     /**
-     * To whom a task was given, or the agency that took its place: so a directive may name the one or the other. Who holds
-     * it now may be another, by transfer.
+     * To whom a task was given, or the agency that had taken its place by then: so a directive may name the one or the
+     * other. Who holds it now may be another, by transfer.
      */
-    record Place(String task, String agency) {
-        static Place of(Assignment given, Heirs heirs) {
-            var heir = heirs.of(given.agency()).map(Heirs.Heir::agency);
-            return new Place(given.task().id(), heir.orElse(given.agency()));
-        }
-    }
+    record Place(String task, String agency) {}
 
     sealed interface Change {
-        Place place();
+        /** The task is no more, or none of those has it in whose place this one has it. */
+        record TakenOut() implements Change {}
 
-        /** The agency has not had the task before. */
-        record Given(Place place, Duty wanted) implements Change {}
-
-        /** It has the task in another role, or in another rhythm: what it held is withdrawn, and it begins anew. */
-        record GivenAnew(Place place, Duty wanted) implements Change {}
-
-        /** The task is no more, or the agency has it no more. */
-        record TakenOut(Place place) implements Change {}
+        /** In another role, or in another rhythm: what is held is withdrawn, and it begins anew. */
+        record GivenAnew() implements Change {}
 
         /** It goes on, as the directive says now. */
-        record Amended(Place place, Duty before, Duty wanted) implements Change {
-            boolean namesAnother() {
-                return !before.given().agency().equals(wanted.given().agency());
-            }
-        }
+        record Amended(Duty before, Duty wanted) implements Change {}
     }
 
-    /** What is taken away comes first, so that it is free to be given. */
-    static List<Change> between(IssuedDirective before, IssuedDirective after, Heirs heirs) {
-        var had = byPlace(before, heirs);
-        var has = byPlace(after, heirs);
-        var changes = new ArrayList<Change>();
-        had.keySet().stream()
-                .filter(place -> !has.containsKey(place))
-                .map(Change.TakenOut::new)
-                .forEach(changes::add);
+    private final int number;
+    private final UnaryOperator<String> heirs;
+    private final Map<Place, Duty> had;
+    private final Map<Place, Duty> has;
+
+    /** @param heirs who goes on in the place of each agency, as it was when the edition was told */
+    Amendment(Edition edition, UnaryOperator<String> heirs) {
+        this.number = edition.after().directive().edition();
+        this.heirs = heirs;
+        this.had = byPlace(edition.before());
+        this.has = byPlace(edition.after());
+    }
+
+    private Map<Place, Duty> byPlace(IssuedDirective directive) {
+        var places = new LinkedHashMap<Place, Duty>();
+        Expansion.of(directive).forEach(duty -> places.merge(place(duty.given()), duty, Duty::together));
+        return places;
+    }
+
+    Place place(Assignment given) {
+        return new Place(given.task().id(), heirs.apply(given.agency()));
+    }
+
+    /** What it and the edition before give at that place. */
+    Stream<Duty> duties(Place place) {
+        return Stream.of(had, has).map(of -> of.get(place)).filter(Objects::nonNull);
+    }
+
+    /** To one who holds all of these places; empty: nothing, or it is of this edition itself. */
+    Optional<Change> says(Collection<Place> held) {
+        var before = together(had, held);
+        var wanted = together(has, held);
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
+        if (wanted.isEmpty()) {
+            return Optional.of(new Change.TakenOut());
+        }
+        if (!wanted.get().goesOnAs(before.get())) {
+            return Optional.of(new Change.GivenAnew());
+        }
+        return wanted.get().saysTheSameAs(before.get())
+                ? Optional.empty()
+                : Optional.of(new Change.Amended(before.get(), wanted.get()));
+    }
+
+    private static Optional<Duty> together(Map<Place, Duty> duties, Collection<Place> held) {
+        return held.stream().map(duties::get).filter(Objects::nonNull).reduce(Duty::together);
+    }
+
+    /**
+     * What it gives that was not given before, in the order of the document; what recurs is given in its time. An agency
+     * that it names in the place of one that has ended is given only what nobody holds at that place.
+     */
+    List<Assignment> gives(Predicate<Place> isHeld) {
+        var given = new ArrayList<Assignment>();
         has.forEach((place, wanted) -> {
-            var old = had.get(place);
-            if (old == null) {
-                changes.add(new Change.Given(place, wanted));
-            } else if (!wanted.goesOnAs(old)) {
-                changes.add(new Change.GivenAnew(place, wanted));
-            } else {
-                var amended = new Change.Amended(place, old, wanted);
-                if (amended.namesAnother() || !wanted.saysTheSameAs(old)) {
-                    changes.add(amended);
-                }
+            var before = had.get(place);
+            if (wanted.recurs()) {
+                return;
+            }
+            if (before == null || wanted.namesAnotherThan(before) && wanted.goesOnAs(before) && !isHeld.test(place)) {
+                given.add(wanted.given());
+            } else if (!wanted.goesOnAs(before)) {
+                given.add(wanted.anew(number));
             }
         });
-        return changes;
-    }
-
-    /** Where several were given it of whom one agency took the place, the highest role comes first and counts. */
-    private static Map<Place, Duty> byPlace(IssuedDirective directive, Heirs heirs) {
-        var duties = Expansion.of(directive);
-        var ended =
-                heirs.ended(duties.stream().map(duty -> duty.given().agency()).collect(Collectors.toSet()));
-        var places = new LinkedHashMap<Place, Duty>();
-        for (var duty : duties) {
-            var given = duty.given();
-            var place = ended.contains(given.agency())
-                    ? Place.of(given, heirs)
-                    : new Place(given.task().id(), given.agency());
-            places.putIfAbsent(place, duty);
-        }
-        return places;
+        return given;
     }
 }

@@ -1,9 +1,11 @@
 package vn.giaoviec.task.usecase;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.giaoviec.kit.aggregate.Cause;
+import vn.giaoviec.task.model.Assignment;
 
 /** What is known here of the directives themselves. */
 public interface Directives {
@@ -21,9 +23,14 @@ public interface Directives {
      * One amendment.
      *
      * @param reason in the signer's words
-     * @param on day in Asia/Ho_Chi_Minh
+     * @param told when it was recorded
      */
-    record Edition(IssuedDirective before, IssuedDirective after, String reason, LocalDate on, Cause cause) {}
+    record Edition(IssuedDirective before, IssuedDirective after, String reason, Instant told, Cause cause) {
+        /** Day in Asia/Ho_Chi_Minh. */
+        LocalDate on() {
+            return LocalDate.ofInstant(told, Assignment.ZONE);
+        }
+    }
 
     /** Amendments that have come so far and are newer than that edition, oldest first. */
     List<Edition> editionsAfter(String directive, int edition);

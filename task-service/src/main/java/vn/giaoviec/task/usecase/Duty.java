@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import vn.giaoviec.task.model.Assignment;
+import vn.giaoviec.task.model.AssignmentIds;
 import vn.giaoviec.task.model.Cadence;
+import vn.giaoviec.task.model.Deadlines;
 import vn.giaoviec.task.model.NewAssignment;
 import vn.giaoviec.task.model.Recurrence;
 
@@ -38,6 +40,26 @@ record Duty(Assignment given, Recurrence recurrence, int since) {
 
     /** @param on null: it is undated */
     record Due(LocalDate on) {}
+
+    /** Of two that one agency has of one task: the higher role counts, and the later deadline. */
+    Duty together(Duty other) {
+        var first = given.role().compareTo(other.given.role()) <= 0 ? this : other;
+        var until = Deadlines.later(given.deadline(), other.given.deadline());
+        return new Duty(first.given(first.given.cause(), until), first.recurrence, first.since);
+    }
+
+    boolean namesAnotherThan(Duty other) {
+        return !given.agency().equals(other.given.agency());
+    }
+
+    /** Given once more, by that edition, to whom it was given already in another role. */
+    Assignment anew(int edition) {
+        return given(AssignmentIds.editionCause(edition), given.deadline());
+    }
+
+    private Assignment given(String cause, LocalDate until) {
+        return NewAssignment.given(given.directive(), given.task(), given.agency(), given.role(), cause, until);
+    }
 
     /** The same words for the same time. */
     boolean saysTheSameAs(Duty other) {

@@ -1,13 +1,15 @@
 package vn.giaoviec.task.usecase;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
 import vn.giaoviec.kit.aggregate.Cause;
 import vn.giaoviec.kit.aggregate.Stored;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.AssignmentCommand.Amend;
 import vn.giaoviec.task.model.AssignmentCommand.Withdraw;
+import vn.giaoviec.task.model.AssignmentIds;
 import vn.giaoviec.task.model.Task;
 import vn.giaoviec.task.usecase.Amendment.Change;
 import vn.giaoviec.task.usecase.Amendment.Place;
@@ -31,35 +33,29 @@ public final class Following {
         this.heirs = heirs;
     }
 
-    /** What an edition changes, by who has the places now that it names. */
-    List<Change> changes(Edition edition) {
-        return Amendment.between(edition.before(), edition.after(), heirs);
+    /** What an edition says, by who had whose place when it was told: it says the same whenever it is followed. */
+    Amendment amendment(Edition edition) {
+        return new Amendment(edition, heirs.asOf(edition.told()));
     }
 
     /** What was delegated follows the whole, not the directive. */
     void follow(Stored<Assignment> stored, Edition edition) {
-        if (stored.state().isDelegated()) {
-            return;
+        if (!stored.state().isDelegated()) {
+            follow(stored, amendment(edition), edition);
         }
-        var place = placeOf(stored.state());
-        changes(edition).stream()
-                .filter(change -> change.place().equals(place))
-                .forEach(change -> follow(stored, change, edition));
     }
 
-    void follow(Stored<Assignment> stored, Change change, Edition edition) {
-        var number = edition.after().directive().edition();
-        if (stored.state().followed() >= number) {
+    void follow(Stored<Assignment> stored, Amendment amendment, Edition edition) {
+        if (stored.state().followed() >= edition.after().directive().edition()) {
             return;
         }
-        switch (change) {
-            case Change.Given given -> {
-                // Made by this edition itself, or held by an agency that is joined to it.
+        amendment.says(placesOf(stored.state(), amendment)).ifPresent(change -> {
+            switch (change) {
+                case Change.TakenOut taken -> withdraw(stored, TAKEN_OUT + edition.reason(), edition.cause());
+                case Change.GivenAnew anew -> withdraw(stored, ANEW + edition.reason(), edition.cause());
+                case Change.Amended amended -> amend(stored, amended, edition);
             }
-            case Change.TakenOut taken -> withdraw(stored, TAKEN_OUT + edition.reason(), edition.cause());
-            case Change.GivenAnew anew -> withdraw(stored, ANEW + edition.reason(), edition.cause());
-            case Change.Amended amended -> amend(stored, amended, edition);
-        }
+        });
     }
 
     /**
@@ -94,15 +90,23 @@ public final class Following {
         acting.carryOut(stored, new Withdraw(why, null), cause);
     }
 
-    /** To whom the directive gave it: the first of those from whom it was transferred. */
-    Place placeOf(Assignment assignment) {
-        var first = assignment;
-        while (first.wasHandedOver()) {
-            first = assignments
-                    .find(first.predecessors().getFirst())
-                    .orElseThrow()
-                    .state();
+    /**
+     * To whom the directive gave what is held: its own agency and those from whom it has come. Where that agency was given
+     * something of its own besides, that stands for its place.
+     */
+    Set<Place> placesOf(Assignment held, Amendment amendment) {
+        var places = new HashSet<Place>();
+        var own = amendment.place(held);
+        if (!held.wasHandedOver() || amendment.duties(own).noneMatch(this::isMade)) {
+            places.add(own);
         }
-        return Place.of(first, heirs);
+        for (var from : held.predecessors()) {
+            places.addAll(placesOf(assignments.find(from).orElseThrow().state(), amendment));
+        }
+        return places;
+    }
+
+    private boolean isMade(Duty duty) {
+        return assignments.find(AssignmentIds.of(duty.given())).isPresent();
     }
 }

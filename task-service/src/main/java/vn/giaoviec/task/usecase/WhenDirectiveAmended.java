@@ -1,13 +1,8 @@
 package vn.giaoviec.task.usecase;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.HashSet;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
-import vn.giaoviec.kit.aggregate.Stored;
 import vn.giaoviec.task.model.Assignment;
-import vn.giaoviec.task.usecase.Amendment.Change;
 import vn.giaoviec.task.usecase.Amendment.Place;
 import vn.giaoviec.task.usecase.Directives.Edition;
 
@@ -29,45 +24,22 @@ public final class WhenDirectiveAmended {
         this.giving = giving;
     }
 
+    /** What is taken away comes first, so that it is free to be given. */
     public void carryOut(Edition edition) {
-        var number = edition.after().directive().edition();
-        var holders = new HashMap<Place, List<Stored<Assignment>>>();
-        for (var id : ofDirective.ids(edition.after().directive().id())) {
+        var directive = edition.after().directive();
+        var amendment = following.amendment(edition);
+        var held = new HashSet<Place>();
+        for (var id : ofDirective.ids(directive.id())) {
             assignments
                     .find(id)
                     .filter(stored -> !stored.state().isDelegated())
                     .filter(stored ->
-                            stored.state().state().open() || stored.state().followed() >= number)
-                    .ifPresent(stored -> holders.computeIfAbsent(
-                                    following.placeOf(stored.state()), place -> new ArrayList<>())
-                            .add(stored));
+                            stored.state().state().open() || stored.state().followed() >= directive.edition())
+                    .ifPresent(stored -> {
+                        held.addAll(following.placesOf(stored.state(), amendment));
+                        following.follow(stored, amendment, edition);
+                    });
         }
-        var changes = following.changes(edition);
-        for (var change : changes) {
-            holders.getOrDefault(change.place(), List.of())
-                    .forEach(holder -> following.follow(holder, change, edition));
-        }
-        giving.give(
-                edition.after().directive().id(),
-                changes.stream()
-                        .flatMap(change -> wanted(change, holders.containsKey(change.place())))
-                        .toList(),
-                edition.cause());
-    }
-
-    /** What recurs is given in its time. */
-    private static Stream<Assignment> once(Duty duty) {
-        return duty.recurs() ? Stream.empty() : Stream.of(duty.given());
-    }
-
-    private static Stream<Assignment> wanted(Change change, boolean isHeld) {
-        return switch (change) {
-            case Change.Given given -> once(given.wanted());
-            case Change.GivenAnew anew -> once(anew.wanted());
-            case Change.TakenOut taken -> Stream.empty();
-            // Whom it names now in the place of an agency that has ended goes on with what there is, or begins.
-            case Change.Amended amended when amended.namesAnother() && !isHeld -> once(amended.wanted());
-            case Change.Amended amended -> Stream.empty();
-        };
+        giving.give(directive.id(), amendment.gives(held::contains), edition.cause());
     }
 }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.giaoviec.contract.Actor;
 import vn.giaoviec.kit.aggregate.Cause;
@@ -22,25 +24,32 @@ public final class WhenTaskRecurs {
     private final Directives directives;
     private final WhenDirectiveIssued giving;
     private final Done done;
+    private final Heirs heirs;
     private final WhatCameMeanwhile meanwhile;
 
-    public WhenTaskRecurs(Directives directives, WhenDirectiveIssued giving, Done done, WhatCameMeanwhile meanwhile) {
+    public WhenTaskRecurs(
+            Directives directives, WhenDirectiveIssued giving, Done done, Heirs heirs, WhatCameMeanwhile meanwhile) {
         this.directives = directives;
         this.giving = giving;
         this.done = done;
+        this.heirs = heirs;
         this.meanwhile = meanwhile;
     }
 
     /** What of a task an agency needs not be given again. */
     @FunctionalInterface
     public interface Done {
-        /** It is completed, will not be done, or was given to the agency and handed on. */
+        /** It is reported or completed, will not be done, or was given to the agency and handed on. */
         Set<Time> ofTask(String task);
 
         /** What an agency had to do one time. @param occurrence its name */
         record Time(String agency, Role role, String occurrence) {
             static Time of(Assignment one) {
                 return new Time(one.agency(), one.role(), one.occurrence());
+            }
+
+            Time at(String other) {
+                return new Time(other, role, occurrence);
             }
         }
     }
@@ -66,10 +75,17 @@ public final class WhenTaskRecurs {
                 .min(LocalDate::compareTo);
     }
 
+    /** Of an agency that has ended it was done for the one in its place. */
     private List<Assignment> notDone(Stream<Assignment> wanted) {
+        var heirOf = new HashMap<String, String>();
+        UnaryOperator<Done.Time> now = time -> time.at(heirOf.computeIfAbsent(
+                time.agency(),
+                agency -> heirs.of(agency).map(Heirs.Heir::agency).orElse(agency)));
         var doneOf = new HashMap<String, Set<Done.Time>>();
-        return wanted.filter(one ->
-                        !doneOf.computeIfAbsent(one.task().id(), done::ofTask).contains(Done.Time.of(one)))
+        return wanted.filter(one -> !doneOf.computeIfAbsent(
+                                one.task().id(),
+                                task -> done.ofTask(task).stream().map(now).collect(Collectors.toSet()))
+                        .contains(now.apply(Done.Time.of(one))))
                 .toList();
     }
 }

@@ -55,7 +55,7 @@ public final class AssignmentStore implements Holders, OfDirective, Done, OfAgen
             assignment -> assignment.directive().id());
 
     private static final List<String> NOT_GIVEN_AGAIN =
-            List.of(State.COMPLETED.name(), State.NOT_DONE.name(), State.TRANSFERRED.name());
+            List.of(State.REPORTED.name(), State.COMPLETED.name(), State.NOT_DONE.name(), State.TRANSFERRED.name());
 
     private final AggregateCollection<Assignment> assignments;
 

@@ -18,10 +18,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.aggregate.Cause;
@@ -81,6 +84,28 @@ public final class Successions implements Heirs {
                 return Optional.empty();
             }
             last = next;
+        }
+        return last;
+    }
+
+    @Override
+    public UnaryOperator<String> asOf(Instant moment) {
+        var heirs = new HashMap<String, String>();
+        documents
+                .find(and(exists(PREDECESSORS), lte("toldAt", Date.from(moment))))
+                .forEach(one -> one.getList(PREDECESSORS, String.class)
+                        .forEach(predecessor -> heirs.put(predecessor, one.getString("heir"))));
+        return agency -> last(agency, heirs);
+    }
+
+    private static String last(String agency, Map<String, String> heirs) {
+        var seen = new HashSet<String>();
+        var last = agency;
+        while (heirs.containsKey(last)) {
+            if (!seen.add(last)) {
+                return agency;
+            }
+            last = heirs.get(last);
         }
         return last;
     }

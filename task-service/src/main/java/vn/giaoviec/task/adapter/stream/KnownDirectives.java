@@ -65,7 +65,7 @@ public final class KnownDirectives implements Directives {
                 DirectiveIssued.read(before),
                 DirectiveIssued.read(amended),
                 amended.data().path("reason").asString(""),
-                dayOf(amended),
+                amended.time(),
                 ActingByItself.because(amended));
     }
 }
