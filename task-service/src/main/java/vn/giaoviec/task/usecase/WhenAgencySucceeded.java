@@ -131,11 +131,16 @@ public final class WhenAgencySucceeded {
             last = at.successor().id();
         }
         var whole = last;
-        var isOpen = assignments.find(whole).orElseThrow().state().isWorkOfItsAgency();
         aggregates.inTransaction(assignments, writes -> {
             goesOnIn.clear();
             var going = new Going(writes, heir, goesOnIn);
-            if (isOpen) {
+            var its = writes.find(whole).orElseThrow();
+            if (its.state().successor() != null) {
+                throw new StaleVersion(its.id(), its.version());
+            }
+            if (its.state().isWorkOfItsAgency()) {
+                // Whoever ends it sees the part, or is seen.
+                writes.touch(its);
                 going.part(part, whole, heir.cause());
             } else {
                 going.write(part, new Withdraw(WHOLE_IS_DONE + heir.act(), null), heir.cause());
