@@ -42,6 +42,7 @@ class DelegationTest {
         assertThat(part.get("deadline").asString()).isEqualTo("2030-11-30");
         assertThat(part.get("parent").asString()).isEqualTo(id);
         assertThat(part.get("directive").get("trackedBy").asString()).isEqualTo(LEADER);
+        assertThat(part.has("rollUp")).as("how others stand with the task").isFalse();
         assertThat(see(UNIT, child).get("allowed").toString()).contains("accept");
         assertThat(Told.office().get("/assignments/" + child).status()).isEqualTo(404);
         assertThat(Told.signer().get("/assignments/" + child).status()).isEqualTo(404);

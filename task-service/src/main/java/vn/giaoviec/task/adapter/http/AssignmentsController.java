@@ -100,7 +100,10 @@ final class AssignmentsController {
     ResponseEntity<Map<String, Object>> one(@PathVariable String id, Caller caller, HttpServletRequest request) {
         QueryParameters.of(request);
         var stored = visible.to(caller, id).orElseThrow(Problems::notFound);
-        var rollUp = stored.state().isIssuingSide(caller.agency()) ? lists.rollUp(stored.state()) : null;
+        // Whoever delegated a part learns nothing by it of the others who have the task.
+        var showsAll =
+                stored.state().isIssuingSide(caller.agency()) && !stored.state().isDelegated();
+        var rollUp = showsAll ? lists.rollUp(stored.state()) : null;
         var children = stored.state().isDelegated() ? List.<Stored<Assignment>>of() : families.children(id);
         return ResponseEntity.ok()
                 .eTag("\"" + stored.version() + "\"")
