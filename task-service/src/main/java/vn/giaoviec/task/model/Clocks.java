@@ -64,7 +64,16 @@ final class Clocks {
                         .toList();
             case AssignmentEvent.Returned e -> answer(policy, today);
             case AssignmentEvent.ReturnedLate e -> answer(policy, today);
-            case AssignmentEvent.Accepted e -> heartbeat(policy, today);
+            case AssignmentEvent.Accepted e ->
+                // What could not be decided before it was.
+                Stream.concat(
+                                heartbeat(policy, today).stream(),
+                                assignment
+                                        .requests()
+                                        .open()
+                                        .filter(asked -> !Transitions.isDecided(asked.kind(), State.ASSIGNED))
+                                        .map(asked -> undecided(asked, policy, today)))
+                        .toList();
             case AssignmentEvent.ProgressReported e -> heartbeat(policy, today);
             case AssignmentEvent.SentBack e -> heartbeat(policy, today);
             case AssignmentEvent.Resumed e -> heartbeat(policy, today);

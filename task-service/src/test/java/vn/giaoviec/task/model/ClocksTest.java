@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import vn.giaoviec.task.model.AssignmentCommand.Accept;
 import vn.giaoviec.task.model.AssignmentCommand.AskExplanation;
 import vn.giaoviec.task.model.AssignmentCommand.AskExtension;
+import vn.giaoviec.task.model.AssignmentCommand.AskHold;
+import vn.giaoviec.task.model.AssignmentCommand.AskLateReturn;
 import vn.giaoviec.task.model.AssignmentCommand.Grant;
 import vn.giaoviec.task.model.AssignmentCommand.Insist;
 import vn.giaoviec.task.model.AssignmentCommand.ReportDone;
@@ -180,6 +182,23 @@ class ClocksTest {
         assertThat(running(returned)).containsExactly("returned");
         var insisted = done(returned, new Insist("Đúng thẩm quyền"), Cases.MONITOR, at(GIVEN.plusDays(1), 9, 3));
         assertThat(running(insisted)).contains("request-undecided", "acceptance", "deadline+7");
+    }
+
+    @Test
+    void whatCanBeDecidedAtWorkAloneWaitsAnewWhenItIsTakenUpAgain() {
+        var accepted = done(given(Role.LEAD, DEADLINE), new Accept(null), Cases.HEAD, at(GIVEN, 10, 1));
+        var held = done(accepted, new AskHold("Chờ tỉnh", "Ý kiến của Sở", null), Cases.HEAD, at(GIVEN, 11, 2));
+        var asked = done(
+                held,
+                new AskLateReturn(ReturnCode.NOT_COMPETENT, "Không đúng thẩm quyền"),
+                Cases.HEAD,
+                at(GIVEN, 12, 3));
+        var granted = new Grant(RequestKind.LATE_RETURN, 1, null, "Đồng ý", null);
+        var returned = done(asked, granted, Cases.SIGNER, at(GIVEN, 13, 4));
+        var insisted = done(returned, new Insist("Đúng thẩm quyền"), Cases.MONITOR, at(GIVEN.plusDays(1), 9, 6));
+        assertThat(running(insisted)).doesNotContain("request-undecided");
+        var again = done(insisted, new Accept(null), Cases.HEAD, at(GIVEN.plusDays(1), 10, 7));
+        assertThat(running(again)).contains("request-undecided", "heartbeat");
     }
 
     @Test
