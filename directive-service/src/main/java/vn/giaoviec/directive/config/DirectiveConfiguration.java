@@ -23,6 +23,7 @@ import vn.giaoviec.directive.model.CalendarYear;
 import vn.giaoviec.directive.model.Directive;
 import vn.giaoviec.directive.model.Policy;
 import vn.giaoviec.directive.model.StatutoryDays;
+import vn.giaoviec.directive.model.Succession;
 import vn.giaoviec.directive.usecase.AmendingADirective;
 import vn.giaoviec.directive.usecase.EditingADraft;
 import vn.giaoviec.directive.usecase.ImportingAgencies;
@@ -122,8 +123,13 @@ class DirectiveConfiguration {
     }
 
     @Bean
-    RecordingSuccessions recordingSuccessions(Aggregates aggregates, StoredRegister register, DomainClock clock) {
-        var successions = aggregates.of(Storage.SUCCESSIONS);
+    AggregateCollection<Succession> successions(Aggregates aggregates) {
+        return aggregates.of(Storage.SUCCESSIONS);
+    }
+
+    @Bean
+    RecordingSuccessions recordingSuccessions(
+            AggregateCollection<Succession> successions, StoredRegister register, DomainClock clock) {
         return new RecordingSuccessions(
                 successions, new StoredSuccessions(successions), register, SuccessionFacts::of, clock);
     }
@@ -154,9 +160,9 @@ class DirectiveConfiguration {
     }
 
     @Bean
-    KnownAssignments knownAssignments(MongoDatabase database) {
+    KnownAssignments knownAssignments(MongoDatabase database, AggregateCollection<Succession> successions) {
         Indexes.ensure(database, KnownAssignments.INDEXES);
-        return new KnownAssignments(database);
+        return new KnownAssignments(database, new StoredSuccessions(successions));
     }
 
     @Bean

@@ -57,11 +57,20 @@ class RecurringTaskTest {
 
     @Test
     void ofWhatRecursNobodyMayHaveBeenGivenAnythingYet() {
-        var nothingKnown = new Finality(Map.of(), Map.of());
+        var nothingKnown = new Finality(Map.of(), Map.of(), Map.of());
         assertThat(nothingKnown.tasksNotFinal(issued(again(Cadence.MONTHLY)))).isEmpty();
         assertThat(nothingKnown.tasksNotFinal(issued(again(Cadence.OTHER)))).hasSize(1);
-        var open = new Finality(Map.of("d-1", Set.of("police")), Map.of("d-1", Set.of("police")));
+        var open = new Finality(Map.of("d-1", Set.of("police")), Map.of("d-1", Set.of("police")), Map.of());
         assertThat(open.tasksNotFinal(issued(again(Cadence.MONTHLY)))).hasSize(1);
+    }
+
+    @Test
+    void whatAnAgencyHadItsHeirHas() {
+        var ended = new Finality(Map.of("d-1", Set.of("town-police")), Map.of(), Map.of());
+        assertThat(ended.tasksNotFinal(issued(again(Cadence.OTHER)))).hasSize(1);
+        var inherited =
+                new Finality(ended.known(), Map.of(), Map.of("town-police", "district-police", "district-police", "police"));
+        assertThat(inherited.tasksNotFinal(issued(again(Cadence.OTHER)))).isEmpty();
     }
 
     private static Directive issued(Recurrence recurrence) {

@@ -22,6 +22,7 @@ import org.bson.Document;
 import vn.giaoviec.directive.model.Finality;
 import vn.giaoviec.directive.model.Handover;
 import vn.giaoviec.directive.usecase.Finalities;
+import vn.giaoviec.directive.usecase.Successions;
 import vn.giaoviec.kit.inbound.SequencedDocuments;
 import vn.giaoviec.kit.store.Indexes.Index;
 
@@ -40,9 +41,11 @@ public final class KnownAssignments implements Finalities {
     private static final String ONCE = "-";
 
     private final MongoCollection<Document> assignments;
+    private final Successions successions;
 
-    public KnownAssignments(MongoDatabase database) {
+    public KnownAssignments(MongoDatabase database, Successions successions) {
         assignments = database.getCollection(COLLECTION);
+        this.successions = successions;
     }
 
     public SequencedDocuments sequenced() {
@@ -62,7 +65,7 @@ public final class KnownAssignments implements Finalities {
                         add(open, one);
                     }
                 });
-        return new Finality(known, open);
+        return new Finality(known, open, successions.heirs());
     }
 
     /** What these have open, without what was delegated; by the id of the assignment. */
