@@ -54,7 +54,7 @@ record Answer(
 
     /** What may answer a change without a position: it is of many records, or of none that has events. */
     private static final Pattern OF_NO_RECORD =
-            Pattern.compile(".*/(import|bulk/.*|files|dead-letters/.*|read-models/.*)(\\?.*)?");
+            Pattern.compile(".*/(import|successions|bulk/.*|files|dead-letters/.*|read-models/.*)(\\?.*)?");
 
     private static final String REPORTING = "reporting-service";
     private static final List<String> SHOWING = List.of("/figures", "/assignments");

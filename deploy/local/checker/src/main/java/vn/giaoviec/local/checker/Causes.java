@@ -2,6 +2,8 @@ package vn.giaoviec.local.checker;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * 2: per assignment, a version has one cause and a cause one version, there is no version without a cause, and each
@@ -16,13 +18,20 @@ final class Causes implements Judge {
         int versions = 0;
         var histories = look.histories(Places.ASSIGNMENTS);
         for (var history : histories.entrySet()) {
-            versions += versions(look, history.getKey(), history.getValue(), findings);
+            versions += versions(look, histories, history.getKey(), findings);
         }
         once(histories.values(), findings);
         return histories.size() + " assignments, " + versions + " versions";
     }
 
-    private static int versions(Look look, String subject, List<Recorded> history, Findings findings) {
+    private static int versions(Look look, Map<String, List<Recorded>> histories, String subject, Findings findings) {
+        var history = histories.get(subject);
+        // What was delegated was made by a command on the whole, which answers for that one itself.
+        var ofTheWhole = histories
+                .getOrDefault(String.valueOf(history.getFirst().told().parent()), List.of())
+                .stream()
+                .map(Recorded::cause)
+                .collect(Collectors.toSet());
         var versionOf = new HashMap<String, Long>();
         var causeOf = new HashMap<Long, String>();
         var assignment = look.aggregates.get(Places.ASSIGNMENTS).get(subject);
@@ -45,6 +54,7 @@ final class Causes implements Judge {
             var known = mayHaveForgotten
                     || cause.equals("clock " + subject + " " + version)
                     || look.commanded.has(cause)
+                    || ofTheWhole.contains(cause)
                     || look.event(cause) != null;
             if (before == null && !known) {
                 findings.violated(subject, "event " + event.id() + " was made by " + cause + ", which never was");

@@ -14,6 +14,7 @@ enum Invariant {
     WINNERS(15, "one winner per version, and no trace of the losers", true, new Winners()),
     HOLDERS(16, "one open assignment of a task and agency, and a lead of every task", false, new Holders()),
     ENDINGS(16, "nothing is open of what has ended", false, new Endings()),
+    SUCCESSIONS(16, "nothing is left to do at an agency that has an heir", false, new Successions()),
     FIRST_DEADLINES(17, "the first deadline never changes", false, new FirstDeadlines());
 
     private final int number;

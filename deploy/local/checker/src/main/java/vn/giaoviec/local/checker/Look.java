@@ -25,6 +25,9 @@ final class Look {
     /** Directives of which task-service has something to carry out still. */
     final Set<String> intake = new HashSet<>();
 
+    /** Successions, by their subjects, that task-service has to carry out still. */
+    final Set<String> succeeding = new HashSet<>();
+
     int parkedRecords;
     /** Records, by their place, that an administrator has put aside for good because they are nobody's. */
     final Set<String> discarded = new HashSet<>();
@@ -68,6 +71,12 @@ final class Look {
     boolean isTakenIn(Recorded event) {
         return kept.get(Places.INTAKE).getOrDefault(event.subject(), 0L) >= event.sequence()
                 && !intake.contains(event.subject());
+    }
+
+    /** Whether task-service has moved what was open when it heard of that succession. */
+    boolean isCarriedOut(Recorded succession) {
+        return kept.get(Places.SUCCEEDING).getOrDefault(succession.subject(), 0L) >= succession.sequence()
+                && !succeeding.contains(succession.subject());
     }
 
     /** Of whatever topic; null where there is none. */

@@ -79,6 +79,9 @@ final class Looking implements AutoCloseable {
                 if (consumer.collection().equals(Places.ROWS)) {
                     look.rows.put(document.getString("_id"), Stored.row(document));
                 }
+                if (consumer.equals(Places.SUCCEEDING) && document.containsKey("waitingSince")) {
+                    look.succeeding.add(document.getString("_id"));
+                }
                 if (consumer.equals(Places.INTAKE)
                         && !document.getList("todo", Document.class, List.of()).isEmpty()) {
                     look.intake.add(document.getString("_id"));

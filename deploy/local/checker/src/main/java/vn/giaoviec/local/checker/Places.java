@@ -46,6 +46,9 @@ final class Places {
     /** By which directive-service knows whether a directive can be concluded. */
     static final Consumer CONCLUDING = new Consumer(DIRECTIVE, "known_assignments", ASSIGNMENTS);
 
+    /** Of which task-service carries out who took whose place; while it has not, {@code waitingSince} stands there. */
+    static final Consumer SUCCEEDING = new Consumer(TASK, "agencies", "agency-events");
+
     static final List<Consumer> CONSUMERS = List.of(
             new Consumer(REPORTING, ROWS, ASSIGNMENTS),
             new Consumer(REPORTING, "directives_v1", "directive-events"),
@@ -55,7 +58,7 @@ final class Places {
             new Consumer(TASK, "notices", NOTICES),
             INTAKE,
             CONCLUDING,
-            new Consumer(TASK, "agencies", "agency-events"));
+            SUCCEEDING);
 
     /** Reporting's read model, and the group that fills it: by number, the live one of which is in {@code read_models}. */
     static final String READ_MODELS = "read_models";

@@ -47,6 +47,7 @@ record Recorded(
      * @param deadline a day in Asia/Ho_Chi_Minh, as text
      * @param firstDeadline likewise
      * @param leading of an edition of a directive: ids of its tasks that have a lead now, and not only when they recur
+     * @param heir who takes the place of {@code predecessors}, of a succession
      * @param fired the clock that fired, by rule, request and arming
      */
     record Told(
@@ -62,6 +63,8 @@ record Recorded(
             String deadline,
             String firstDeadline,
             List<String> leading,
+            String heir,
+            List<String> predecessors,
             String fired) {
         /** The agencies that may learn of the assignment; of what was delegated not its directive's issuer. */
         Collection<String> named() {
@@ -87,6 +90,8 @@ record Recorded(
                 text(data, "deadline"),
                 text(data, "firstDeadline"),
                 leading(data),
+                text(data, "heir"),
+                data.path("predecessors").valueStream().map(JsonNode::asString).toList(),
                 fired(data));
         return new Recorded(
                 event.id(),

@@ -198,6 +198,18 @@ class CheckerTest {
     }
 
     @Test
+    void what_was_delegated_was_made_by_the_whole_which_may_remember_later_commands_alone() {
+        var part = World.change("assignment-2", 1, "assigned", World.command("c9"), "ASSIGNED", "2026-12-31");
+        ((ObjectNode) part.data()).put("parent", World.ASSIGNMENT);
+        world.whole().store(Places.ASSIGNMENTS, List.of(part), assignment());
+        var never = "event assignment-2:1 was made by " + World.command("c9") + ", which never was";
+        assertThat(world.check().text()).contains(never);
+        world.append(
+                Places.ASSIGNMENTS, World.change(4, "delegated", World.command("c9"), "IN_PROGRESS", "2026-12-31"));
+        assertThat(world.check().text()).doesNotContain(never);
+    }
+
+    @Test
     void a_task_that_one_event_gave_an_agency_twice_is_named() {
         var twin = World.change("assignment-2", 1, "assigned", "d1:1", "ASSIGNED", "2026-12-31");
         world.whole().store(Places.ASSIGNMENTS, List.of(twin), assignment());
@@ -341,6 +353,35 @@ class CheckerTest {
                 "directive-events",
                 World.event("directive.reopened", "d1", 3, World.command("r"), Map.of("version", 3)));
         assertThat(world.check().text()).doesNotContain(open);
+    }
+
+    @Test
+    void what_is_left_to_do_at_an_agency_that_has_an_heir_is_named_once_it_was_heard_of() {
+        world.whole(LIFE.subList(0, 2));
+        var succeeded = List.of(World.event(
+                "agency.succeeded",
+                "s1",
+                1,
+                World.command("s"),
+                Map.of("version", 1, "heir", "hoan", "act", "864/NQ", "predecessors", List.of("cong-an"))));
+        world.store("agency-events", succeeded, new Document());
+        world.publish("agency-events", succeeded);
+        var left = "assignment-1: is ACCEPTED at cong-an, whose place hoan took by event s1:1";
+        assertThat(world.check().text()).as("task-service has not heard of it").doesNotContain(left);
+        world.insert(
+                Places.TASK,
+                "agencies",
+                new Document("_id", "s1").append("sequence", 1L).append("waitingSince", new Date()));
+        assertThat(world.check().text()).as("it is at it").doesNotContain(left);
+        world.carriedOut("s1");
+        assertThat(world.check().text()).contains("VIOLATED 16 " + left);
+        assertThat(world.asleep(Places.TASK).check().text())
+                .contains("successions of agencies")
+                .doesNotContain(left);
+        world.asleep().append(Places.ASSIGNMENTS, LIFE.get(2));
+        assertThat(world.check().text())
+                .as("reported, it is judged where it was made")
+                .doesNotContain(left);
     }
 
     @Test

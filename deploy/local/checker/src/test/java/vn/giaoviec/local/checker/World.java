@@ -242,6 +242,13 @@ final class World implements AutoCloseable {
         database(database).getCollection(collection).updateOne(Filters.eq(subject), Updates.set("sequence", sequence));
     }
 
+    /** By task-service, whatever it was that agencies gave their heir. */
+    void carriedOut(String succession) {
+        database(Places.TASK)
+                .getCollection(Places.SUCCEEDING.collection())
+                .updateOne(Filters.eq(succession), Updates.unset("waitingSince"));
+    }
+
     static Document entry(Envelope event) {
         return new Document("subject", event.subject())
                 .append("sequence", event.sequence())
