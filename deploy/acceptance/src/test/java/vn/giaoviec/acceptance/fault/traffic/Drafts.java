@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Small directives: a few tasks to named agencies, now and then one to all communes; some with a deadline, some due each week. */
 final class Drafts {
@@ -20,15 +21,7 @@ final class Drafts {
     private Drafts() {}
 
     static JsonNode next(RandomGenerator random) {
-        var today = LocalDate.now(HERE);
-        var body = JSON.createObjectNode();
-        body.putObject("document")
-                .put("kind", "CONCLUSION_NOTICE")
-                .put("number", Integer.toHexString(random.nextInt()) + "/TB-UBND")
-                .put("issuer", "ubnd-tx-duytien")
-                .put("trackedBy", "van-phong-hdnd-ubnd")
-                .put("issuedOn", today.toString())
-                .put("subject", "Kết luận giao ban");
+        var body = document(random);
         var tasks = body.putArray("tasks");
         var count = random.nextInt(2, 5);
         for (var number = 1; number <= count; number++) {
@@ -52,9 +45,27 @@ final class Drafts {
         return body;
     }
 
+    /** As yet without tasks. */
+    static ObjectNode document(RandomGenerator random) {
+        var body = JSON.createObjectNode();
+        body.putObject("document")
+                .put("kind", "CONCLUSION_NOTICE")
+                .put("number", Integer.toHexString(random.nextInt()) + "/TB-UBND")
+                .put("issuer", "ubnd-tx-duytien")
+                .put("trackedBy", "van-phong-hdnd-ubnd")
+                .put("issuedOn", LocalDate.now(HERE).toString())
+                .put("subject", "Kết luận giao ban");
+        return body;
+    }
+
     /** Of the next two months. */
     static String someDay(RandomGenerator random) {
         return LocalDate.now(HERE).plusDays(random.nextInt(0, 60)).toString();
+    }
+
+    static void parties(ObjectNode task, List<String> lead, List<String> coordinating) {
+        lead.forEach(code -> party(task.withArray("lead"), code));
+        coordinating.forEach(code -> party(task.withArray("coordinating"), code));
     }
 
     private static void parties(ArrayNode leads, ArrayNode coordinating, RandomGenerator random) {

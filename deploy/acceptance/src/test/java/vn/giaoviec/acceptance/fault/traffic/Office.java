@@ -2,7 +2,9 @@ package vn.giaoviec.acceptance.fault.traffic;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import tools.jackson.databind.JsonNode;
 
 /** The issuing side: the clerk and the signer make directives, the signer moves and withdraws, the monitor judges. */
 final class Office {
@@ -12,26 +14,29 @@ final class Office {
 
     private Office() {}
 
-    /** Draft, submission, signature. */
     static Role issuing(Client clerk, Client signer, Issued issued) {
-        return random -> {
-            var made = clerk.post(DIRECTIVE, "/directives", 0, Drafts.next(random));
-            if (!made.ok()) {
-                return;
-            }
-            var path = "/directives/" + made.json().get("id").asString();
-            var submitted = clerk.post(
-                    DIRECTIVE, path + "/submit", made.json().get("version").asLong(), Map.of());
-            if (submitted.ok()
-                    && signer.post(
-                                    DIRECTIVE,
-                                    path + "/issue",
-                                    submitted.json().get("version").asLong(),
-                                    Map.of())
-                            .ok()) {
-                issued.add(made.json().get("id").asString());
-            }
-        };
+        return random -> issued(clerk, signer, Drafts.next(random)).ifPresent(issued::add);
+    }
+
+    /**
+     * Draft, submission, signature.
+     *
+     * @return id of the directive, if all three succeeded
+     */
+    static Optional<String> issued(Client clerk, Client signer, JsonNode draft) {
+        var made = clerk.post(DIRECTIVE, "/directives", 0, draft);
+        if (!made.ok()) {
+            return Optional.empty();
+        }
+        var id = made.json().get("id").asString();
+        var path = "/directives/" + id;
+        var submitted = clerk.post(
+                DIRECTIVE, path + "/submit", made.json().get("version").asLong(), Map.of());
+        if (!submitted.ok()) {
+            return Optional.empty();
+        }
+        var version = submitted.json().get("version").asLong();
+        return signer.post(DIRECTIVE, path + "/issue", version, Map.of()).ok() ? Optional.of(id) : Optional.empty();
     }
 
     static Role moving(Client signer) {

@@ -11,8 +11,9 @@ import vn.giaoviec.acceptance.Installation;
 
 /**
  * What everybody does while plugs are pulled: directives are issued, agencies work on them, two heads of an agency at
- * once, they ask for time, rest and help, the Office judges, answers, moves and withdraws, amends and concludes, opens again and brings from elsewhere, inboxes and feeds are read, the leader asks for figures. Who does what
- * next is drawn from the seed; how it interleaves is not. At most some fifteen commands a second in all, so that two
+ * once, they ask for time, rest and help, the Office judges, answers, moves and withdraws, amends and concludes, opens
+ * again and brings from elsewhere, agencies are merged, inboxes and feeds are read, the leader asks for figures. Who does
+ * what next is drawn from the seed; how it interleaves is not. At most some fifteen commands a second in all, so that two
  * cores have something left for what is tested: mostly processes that start.
  */
 public final class Traffic implements AutoCloseable {
@@ -44,6 +45,7 @@ public final class Traffic implements AutoCloseable {
         begin("answering", 2000, Office.answering(client("office-signer")));
         begin("ending", 9000, Endings.of(client("office-signer"), issued));
         begin("bringing", 12000, Bringing.of(client("office-signer")));
+        begin("merging", 15000, Merging.of(this::client, issued));
         begin("reading", 1000, Leader.reading(client("office-monitor"), issued));
         begin("auditing", 1500, Leader.reading(client("auditor"), issued));
         for (var agency : AGENCIES) {
