@@ -68,8 +68,8 @@ class RecurringTaskTest {
     void whatAnAgencyHadItsHeirHas() {
         var ended = new Finality(Map.of("d-1", Set.of("town-police")), Map.of(), Map.of());
         assertThat(ended.tasksNotFinal(issued(again(Cadence.OTHER)))).hasSize(1);
-        var inherited =
-                new Finality(ended.known(), Map.of(), Map.of("town-police", "district-police", "district-police", "police"));
+        var inherited = new Finality(
+                ended.known(), Map.of(), Map.of("town-police", "district-police", "district-police", "police"));
         assertThat(inherited.tasksNotFinal(issued(again(Cadence.OTHER)))).isEmpty();
     }
 
