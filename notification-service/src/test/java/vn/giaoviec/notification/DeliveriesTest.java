@@ -129,6 +129,18 @@ class DeliveriesTest {
     }
 
     @Test
+    void theIssuerIsToldNothingOfWhoWasNotReachedWithAPart() {
+        var whole = new Story(Story.freshAgency());
+        var part = new Story(Story.freshAgency(), Story.ISSUER, whole.agency);
+        SERVICE.as("agency." + part.agency + ".system").get("/agencies/" + part.agency + "/feed");
+        SERVICE.tell(Story.with(part.assigned(), "parent", whole.assignment));
+        SERVICE.moveClock("PT6M");
+        assertThat(notReached("agency." + whole.agency)).containsExactly(part.assignment);
+        assertThat(notReached("auditor")).doesNotContain(part.assignment);
+        assertThat(notReached("admin")).doesNotContain(part.assignment);
+    }
+
+    @Test
     void theNotReachedListPagesPastWhatWasOpened() {
         var agency = Story.freshAgency();
         SERVICE.as("agency." + agency).get("/agencies/" + agency + "/feed");

@@ -13,6 +13,7 @@ import java.time.LocalDate;
  * @param queuedAt when it was put on its channel
  * @param deliveredAt when the channel handed it over; null before, and always in the inbox
  * @param deadline of the assignment as the event told it, last day in time, Asia/Ho_Chi_Minh; null when there is none
+ * @param ofPart it tells of what was delegated, of which the issuer of the directive learns nothing
  * @param words said with the event, Vietnamese; null when none were
  */
 public record Notice(
@@ -33,6 +34,7 @@ public record Notice(
         DirectiveBrief directive,
         TaskBrief task,
         LocalDate deadline,
+        boolean ofPart,
         String words) {
 
     /** So long may a channel outside the inbox take before its agency counts as not reached. */
@@ -58,6 +60,7 @@ public record Notice(
                 assignment.directive(),
                 assignment.task(),
                 event.deadline(),
+                assignment.isDelegated(),
                 event.words());
     }
 
@@ -116,6 +119,7 @@ public record Notice(
                 directive,
                 task,
                 deadline,
+                ofPart,
                 words);
     }
 }

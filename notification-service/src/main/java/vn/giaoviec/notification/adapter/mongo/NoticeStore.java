@@ -47,7 +47,9 @@ public final class NoticeStore implements Notices {
     private static Map<String, Object> indexed(Notice notice) {
         var issuingSide = new LinkedHashSet<String>();
         issuingSide.add(notice.directive().trackedBy());
-        issuingSide.add(notice.directive().issuer());
+        if (!notice.ofPart()) {
+            issuingSide.add(notice.directive().issuer());
+        }
         var readers = new LinkedHashSet<>(issuingSide);
         readers.add(notice.agency());
         var indexed = new HashMap<String, Object>();
