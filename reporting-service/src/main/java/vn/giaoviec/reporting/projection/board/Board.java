@@ -121,7 +121,9 @@ public final class Board {
     }
 
     private boolean complete(DirectiveRow directive) {
-        return directive.assignees().stream().allMatch(this::assigned);
+        return directive.assignees().stream()
+                .filter(assignee -> !assignee.recurs())
+                .allMatch(this::assigned);
     }
 
     /** Given in that edition or later, or held already by an open assignment of as strong a role. */

@@ -17,6 +17,9 @@ public record DirectiveRow(String id, long sequence, String issuer, String track
         assignees = List.copyOf(assignees);
     }
 
-    /** @param since the edition in which the agency was given the task */
-    public record Assignee(String task, String agency, Role role, int since) {}
+    /**
+     * @param since the edition in which the agency was given the task
+     * @param recurs it is given each time ahead, and may not have been given yet
+     */
+    public record Assignee(String task, String agency, Role role, int since, boolean recurs) {}
 }

@@ -93,10 +93,10 @@ class ContractTest {
         assertThat(full.assignees())
                 .hasSize(8)
                 .contains(
-                        new Assignee(D + "-1", "phong-kinh-te", Role.LEAD, 1),
-                        new Assignee(D + "-2", "ubnd-xa-moc-bac", Role.INFORMED, 1),
-                        new Assignee(D + "-2", "ubnd-xa-moc-nam", Role.COORDINATING, 1))
-                .doesNotContain(new Assignee(D + "-2", "ubnd-xa-moc-nam", Role.INFORMED, 1));
+                        new Assignee(D + "-1", "phong-kinh-te", Role.LEAD, 1, false),
+                        new Assignee(D + "-2", "ubnd-xa-moc-bac", Role.INFORMED, 1, true),
+                        new Assignee(D + "-2", "ubnd-xa-moc-nam", Role.COORDINATING, 1, true))
+                .doesNotContain(new Assignee(D + "-2", "ubnd-xa-moc-nam", Role.INFORMED, 1, true));
     }
 
     @Test

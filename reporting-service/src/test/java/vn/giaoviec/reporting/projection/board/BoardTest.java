@@ -96,7 +96,9 @@ class BoardTest {
                 1,
                 "ubnd",
                 "office",
-                List.of(new Assignee("d1-1", "xa1", Role.LEAD, 1), new Assignee("d1-1", "xa2", Role.COORDINATING, 1))));
+                List.of(
+                        new Assignee("d1-1", "xa1", Role.LEAD, 1, false),
+                        new Assignee("d1-1", "xa2", Role.COORDINATING, 1, false))));
         put("a1", "xa1", Role.LEAD, State.ASSIGNED, null);
         assertThat(board.holds(OFFICE, "d1", 1)).isFalse();
         put("a2", "xa2", Role.COORDINATING, State.ASSIGNED, null);
@@ -104,6 +106,11 @@ class BoardTest {
         assertThat(board.holds(OFFICE, "d1", 2)).isFalse();
         assertThat(board.holds(new Scope.Agency("xa2"), "d1", 1)).isTrue();
         assertThat(board.holds(new Scope.Agency("xa3"), "d1", 1)).isFalse();
+        board.put(
+                new DirectiveRow("d1", 2, "ubnd", "office", List.of(new Assignee("d1-2", "xa3", Role.LEAD, 2, true))));
+        assertThat(board.holds(new Scope.Agency("xa3"), "d1", 2))
+                .as("given in its time")
+                .isTrue();
     }
 
     @Test

@@ -31,8 +31,9 @@ public final class AssignmentPayloads {
             @JsonProperty("class") String clazz,
             String classFirst) {
         Standing standing() {
+            // In the memory of figures it is an integer: what is greater is parked here, and stops nothing there.
             return new Standing(
-                    version,
+                    Math.toIntExact(version),
                     State.named(state),
                     deadline,
                     firstDeadline,

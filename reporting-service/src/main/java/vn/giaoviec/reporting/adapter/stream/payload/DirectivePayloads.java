@@ -2,6 +2,7 @@ package vn.giaoviec.reporting.adapter.stream.payload;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.store.Documents;
@@ -11,6 +12,10 @@ import vn.giaoviec.reporting.projection.directive.DirectiveRow;
 
 /** Reporting's own, tolerant reading of directive events. */
 public final class DirectivePayloads {
+    /** Of the other rhythms there is one assignment from the beginning. */
+    private static final Set<String> GIVEN_IN_ITS_TIME =
+            Set.of("weekly", "monthly", "quarterly", "half-yearly", "yearly");
+
     private DirectivePayloads() {}
 
     private record Issued(Document document, Map<String, List<String>> groups, List<Task> tasks) {
@@ -19,7 +24,11 @@ public final class DirectivePayloads {
                     .flatMap(task -> task.assignees().stream()
                             .flatMap(assignee -> assignee.named(groups == null ? Map.of() : groups)
                                     .map(agency -> new DirectiveRow.Assignee(
-                                            task.id(), agency, Role.named(assignee.role()), assignee.since()))))
+                                            task.id(),
+                                            agency,
+                                            Role.named(assignee.role()),
+                                            assignee.since(),
+                                            task.recurs()))))
                     .distinct()
                     .toList();
         }
@@ -27,7 +36,13 @@ public final class DirectivePayloads {
 
     private record Document(String issuer, String trackedBy) {}
 
-    private record Task(String id, List<Assignee> assignees) {}
+    private record Task(String id, List<Assignee> assignees, Recurrence recurrence) {
+        boolean recurs() {
+            return recurrence != null && GIVEN_IN_ITS_TIME.contains(recurrence.cadence());
+        }
+    }
+
+    private record Recurrence(String cadence) {}
 
     /** One agency, or a group but for those of its members that have the task by a stronger claim. */
     private record Assignee(String agency, String group, String role, int since, List<String> except) {
