@@ -22,6 +22,9 @@ final class Json {
             .build();
 
     /** Always three digits, so that times compare as text too. */
+    private static final int FIRST_YEAR = 1;
+
+    private static final int LAST_YEAR = 9999;
     private static final DateTimeFormatter INSTANT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -71,7 +74,11 @@ final class Json {
     static Instant instant(JsonNode parent, String at, String name) throws UndecodableEvent {
         String text = text(parent, at, name);
         try {
-            return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            var time = OffsetDateTime.parse(text);
+            if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
+                throw new UndecodableEvent(at + "/" + name, "is not a time of the years 1 to 9999");
+            }
+            return time.toInstant().truncatedTo(ChronoUnit.MILLIS);
         } catch (DateTimeException e) {
             throw new UndecodableEvent(at + "/" + name, "is not a time like 2026-11-24T07:30:00.000Z");
         }

@@ -35,6 +35,9 @@ class EnvelopeCodecTest {
                         json -> json.put("time", "24/11/2026"), "/time: is not a time like 2026-11-24T07:30:00.000Z"),
                 new Broken(
                         json -> json.put("time", "2026-11-24"), "/time: is not a time like 2026-11-24T07:30:00.000Z"),
+                new Broken(
+                        json -> json.put("time", "+300000000-01-01T00:00:00Z"),
+                        "/time: is not a time of the years 1 to 9999"),
                 new Broken(json -> json.remove("sequence"), "/sequence: is missing"),
                 new Broken(json -> json.put("sequence", 0), "/sequence: is not a whole number from 1"),
                 new Broken(json -> json.put("sequence", 1.5), "/sequence: is not a whole number from 1"),

@@ -30,6 +30,7 @@ import vn.giaoviec.kit.time.DomainClock;
  * or its offset was not committed: it is parked once, and not again where it was thrown away meanwhile.
  */
 public final class ParkedEvents {
+    private static final int LONGEST_REASON = 4_000;
     public static final String COLLECTION = "parked_events";
     public static final List<Index> INDEXES = List.of(
             Index.of(
@@ -70,7 +71,7 @@ public final class ParkedEvents {
     void refused(Parked waiting, String reason) {
         documents.updateOne(
                 eq("_id", waiting.id()),
-                Updates.combine(Updates.set("why", Parked.Why.REFUSED.name()), Updates.set("reason", reason)));
+                Updates.combine(Updates.set("why", Parked.Why.REFUSED.name()), Updates.set("reason", cut(reason))));
     }
 
     private boolean put(
@@ -87,7 +88,7 @@ public final class ParkedEvents {
                 .append("partition", place.partition())
                 .append("offset", place.offset())
                 .append("why", why.name())
-                .append("reason", reason)
+                .append("reason", cut(reason))
                 .append("subject", subject)
                 .append("sequence", sequence)
                 .append("type", type)
@@ -102,6 +103,13 @@ public final class ParkedEvents {
             return false;
         }
         return put.getUpsertedId() != null;
+    }
+
+    /** What is wrong with a record may take longer to say than a document can hold. */
+    private static String cut(String reason) {
+        return reason == null || reason.length() <= LONGEST_REASON
+                ? reason
+                : reason.substring(0, LONGEST_REASON) + " …";
     }
 
     public Optional<Parked> find(String id) {
