@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.not;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
@@ -17,6 +18,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -138,10 +140,13 @@ public final class Outbox {
         return documents.countDocuments(pending(null));
     }
 
-    /** What has stood in its outbox since before {@code time}, the longest owed first. */
-    List<Document> waitingSince(Instant time, int limit) {
+    /** What has stood in its outbox so long, the longest owed first; where the clock was put back, what is of the future. */
+    List<Document> waitingLongerThan(Duration age, Instant now, int limit) {
+        var before = now.minus(age);
         return documents
-                .find(and(pending(time), lt("outbox.since", Date.from(time))))
+                .find(or(
+                        and(pending(before), lt("outbox.since", Date.from(before))),
+                        gt("pendingSince", Date.from(now))))
                 .sort(Sorts.ascending("pendingSince"))
                 .projection(Projections.include("outbox"))
                 .limit(limit)

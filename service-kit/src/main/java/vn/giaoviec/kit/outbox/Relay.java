@@ -25,6 +25,8 @@ public final class Relay implements SmartLifecycle {
     static final Duration SWEEP_AGE = Duration.ofSeconds(2);
     private static final int SWEEP_SIZE = 500;
     private static final int LAND_SIZE = 200;
+    /** Of so many aggregates events are under way at once; while the broker is away, the others wait in the store alone. */
+    static final int MOST_FLIGHTS = 5_000;
     /** Those that land together cost little more than one: nobody waits for it, and the next of an aggregate rarely. */
     private static final long GATHER_MILLIS = 100;
 
@@ -61,6 +63,9 @@ public final class Relay implements SmartLifecycle {
             if (flight != null) {
                 flight.add(entries);
                 return flight;
+            }
+            if (flights.size() >= MOST_FLIGHTS) {
+                return null;
             }
             var fresh = new Flight(outbox, key.id());
             fresh.add(entries);
@@ -132,9 +137,9 @@ public final class Relay implements SmartLifecycle {
         TimeUnit.MILLISECONDS.sleep(1000);
         try {
             store.run(() -> {
-                var before = clock.instant().minus(SWEEP_AGE);
+                var now = clock.instant();
                 for (var outbox : outboxes) {
-                    outbox.waitingSince(before, SWEEP_SIZE).forEach(outbox::nudge);
+                    outbox.waitingLongerThan(SWEEP_AGE, now, SWEEP_SIZE).forEach(outbox::nudge);
                 }
             });
         } catch (RuntimeException thrown) {

@@ -78,9 +78,20 @@ class OwedSinceTest {
     void theSweepTakesWhatHasLongStoodThereAndNotWhatHasLongBeenOwed() {
         var start = clock.instant();
         errands.insert("new", new Errand("OPEN"), List.of(fact()), because(start.minusSeconds(60)), null);
-        assertThat(outbox.waitingSince(start, 10)).isEmpty();
-        assertThat(outbox.waitingSince(clock.instant().plusMillis(1), 10)).hasSize(1);
+        assertThat(waitingAt(start)).isEmpty();
+        assertThat(waitingAt(clock.instant().plusMillis(1))).hasSize(1);
         cleared("new", 1);
+    }
+
+    @Test
+    void theSweepTakesWhatWasWrittenBeforeTheClockWasPutBack() {
+        errands.insert("ahead", new Errand("OPEN"), List.of(fact()), because(clock.instant()), null);
+        assertThat(waitingAt(clock.instant().minus(Duration.ofHours(1)))).hasSize(1);
+        cleared("ahead", 1);
+    }
+
+    private List<org.bson.Document> waitingAt(Instant moment) {
+        return outbox.waitingLongerThan(Duration.ZERO, moment, 10);
     }
 
     private Instant completeUntil() {
