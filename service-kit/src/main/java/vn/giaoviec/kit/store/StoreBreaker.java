@@ -35,6 +35,11 @@ public final class StoreBreaker {
 
     /** Work of the service itself may take long: while the store is on trial it is not the trial, for which all wait. */
     public <T> T call(Supplier<T> work) {
+        passTrial();
+        return permitted(work);
+    }
+
+    private void passTrial() {
         while (breaker.getState() == CircuitBreaker.State.OPEN
                 || breaker.getState() == CircuitBreaker.State.HALF_OPEN) {
             permitted(() -> {
@@ -42,11 +47,10 @@ public final class StoreBreaker {
                 return null;
             });
         }
-        return permitted(work);
     }
 
     private <T> T permitted(Supplier<T> work) {
-        var permit = acquire();
+        var permit = permit();
         try {
             var result = work.get();
             permit.succeeded();
@@ -64,8 +68,21 @@ public final class StoreBreaker {
         });
     }
 
-    /** @throws StoreUnavailable at once, while the circuit is open */
+    /**
+     * For a call from outside, of which nobody knows how long it takes.
+     *
+     * @throws StoreUnavailable at once, while the circuit is open; or when the trial fails
+     */
     public Permit acquire() {
+        try {
+            passTrial();
+        } catch (RuntimeException thrown) {
+            throw StoreFailure.isStoreDown(thrown) ? new StoreUnavailable() : thrown;
+        }
+        return permit();
+    }
+
+    private Permit permit() {
         if (!breaker.tryAcquirePermission()) {
             throw new StoreUnavailable();
         }

@@ -63,6 +63,22 @@ class StoreBreakerTest {
     }
 
     @Test
+    void aRequestThatTakesLongIsNotTheTrial() {
+        var slow = store.acquire();
+        assertThat(trials).hasValue(TRIALS);
+        store.acquire().succeeded();
+        store.acquire().succeeded();
+        slow.succeeded();
+    }
+
+    @Test
+    void whoeverMakesTheTrialOfAStoreThatIsAwayIsToldSo() {
+        away.set(true);
+        assertThatThrownBy(store::acquire).isInstanceOf(StoreUnavailable.class);
+        assertThat(trials).hasValue(1);
+    }
+
+    @Test
     void nothingBeginsWhileTheStoreIsStillAway() {
         away.set(true);
         var begun = new AtomicBoolean();
