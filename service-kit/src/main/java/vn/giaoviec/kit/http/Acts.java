@@ -46,7 +46,8 @@ public final class Acts {
     public ResponseEntity<Object> once(Change change, Supplier<?> act) {
         var id = CanonicalHash.sha256(change.caller().subject(), change.key());
         var hash = change.hash();
-        var known = taken(id, hash);
+        var claim = taken(id, hash);
+        var known = claim.known();
         if (!hash.equals(known.getString("hash"))) {
             throw Problems.keyReused();
         }
@@ -60,28 +61,34 @@ public final class Acts {
                     ? ResponseEntity.ok(body)
                     : replay(answers.find(eq("_id", id)).first());
         } catch (ProblemException refusal) {
-            answers.deleteOne(and(eq("_id", id), exists("body", false)));
+            // A twin may be carrying it out under the claim of the other: that one's answer is remembered.
+            if (claim.mine()) {
+                answers.deleteOne(and(eq("_id", id), exists("body", false)));
+            }
             throw refusal;
         }
     }
 
     /** What stands under the key: this request, if nobody was there before. */
-    private Document taken(String id, String hash) {
+    private Claim taken(String id, String hash) {
         var known = answers.find(eq("_id", id)).first();
         if (known != null) {
-            return known;
+            return new Claim(known, false);
         }
         var mine = new Document("_id", id).append("hash", hash).append("at", Date.from(clock.instant()));
         try {
             answers.insertOne(mine);
-            return mine;
+            return new Claim(mine, true);
         } catch (MongoWriteException twin) {
             if (twin.getError().getCode() != DUPLICATE_KEY) {
                 throw twin;
             }
-            return answers.find(eq("_id", id)).first();
+            return taken(id, hash);
         }
     }
+
+    /** @param mine made by this very request */
+    private record Claim(Document known, boolean mine) {}
 
     private static ResponseEntity<Object> replay(Document known) {
         return ResponseEntity.ok().header("Idempotency-Replayed", "true").body(known.get("body"));
