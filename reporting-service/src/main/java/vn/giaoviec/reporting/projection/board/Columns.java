@@ -57,7 +57,7 @@ final class Columns {
 
     static final short UNTOLD = -1;
 
-    /** Of which kind each row is on one day, as of {@link Kinds}, or {@link #UNTOLD}. Who reads it together tells the same. */
+    /** As which role each row counts, and of which kind it is on one day, as of {@link Kinds}; or {@link #UNTOLD}. Who reads it together tells the same. */
     private record Told(int asOf, short[] numbers) {}
 
     /** Of the latest day that was asked for; null: none. */

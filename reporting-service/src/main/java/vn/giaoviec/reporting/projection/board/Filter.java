@@ -36,19 +36,16 @@ final class Filter {
         month = months(question.only().get(Dimension.MONTH));
         task = question.tasks().isEmpty() ? null : codes(columns.tasks, question.tasks());
         delegated = question.delegated();
-        roles = Meaning.bits(question.roles().stream()
-                .map(Role::named)
-                .filter(role -> role != Role.UNKNOWN)
-                .toList());
+        roles = Meaning.bits(question.roles());
         reader = question.scope() instanceof Scope.Agency own ? columns.agencies.find(own.code()) : Codes.UNSEEN;
     }
 
-    /** Takes out what is not meant: sets the number to 0. */
+    /** Takes out what is not meant, beside what {@link Kinds} has: sets the number to 0. */
     void narrow(int from, int[] numbers, int count) {
-        byte[] counts = delegated ? columns.parts : columns.counts;
-        for (int i = 0; i < count; i++) {
-            // All bits of the number or none, without a decision: whose turn it is cannot be foretold.
-            numbers[i] &= -(roles >> counts[from + i] & 1);
+        if (delegated) {
+            for (int i = 0; i < count; i++) {
+                numbers[i] &= -(roles >> columns.parts[from + i] & 1);
+            }
         }
         if (!readsAll) {
             for (int i = 0; i < count; i++) {

@@ -15,14 +15,20 @@ import vn.giaoviec.reporting.projection.register.Register;
 
 /** Counts kept apart by one dimension, by code; keys and names are looked up at the end, once per row of the table. */
 final class Grouping implements Scan.Visitor {
-    /** Months lie between 1900 and 9999; the last place is for "no deadline". */
-    private static final int MONTHS_BEFORE_1970 = 70 * 12;
+    /** Room for the number of every kind. */
+    private static final int WIDTH = 256;
 
     private final Columns columns;
     private final Dimension by;
     private final int asOf;
-    /** By code: how many rows of each kind, by its number. */
-    private int[][] groups = new int[64][];
+    /** How many rows of each kind, by its number, one group behind the other, by code. */
+    private int[] groups = new int[64 * WIDTH];
+
+    /** By code, in the order in which they came: most of all months never do. */
+    private final List<Integer> months = new ArrayList<>();
+
+    private final Map<Integer, Integer> codesOfMonths = new HashMap<>();
+
     /** Of each directive the row that tells its name: of the newest edition, of several the first by id. */
     private final Map<Integer, Integer> telling = new HashMap<>();
 
@@ -35,32 +41,28 @@ final class Grouping implements Scan.Visitor {
     @Override
     public void visit(int from, int[] numbers, int count) {
         switch (by) {
-            case AGENCY, KIND -> tally(columns.agency, from, numbers, count);
+            case AGENCY, KIND -> tally(columns.agency, columns.agencies, from, numbers, count);
             case FIELD -> tally(Segments.View::field, from, numbers, count);
-            case ISSUER -> tally(columns.issuer, from, numbers, count);
+            case ISSUER -> tally(columns.issuer, columns.agencies, from, numbers, count);
             case DIRECTIVE -> {
-                tally(columns.directive, from, numbers, count);
+                tally(columns.directive, columns.directives, from, numbers, count);
                 tell(from, numbers, count);
             }
-            case MONTH -> tally(row -> month(row.deadline()), from, numbers, count);
+            case MONTH -> tally(row -> code(ReportingMonth.of(row.deadline())), from, numbers, count);
             case ROLE -> {
                 for (int i = 0; i < count; i++) {
-                    group(columns.role[from + i])[numbers[i]]++;
+                    groups[group(columns.role[from + i]) + numbers[i]]++;
                 }
             }
         }
     }
 
     /** Also what is not meant, as number 0: that costs less than to tell it apart. */
-    private void tally(int[] codes, int from, int[] numbers, int count) {
-        int[][] known = groups;
+    private void tally(int[] codes, Codes all, int from, int[] numbers, int count) {
+        group(all.size());
+        int[] known = groups;
         for (int i = 0; i < count; i++) {
-            int at = codes[from + i] - Codes.UNSEEN;
-            if (at >= known.length || known[at] == null) {
-                group(codes[from + i]);
-                known = groups;
-            }
-            known[at][numbers[i]]++;
+            known[(codes[from + i] - Codes.UNSEEN) * WIDTH + numbers[i]]++;
         }
     }
 
@@ -69,9 +71,16 @@ final class Grouping implements Scan.Visitor {
         Segments.View row = new Segments.View(columns, asOf);
         for (int i = 0; i < count; i++) {
             if (numbers[i] != 0 && row.find(from + i)) {
-                group(code.applyAsInt(row))[numbers[i]]++;
+                groups[group(code.applyAsInt(row)) + numbers[i]]++;
             }
         }
+    }
+
+    private int code(int month) {
+        return codesOfMonths.computeIfAbsent(month, first -> {
+            months.add(first);
+            return months.size() - 1;
+        });
     }
 
     private void tell(int from, int[] numbers, int count) {
@@ -83,16 +92,13 @@ final class Grouping implements Scan.Visitor {
         }
     }
 
-    /** A code of {@link Codes#UNSEEN} has the first group. */
-    private int[] group(int code) {
-        int at = code - Codes.UNSEEN;
-        if (at >= groups.length) {
-            groups = Arrays.copyOf(groups, Math.max(at + 1, groups.length * 2));
+    /** Where the group of a code begins, which has room from then on; that of {@link Codes#UNSEEN} is the first. */
+    private int group(int code) {
+        int begin = (code - Codes.UNSEEN) * WIDTH;
+        if (begin >= groups.length) {
+            groups = Arrays.copyOf(groups, Math.max(begin + WIDTH, groups.length * 2));
         }
-        if (groups[at] == null) {
-            groups[at] = new int[Kinds.end()];
-        }
-        return groups[at];
+        return begin;
     }
 
     /** By what the rows themselves say, so that a name does not hang on which of them was loaded last. */
@@ -101,20 +107,15 @@ final class Grouping implements Scan.Visitor {
         return newer > 0 || newer == 0 && columns.id(place).compareTo(columns.id(than)) < 0;
     }
 
-    private static int month(int deadline) {
-        int month = ReportingMonth.of(deadline);
-        return month == Days.NONE ? 0 : Math.max(1, month + MONTHS_BEFORE_1970);
-    }
-
     /** @param kinds of the pass that went over the rows */
     Figures figures(Kinds kinds, Register register, LocalDate asOf) {
         IntFunction<String> key = code -> key(code, register, asOf);
         Map<String, Figure> rows = new HashMap<>();
         Counts total = new Counts();
-        for (int at = 0; at < groups.length; at++) {
-            Counts counts = groups[at] == null ? null : counts(kinds, groups[at]);
+        for (int begin = 0; begin < groups.length; begin += WIDTH) {
+            Counts counts = counts(kinds, begin);
             if (counts != null) {
-                int code = at + Codes.UNSEEN;
+                int code = begin / WIDTH + Codes.UNSEEN;
                 Figure row = rows.computeIfAbsent(key.apply(code), text -> new Figure(text, null, new Counts()));
                 String name = name(row.key(), code, register, asOf);
                 row.counts().add(counts);
@@ -128,12 +129,13 @@ final class Grouping implements Scan.Visitor {
     }
 
     /** Null where none of its rows is meant. */
-    private static Counts counts(Kinds kinds, int[] rows) {
+    private Counts counts(Kinds kinds, int begin) {
         Counts counts = null;
-        for (int number = 1; number < rows.length; number++) {
-            if (rows[number] != 0) {
+        for (int number = 1; number < Kinds.end(); number++) {
+            int rows = groups[begin + number];
+            if (rows != 0) {
                 counts = counts == null ? new Counts() : counts;
-                counts.add(kinds.numbered(number), rows[number]);
+                counts.add(kinds.numbered(number), rows);
             }
         }
         return counts;
@@ -145,10 +147,10 @@ final class Grouping implements Scan.Visitor {
             case KIND -> register.kind(columns.agencies.text(code), asOf).orElse(null);
             case FIELD -> columns.fields.text(code);
             case DIRECTIVE -> columns.directives.text(code);
-            case MONTH ->
-                code == 0
-                        ? null
-                        : ReportingMonth.month(code - MONTHS_BEFORE_1970).toString();
+            case MONTH -> {
+                int month = months.get(code);
+                yield month == Days.NONE ? null : ReportingMonth.month(month).toString();
+            }
             case ROLE -> Role.at(code).name();
         };
         return key == null ? Dimension.NONE : key;

@@ -86,11 +86,14 @@ final class Kinds {
     /** By number; null where the question does not mean it. */
     private final Kind[] kinds = new Kind[end()];
 
-    /** By number: the same, or 0 where the question does not mean it; 0 for what has no kind. */
-    private final int[] meant = new int[end()];
+    /** By role as which it counts and number: the number, or 0 where the question does not mean it. */
+    private final int[] meant = new int[Role.values().length * end()];
 
-    /** @param newYear first day of the year of {@code asOf} */
-    Kinds(int asOf, int newYear, WorkingDays worked, Predicate<Kind> means) {
+    /**
+     * @param newYear first day of the year of {@code asOf}
+     * @param roles as which meant rows count, as a set of bits
+     */
+    Kinds(int asOf, int newYear, WorkingDays worked, int roles, Predicate<Kind> means) {
         this.asOf = asOf;
         this.newYear = newYear;
         Bucket.Ahead ahead = Bucket.Ahead.of(worked, asOf);
@@ -107,10 +110,17 @@ final class Kinds {
                 Kind kind = kind(lot, n, deadlines[n / 2], n % 2 == 1 ? newYear - 1 : newYear, ahead);
                 if (means.test(kind)) {
                     kinds[kind.number()] = kind;
-                    meant[kind.number()] = kind.number();
+                    for (int role = 0; role * end() < meant.length; role++) {
+                        meant[told(role, kind.number())] = kind.number() & -(roles >> role & 1);
+                    }
                 }
             }
         }
+    }
+
+    /** Role and number in one. */
+    private static int told(int role, int number) {
+        return role * end() + number;
     }
 
     private Kind kind(Lot lot, int n, int deadline, int issuedOn, Bucket.Ahead ahead) {
@@ -127,7 +137,7 @@ final class Kinds {
             int place = from + i;
             int number = told == null ? Columns.UNTOLD : told[place];
             if (number == Columns.UNTOLD) {
-                number = number(columns, row, place);
+                number = told(columns.counts[place], number(columns, row, place));
                 if (told != null) {
                     told[place] = (short) number;
                 }
@@ -136,6 +146,7 @@ final class Kinds {
         }
     }
 
+    /** 0 where it was not there yet. */
     private int number(Columns columns, Segments.View row, int place) {
         if (columns.day[place] <= asOf) {
             return number(columns.first[place], columns.deadline[place], columns.issuedOn[place]);

@@ -1,6 +1,7 @@
 package vn.giaoviec.reporting.projection.board;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -38,7 +39,10 @@ public record Question(
         return new Question(scope, day, Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
     }
 
-    Set<String> roles() {
-        return only.getOrDefault(Dimension.ROLE, LEADS);
+    List<Role> roles() {
+        return only.getOrDefault(Dimension.ROLE, LEADS).stream()
+                .map(Role::named)
+                .filter(role -> role != Role.UNKNOWN)
+                .toList();
     }
 }

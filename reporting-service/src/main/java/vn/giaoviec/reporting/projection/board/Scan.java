@@ -9,6 +9,8 @@ import vn.giaoviec.reporting.projection.register.Register;
  */
 final class Scan {
     private static final int BLOCK = 1_024;
+    /** What was delegated counts as no role of its own. */
+    private static final int ANY_ROLE = ~0;
 
     private Scan() {}
 
@@ -36,6 +38,7 @@ final class Scan {
                 Days.code(question.asOf()),
                 Days.code(question.asOf().withDayOfYear(1)),
                 register.workingDays(question.asOf()),
+                question.delegated() ? ANY_ROLE : Meaning.bits(question.roles()),
                 new Meaning(question)::means);
     }
 }

@@ -20,7 +20,7 @@ class KindsTest {
     private static final int NEW_YEAR = Days.code(DAY.withDayOfYear(1));
     private static final Bucket.Ahead AHEAD = Bucket.Ahead.of(WORKED, AS_OF);
 
-    private final Kinds kinds = new Kinds(AS_OF, NEW_YEAR, WORKED, kind -> true);
+    private final Kinds kinds = new Kinds(AS_OF, NEW_YEAR, WORKED, ~0, kind -> true);
 
     @Test
     void everyRowIsOfTheKindThatTheRulesMakeIt() {
@@ -53,7 +53,7 @@ class KindsTest {
 
     @Test
     void whatTheQuestionDoesNotMeanHasNoKind() {
-        var returned = new Kinds(AS_OF, NEW_YEAR, WORKED, kind -> kind.state() == State.RETURNED);
+        var returned = new Kinds(AS_OF, NEW_YEAR, WORKED, ~0, kind -> kind.state() == State.RETURNED);
         var meant = IntStream.range(1, Kinds.end()).filter(number -> returned.numbered(number) != null);
         assertThat(meant)
                 .hasSize(2 * Bucket.DUES + 1)
