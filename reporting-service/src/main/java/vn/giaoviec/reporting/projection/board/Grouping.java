@@ -51,7 +51,7 @@ final class Grouping implements Scan.Visitor {
             case MONTH -> tally(row -> code(ReportingMonth.of(row.deadline())), from, numbers, count);
             case ROLE -> {
                 for (int i = 0; i < count; i++) {
-                    groups[group(columns.role[from + i]) + numbers[i]]++;
+                    count(columns.role[from + i], numbers[i]);
                 }
             }
         }
@@ -71,9 +71,15 @@ final class Grouping implements Scan.Visitor {
         Segments.View row = new Segments.View(columns, asOf);
         for (int i = 0; i < count; i++) {
             if (numbers[i] != 0 && row.find(from + i)) {
-                groups[group(code.applyAsInt(row)) + numbers[i]]++;
+                count(code.applyAsInt(row), numbers[i]);
             }
         }
+    }
+
+    private void count(int code, int number) {
+        // First the place, which may make another array of it.
+        int at = group(code) + number;
+        groups[at]++;
     }
 
     private int code(int month) {

@@ -90,6 +90,16 @@ class BoardTest {
     }
 
     @Test
+    void months_are_as_many_as_there_are() {
+        int months = 200;
+        for (int month = 0; month < months; month++) {
+            put("m" + month, "xa1", Role.LEAD, State.ACCEPTED, DAY.plusMonths(month));
+        }
+        var figures = board.figures(Question.asOf(ALL, DAY), Dimension.MONTH);
+        assertThat(figures.rows()).hasSize(months).allMatch(row -> row.counts().total() == 1);
+    }
+
+    @Test
     void an_issued_directive_is_here_when_all_its_assignees_are() {
         board.put(new DirectiveRow(
                 "d1",
