@@ -74,7 +74,7 @@ final class Json {
     static Instant instant(JsonNode parent, String at, String name) throws UndecodableEvent {
         String text = text(parent, at, name);
         try {
-            var time = OffsetDateTime.parse(text);
+            var time = OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
             if (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR) {
                 throw new UndecodableEvent(at + "/" + name, "is not a time of the years 1 to 9999");
             }

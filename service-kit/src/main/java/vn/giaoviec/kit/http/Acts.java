@@ -57,9 +57,16 @@ public final class Acts {
         try {
             var body = Documents.of(act.get());
             var first = answers.updateOne(and(eq("_id", id), exists("body", false)), Updates.set("body", body));
-            return first.getModifiedCount() == 1
-                    ? ResponseEntity.ok(body)
-                    : replay(answers.find(eq("_id", id)).first());
+            if (first.getModifiedCount() == 1) {
+                return ResponseEntity.ok(body);
+            }
+            var answered = answers.find(eq("_id", id)).first();
+            if (answered != null) {
+                return replay(answered);
+            }
+            // The twin whose claim it was has been refused meanwhile, and took it along.
+            answers.insertOne(claim(id, hash).append("body", body));
+            return ResponseEntity.ok(body);
         } catch (ProblemException refusal) {
             // A twin may be carrying it out under the claim of the other: that one's answer is remembered.
             if (claim.mine()) {
@@ -75,7 +82,7 @@ public final class Acts {
         if (known != null) {
             return new Claim(known, false);
         }
-        var mine = new Document("_id", id).append("hash", hash).append("at", Date.from(clock.instant()));
+        var mine = claim(id, hash);
         try {
             answers.insertOne(mine);
             return new Claim(mine, true);
@@ -85,6 +92,10 @@ public final class Acts {
             }
             return taken(id, hash);
         }
+    }
+
+    private Document claim(String id, String hash) {
+        return new Document("_id", id).append("hash", hash).append("at", Date.from(clock.instant()));
     }
 
     /** @param mine made by this very request */

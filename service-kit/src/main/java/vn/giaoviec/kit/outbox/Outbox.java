@@ -145,7 +145,9 @@ public final class Outbox {
         var before = now.minus(age);
         return documents
                 .find(or(
-                        and(pending(before), lt("outbox.since", Date.from(before))),
+                        and(
+                                pending(before),
+                                or(lt("outbox.since", Date.from(before)), gt("outbox.since", Date.from(now)))),
                         gt("pendingSince", Date.from(now))))
                 .sort(Sorts.ascending("pendingSince"))
                 .projection(Projections.include("outbox"))

@@ -55,7 +55,7 @@ public final class StoreBreaker {
             var result = work.get();
             permit.succeeded();
             return result;
-        } catch (RuntimeException thrown) {
+        } catch (RuntimeException | Error thrown) {
             permit.ended(thrown);
             throw thrown;
         }
@@ -76,8 +76,9 @@ public final class StoreBreaker {
     public Permit acquire() {
         try {
             passTrial();
-        } catch (RuntimeException thrown) {
-            throw StoreFailure.isStoreDown(thrown) ? new StoreUnavailable() : thrown;
+        } catch (RuntimeException failed) {
+            // Of whatever kind: nobody enters before a trial has passed.
+            throw new StoreUnavailable();
         }
         return permit();
     }
