@@ -108,6 +108,7 @@ class RecurringTest {
                 // Nothing recurs of what is concluded, and what would have come meanwhile does not come afterwards.
                 isDone("2027-Q2");
                 tell("2027-07-01T02:00:00Z", moved("concluded", "CONCLUDED"));
+                awaitHeard();
                 moved.moveTo("2027-11-02T08:00:00");
                 awaitRecursOn(null);
                 tell("2027-11-02T01:00:00Z", moved("reopened", "ISSUED"));
@@ -170,18 +171,25 @@ class RecurringTest {
         return all;
     }
 
+    /** What was told has come here. */
+    private void awaitHeard() {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(known()).containsEntry("sequence", sequence));
+    }
+
     /** @param next null: nothing is to come */
     private void awaitRecursOn(String next) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            var known = platform.database("task-service")
-                    .getCollection("directive_intake")
-                    .find(Filters.eq("_id", directive))
-                    .first();
-            assertThat(known).isNotNull();
-            assertThat(known.getLong("sequence")).isEqualTo(sequence);
-            assertThat(known.getDate("recursAt"))
-                    .isEqualTo(next == null ? null : java.util.Date.from(Instant.parse(next)));
-        });
+        awaitHeard();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(known().getDate("recursAt"))
+                        .isEqualTo(next == null ? null : java.util.Date.from(Instant.parse(next))));
+    }
+
+    private Document known() {
+        return platform.database("task-service")
+                .getCollection("directive_intake")
+                .find(Filters.eq("_id", directive))
+                .first();
     }
 
     private MongoCollection<Document> assignments() {

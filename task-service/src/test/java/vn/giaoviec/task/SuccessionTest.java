@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,20 +222,56 @@ class SuccessionTest {
     }
 
     @Test
-    void an_amendment_may_name_the_heir_who_goes_on_with_what_it_has_and_is_given_what_it_has_not() {
-        issue(List.of(Assignee.lead(north), Assignee.lead(south)), List.of(Assignee.lead(north)));
+    void an_amendment_may_name_the_heir_who_goes_on_with_what_there_is_and_is_given_what_nobody_has() {
+        issue(
+                List.of(Assignee.lead(north), Assignee.lead(south)),
+                List.of(Assignee.lead(north)),
+                List.of(Assignee.lead(north)));
         report(north, "2 " + north);
         Told.done(Told.office(), id("2 " + north), "verify", "");
+        Told.done(Told.signer(), id("3 " + north), "withdraw", "{\"reason\": \"Không còn cần\"}");
         merged();
         var taken = id("1 " + heir);
         Told.done(Told.head(heir), taken, "accept", "");
 
-        amend(List.of(Assignee.lead(heir)), List.of(Assignee.lead(heir)));
+        amend(List.of(Assignee.lead(heir)), List.of(Assignee.lead(heir)), List.of(Assignee.lead(heir)));
         await().untilAsserted(() -> {
             var one = byPlace().get("1 " + heir);
             assertThat(one.get("id").asString()).isEqualTo(taken);
             assertThat(one.get("deadline").asString()).isEqualTo(LATER);
-            assertThat(states()).containsEntry("1 " + heir, "ACCEPTED").containsEntry("2 " + heir, "ASSIGNED");
+            assertThat(states())
+                    .containsEntry("1 " + heir, "ACCEPTED")
+                    .containsEntry("3 " + heir, "ASSIGNED")
+                    .as("what its predecessor has done is done")
+                    .doesNotContainKey("2 " + heir);
+        });
+    }
+
+    @Test
+    void what_an_heir_has_in_another_role_besides_begins_anew_where_the_higher_one_is_taken_out() {
+        issue(List.of(Assignee.lead(north), new Assignee(heir, null, "COORDINATING", List.of())));
+        var given = id("1 " + north);
+        var toSouth = "{\"to\": \"%s\", \"reason\": \"Đúng thẩm quyền\"}".formatted(south);
+        await().untilAsserted(() -> assertThat(Told.signer()
+                        .freshKey()
+                        .ifMatch(Told.versionOf(given))
+                        .post("/assignments/" + given + "/transfer", toSouth)
+                        .status())
+                .isEqualTo(200));
+        Told.succeed(heir, south);
+        await().untilAsserted(() ->
+                assertThat(byPlace().get("1 " + heir).get("role").asString()).isEqualTo("LEAD"));
+        var lead = id("1 " + heir);
+        amend(List.of(Assignee.lead(other), new Assignee(heir, null, "COORDINATING", List.of())));
+        await().untilAsserted(() -> {
+            assertThat(Told.office()
+                            .get("/assignments/" + lead)
+                            .json()
+                            .get("state")
+                            .asString())
+                    .isEqualTo("WITHDRAWN");
+            assertThat(byPlace().get("1 " + heir).get("role").asString()).isEqualTo("COORDINATING");
+            assertThat(states()).containsEntry("1 " + heir, "ASSIGNED");
         });
     }
 
@@ -261,14 +298,15 @@ class SuccessionTest {
                 .containsEntry("1 " + heir, "ASSIGNED"));
     }
 
-    /** To a later deadline. */
+    /** To a later deadline; who was not named before is given it now. */
     @SafeVarargs
     private void amend(List<Assignee>... tasks) {
         var issued = Told.issued(directive, LATER, Map.of(), tasks);
         issued.data()
                 .get("tasks")
                 .forEach(task -> task.get("assignees").forEach(assignee -> {
-                    if (assignee.get("agency").asString().equals(heir)) {
+                    if (Set.of(heir, other).contains(assignee.get("agency").asString())
+                            && assignee.get("role").asString().equals("LEAD")) {
                         ((ObjectNode) assignee).put("since", 2);
                     }
                 }));

@@ -4,11 +4,13 @@ import java.util.Optional;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
 import vn.giaoviec.kit.aggregate.Cause;
+import vn.giaoviec.kit.aggregate.DuplicateKey;
 import vn.giaoviec.kit.aggregate.StaleVersion;
 import vn.giaoviec.kit.aggregate.Stored;
 import vn.giaoviec.task.model.Actor;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.AssignmentCommand;
+import vn.giaoviec.task.model.AssignmentIds;
 import vn.giaoviec.task.model.Decision;
 import vn.giaoviec.task.model.Rule;
 import vn.giaoviec.task.model.Transitions;
@@ -31,7 +33,13 @@ public final class ActingByItself {
 
     /** The rule that refused, or empty where it was done or was so already. */
     public Optional<Rule> carryOut(Stored<Assignment> found, AssignmentCommand command, Cause cause) {
+        return carryOut(found, command, cause, null);
+    }
+
+    /** @param made in the same write, unless it is there already or its agency has the task open otherwise; or null */
+    Optional<Rule> carryOut(Stored<Assignment> found, AssignmentCommand command, Cause cause, Assignment made) {
         var stored = found;
+        var with = made;
         while (true) {
             var before = stored.state();
             switch (Transitions.decide(before, command, REACTION, moments.of(stored))) {
@@ -44,14 +52,21 @@ public final class ActingByItself {
                 case Decision.Accepted accepted -> {
                     var facts = AssignmentFacts.of(before.state(), accepted.after(), accepted.events());
                     try {
-                        writing.write(stored, new Writing.Wanted(accepted.after(), facts, cause, null));
+                        writing.write(
+                                stored, new Writing.Wanted(accepted.after(), facts, cause, null, begun(with), null));
                         return Optional.empty();
                     } catch (StaleVersion raced) {
                         stored = assignments.find(stored.id()).orElseThrow();
+                    } catch (DuplicateKey there) {
+                        with = null;
                     }
                 }
             }
         }
+    }
+
+    private Assignment begun(Assignment made) {
+        return made == null ? null : made.begun(moments.ofTheFirst(AssignmentIds.of(made), made));
     }
 
     /** What is done in the same write as something else, because of it. */

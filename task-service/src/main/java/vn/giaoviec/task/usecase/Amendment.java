@@ -26,7 +26,7 @@ final class Amendment {
         record TakenOut() implements Change {}
 
         /** In another role, or in another rhythm: what is held is withdrawn, and it begins anew. */
-        record GivenAnew() implements Change {}
+        record GivenAnew(Duty wanted) implements Change {}
 
         /** It goes on, as the directive says now. */
         record Amended(Duty before, Duty wanted) implements Change {}
@@ -71,7 +71,7 @@ final class Amendment {
             return Optional.of(new Change.TakenOut());
         }
         if (!wanted.get().goesOnAs(before.get())) {
-            return Optional.of(new Change.GivenAnew());
+            return Optional.of(new Change.GivenAnew(wanted.get()));
         }
         return wanted.get().saysTheSameAs(before.get())
                 ? Optional.empty()
@@ -84,7 +84,7 @@ final class Amendment {
 
     /**
      * What it gives that was not given before, in the order of the document; what recurs is given in its time. An agency
-     * that it names in the place of one that has ended is given only what nobody holds at that place.
+     * that it names in the place of one that has ended is given only what nobody has or had at that place.
      */
     List<Assignment> gives(Predicate<Place> isHeld) {
         var given = new ArrayList<Assignment>();

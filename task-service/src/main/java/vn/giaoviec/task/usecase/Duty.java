@@ -57,6 +57,14 @@ record Duty(Assignment given, Recurrence recurrence, int since) {
         return given(AssignmentIds.editionCause(edition), given.deadline());
     }
 
+    /** The same for what is held: of what recurs, for the same time. */
+    Assignment anew(int edition, Assignment held, Due due) {
+        var again = anew(edition);
+        return recurs()
+                ? NewAssignment.occurring(again, new Recurrence.Occurrence(held.occurrence(), due.on()))
+                : again;
+    }
+
     private Assignment given(String cause, LocalDate until) {
         return NewAssignment.given(given.directive(), given.task(), given.agency(), given.role(), cause, until);
     }

@@ -52,7 +52,7 @@ public final class Following {
         amendment.says(placesOf(stored.state(), amendment)).ifPresent(change -> {
             switch (change) {
                 case Change.TakenOut taken -> withdraw(stored, TAKEN_OUT + edition.reason(), edition.cause());
-                case Change.GivenAnew anew -> withdraw(stored, ANEW + edition.reason(), edition.cause());
+                case Change.GivenAnew(var wanted) -> giveAnew(stored, wanted, edition);
                 case Change.Amended amended -> amend(stored, amended, edition);
             }
         });
@@ -84,6 +84,14 @@ public final class Following {
     private void amend(Stored<Assignment> stored, Task task, boolean moved, LocalDate deadline, Edition edition) {
         var number = edition.after().directive().edition();
         acting.carryOut(stored, new Amend(number, task, moved, deadline, edition.reason()), edition.cause());
+    }
+
+    /** Of what recurs only what is not due yet: what was due is history. */
+    private void giveAnew(Stored<Assignment> stored, Duty wanted, Edition edition) {
+        var made = wanted.dueOf(stored.state())
+                .filter(due -> !wanted.recurs() || !due.on().isBefore(edition.on()))
+                .map(due -> wanted.anew(edition.after().directive().edition(), stored.state(), due));
+        acting.carryOut(stored, new Withdraw(ANEW + edition.reason(), null), edition.cause(), made.orElse(null));
     }
 
     private void withdraw(Stored<Assignment> stored, String why, Cause cause) {

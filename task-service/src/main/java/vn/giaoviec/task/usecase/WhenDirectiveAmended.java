@@ -24,7 +24,7 @@ public final class WhenDirectiveAmended {
         this.giving = giving;
     }
 
-    /** What is taken away comes first, so that it is free to be given. */
+    /** What is taken away comes first, so that it is free to be given. What is done at a place is had there, and stays. */
     public void carryOut(Edition edition) {
         var directive = edition.after().directive();
         var amendment = following.amendment(edition);
@@ -33,11 +33,12 @@ public final class WhenDirectiveAmended {
             assignments
                     .find(id)
                     .filter(stored -> !stored.state().isDelegated())
-                    .filter(stored ->
-                            stored.state().state().open() || stored.state().followed() >= directive.edition())
+                    .filter(stored -> stored.state().state().counted())
                     .ifPresent(stored -> {
                         held.addAll(following.placesOf(stored.state(), amendment));
-                        following.follow(stored, amendment, edition);
+                        if (stored.state().state().open()) {
+                            following.follow(stored, amendment, edition);
+                        }
                     });
         }
         giving.give(directive.id(), amendment.gives(held::contains), edition.cause());

@@ -39,8 +39,13 @@ public final class WhenTaskRecurs {
     /** What of a task an agency needs not be given again. */
     @FunctionalInterface
     public interface Done {
-        /** It is reported or completed, will not be done, or was given to the agency and handed on. */
-        Set<Time> ofTask(String task);
+        Times ofTask(String task);
+
+        /**
+         * @param answered reported or completed, or it will not be done
+         * @param handedOn given to the agency, which handed it on
+         */
+        record Times(Set<Time> answered, Set<Time> handedOn) {}
 
         /** What an agency had to do one time. @param occurrence its name */
         record Time(String agency, Role role, String occurrence) {
@@ -75,17 +80,22 @@ public final class WhenTaskRecurs {
                 .min(LocalDate::compareTo);
     }
 
-    /** Of an agency that has ended it was done for the one in its place. */
+    /** What an agency that has ended answered, the one in its place has. */
     private List<Assignment> notDone(Stream<Assignment> wanted) {
         var heirOf = new HashMap<String, String>();
         UnaryOperator<Done.Time> now = time -> time.at(heirOf.computeIfAbsent(
                 time.agency(),
                 agency -> heirs.of(agency).map(Heirs.Heir::agency).orElse(agency)));
-        var doneOf = new HashMap<String, Set<Done.Time>>();
-        return wanted.filter(one -> !doneOf.computeIfAbsent(
-                                one.task().id(),
-                                task -> done.ofTask(task).stream().map(now).collect(Collectors.toSet()))
-                        .contains(now.apply(Done.Time.of(one))))
+        var doneOf = new HashMap<String, Done.Times>();
+        return wanted.filter(one -> {
+                    var time = Done.Time.of(one);
+                    var times = doneOf.computeIfAbsent(one.task().id(), task -> {
+                        var of = done.ofTask(task);
+                        var answered = of.answered().stream().map(now).collect(Collectors.toSet());
+                        return new Done.Times(answered, of.handedOn());
+                    });
+                    return !times.handedOn().contains(time) && !times.answered().contains(now.apply(time));
+                })
                 .toList();
     }
 }

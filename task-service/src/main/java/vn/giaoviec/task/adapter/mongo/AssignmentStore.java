@@ -117,14 +117,19 @@ public final class AssignmentStore implements Holders, OfDirective, Done, OfAgen
     }
 
     @Override
-    public Set<Time> ofTask(String task) {
-        return assignments
+    public Times ofTask(String task) {
+        var answered = new HashSet<Time>();
+        var handedOn = new HashSet<Time>();
+        assignments
                 .documents()
                 .find(Filters.and(Filters.eq("task.id", task), Filters.in("state", NOT_GIVEN_AGAIN)))
-                .projection(Projections.include("occurrence", "agency", "role"))
-                .map(one -> new Time(
-                        one.getString("agency"), Role.valueOf(one.getString("role")), one.getString("occurrence")))
-                .into(new HashSet<>());
+                .projection(Projections.include("occurrence", "agency", "role", "state"))
+                .forEach(one -> {
+                    var time = new Time(
+                            one.getString("agency"), Role.valueOf(one.getString("role")), one.getString("occurrence"));
+                    (one.getString("state").equals(State.TRANSFERRED.name()) ? handedOn : answered).add(time);
+                });
+        return new Times(answered, handedOn);
     }
 
     @Override
