@@ -163,8 +163,6 @@ public record Assignment(
         return moved.with(copy -> {
             copy.predecessors = List.copyOf(all);
             copy.firstDeadline = first;
-            // What one of both has not followed yet is said to the one that goes on.
-            copy.followed = Math.min(followed, joined.followed);
             if (role == Role.LEAD && joined.role == Role.LEAD) {
                 copy.merged = stoodFor() + 1 + joined.stoodFor();
             }
