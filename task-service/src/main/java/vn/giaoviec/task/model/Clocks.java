@@ -56,11 +56,7 @@ final class Clocks {
                 // What was asked before it was returned can be decided again.
                 Stream.concat(
                                 acceptance(policy, today).stream(),
-                                assignment
-                                        .requests()
-                                        .open()
-                                        .filter(asked -> asked.kind() != RequestKind.EXPLANATION)
-                                        .map(asked -> undecided(asked, policy, today)))
+                                undecided(assignment).map(asked -> undecided(asked, policy, today)))
                         .toList();
             case AssignmentEvent.Returned e -> answer(policy, today);
             case AssignmentEvent.ReturnedLate e -> answer(policy, today);
@@ -68,9 +64,7 @@ final class Clocks {
                 // What could not be decided before it was.
                 Stream.concat(
                                 heartbeat(policy, today).stream(),
-                                assignment
-                                        .requests()
-                                        .open()
+                                undecided(assignment)
                                         .filter(asked -> !Transitions.isDecided(asked.kind(), State.ASSIGNED))
                                         .map(asked -> undecided(asked, policy, today)))
                         .toList();
@@ -125,6 +119,11 @@ final class Clocks {
 
     private static List<Arming> acceptance(Policy policy, LocalDate today) {
         return List.of(new Arming(ClockRule.ACCEPTANCE, policy.acceptanceDays(), ClockLevel.OVERDUE, null, today));
+    }
+
+    /** Explanations are answered and not decided. */
+    private static Stream<Request> undecided(Assignment assignment) {
+        return assignment.requests().open().filter(asked -> asked.kind() != RequestKind.EXPLANATION);
     }
 
     private static Arming undecided(Request asked, Policy policy, LocalDate today) {

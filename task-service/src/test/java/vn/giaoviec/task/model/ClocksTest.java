@@ -202,6 +202,17 @@ class ClocksTest {
     }
 
     @Test
+    void anExplanationThatIsOwedKeepsNobodyFromAccepting() {
+        var asked = done(
+                given(Role.LEAD, DEADLINE),
+                new AskExplanation("Vì sao chậm?", DEADLINE, null),
+                Cases.MONITOR,
+                at(GIVEN, 10, 1));
+        var accepted = done(asked, new Accept(null), Cases.HEAD, at(GIVEN, 11, 2));
+        assertThat(running(accepted)).contains("explanation-due", "heartbeat").doesNotContain("request-undecided");
+    }
+
+    @Test
     void anotherCalendarMovesClocksOfTheSameArming() {
         var assignment = given(Role.LEAD, DEADLINE);
         var off = new WorkingCalendar(Set.of(LocalDate.of(2026, 11, 27)), Set.of(), Set.of());

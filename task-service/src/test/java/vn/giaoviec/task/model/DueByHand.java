@@ -94,6 +94,13 @@ final class DueByHand {
                     .filter(open -> open.kind() != RequestKind.EXPLANATION)
                     .forEach(open -> undecided(open, number, now));
         }
+        if (kind.equals("Accepted")) {
+            after.requests()
+                    .open()
+                    .filter(open ->
+                            Set.of(RequestKind.HOLD, RequestKind.LATE_RETURN).contains(open.kind()))
+                    .forEach(open -> undecided(open, number, now));
+        }
         if (Set.of("Assigned", "InsistedOn", "DeadlineChanged", "SentBack", "Resumed", "Reopened")
                 .contains(kind)) {
             waiting.removeIf(one -> one.name().startsWith("deadline"));
