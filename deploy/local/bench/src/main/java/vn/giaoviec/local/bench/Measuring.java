@@ -67,13 +67,15 @@ final class Measuring {
         var first = options.sizes().getFirst();
         var floor = StoreFloor.of(home, () -> inbox.highest(Math.max(1, first / Office.PER_DIRECTIVE)));
         asking.firstProgress();
-        var there = assignments(home);
+        rest.await();
+        var issued = new Multiplying(home);
+        var kept = assignments(home);
+        var there = kept;
         for (var size : options.sizes()) {
             if (size / assignments(home) > 1) {
                 rest.await();
-                there = assignments(home);
                 home.stop(Home.SERVICES);
-                new Multiplying(home).carryOut(size / there - 1);
+                issued.carryOut((size - assignments(home)) / kept);
                 home.up(scale);
                 caller.signInAgain();
                 there = assignments(home);

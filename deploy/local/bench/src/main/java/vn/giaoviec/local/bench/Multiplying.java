@@ -1,6 +1,7 @@
 package vn.giaoviec.local.bench;
 
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
@@ -25,8 +26,9 @@ import org.bson.Document;
 
 /**
  * Many assignments in little time: what the system itself has made of some directives — in every store, on every topic
- * — is written again under other ids, as often as it takes. Done while the services are down; their consumer groups are
- * then told that they have read it, because what they would make of it is there too.
+ * — is written again under other ids, as often as it takes. It is kept from when they were issued: what is measured
+ * afterwards tells of progress by the thousand, as no agency does. Written while the services are down; their consumer
+ * groups are then told that they have read it, because what they would make of it is there too.
  */
 final class Multiplying {
     private static final int AT_ONCE = 2_000;
@@ -41,21 +43,34 @@ final class Multiplying {
     private static final List<String> TOPICS = List.of("directive-events", "assignment-events", "notice-events");
 
     private final Home home;
+    private final Set<String> ids;
+    private final Map<String, List<ConsumerRecord<byte[], byte[]>>> records = new HashMap<>();
+    private final Map<MongoCollection<Document>, List<Document>> documents = new HashMap<>();
 
+    /** Keeps what is there, when everything that follows from it has come. */
     Multiplying(Home home) {
         this.home = home;
+        this.ids = ids(home);
+        TOPICS.forEach(topic -> records.put(topic, published(topic)));
+        COLLECTIONS.forEach((service, collections) -> collections.forEach(name -> {
+            var collection = home.database(service).getCollection(name);
+            // Of ours alone: the register's history has no such id.
+            documents.put(
+                    collection,
+                    collection.find().into(new ArrayList<>()).stream()
+                            .filter(one -> Again.mentions(one, ids))
+                            .toList());
+        }));
     }
 
-    /** @param copies of all that is there now */
+    /** @param copies of what was kept */
     void carryOut(int copies) {
-        var ids = ids();
-        COLLECTIONS.forEach((service, collections) ->
-                collections.forEach(name -> stored(home.database(service).getCollection(name), ids, copies)));
-        TOPICS.forEach(topic -> published(topic, ids, copies));
+        documents.forEach((collection, originals) -> write(collection, originals, copies));
+        records.forEach((topic, originals) -> publish(topic, originals, copies));
         markAsRead();
     }
 
-    private Set<String> ids() {
+    private static Set<String> ids(Home home) {
         var owners = Map.of(
                 "directives", home.database("directive-service"),
                 "assignments", home.database("task-service"),
@@ -72,12 +87,9 @@ final class Multiplying {
                 .collect(Collectors.toSet());
     }
 
-    private static void stored(MongoCollection<Document> collection, Set<String> ids, int copies) {
-        // Of ours alone: the register's history has no such id.
-        var originals = collection.find().into(new ArrayList<>()).stream()
-                .filter(one -> Again.mentions(one, ids))
-                .toList();
+    private void write(MongoCollection<Document> collection, List<Document> originals, int copies) {
         var ends = lastPlaces(originals);
+        var begins = lastPlaces(collection.find(exists("n")).projection(include("n", "agency")));
         var fast = collection.withWriteConcern(WriteConcern.W1.withJournal(false));
         var batch = new ArrayList<Document>(AT_ONCE);
         for (var copy = 1; copy <= copies; copy++) {
@@ -85,7 +97,7 @@ final class Multiplying {
             for (var original : originals) {
                 var made = again.of(original);
                 if (made.get("n") instanceof Long place && made.get("agency") instanceof String agency) {
-                    made.put("n", place + copy * ends.get(agency));
+                    made.put("n", begins.get(agency) + (copy - 1) * ends.get(agency) + place);
                 }
                 batch.add(made);
                 if (batch.size() == AT_ONCE) {
@@ -99,8 +111,8 @@ final class Multiplying {
         }
     }
 
-    /** The places of a feed are 1, 2, 3 …; each copy goes on behind the one before. */
-    private static Map<String, Long> lastPlaces(List<Document> entries) {
+    /** The places of a feed are 1, 2, 3 …; the first copy goes on behind all that are there, each other behind the one before. */
+    private static Map<String, Long> lastPlaces(Iterable<Document> entries) {
         var ends = new HashMap<String, Long>();
         for (var entry : entries) {
             if (entry.get("n") instanceof Long place && entry.get("agency") instanceof String agency) {
@@ -110,13 +122,9 @@ final class Multiplying {
         return ends;
     }
 
-    private void published(String topic, Set<String> ids, int copies) {
-        Map<String, Object> settings = new HashMap<>(home.broker().clientSettings());
-        settings.put("enable.auto.commit", false);
-        settings.put("linger.ms", 20);
-        settings.put("batch.size", 1 << 18);
+    private List<ConsumerRecord<byte[], byte[]>> published(String topic) {
         var originals = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(settings(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partitions = partitions(consumer, topic);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
@@ -129,6 +137,13 @@ final class Multiplying {
                 }
             }
         }
+        return originals;
+    }
+
+    private void publish(String topic, List<ConsumerRecord<byte[], byte[]>> originals, int copies) {
+        var settings = settings();
+        settings.put("linger.ms", 20);
+        settings.put("batch.size", 1 << 18);
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (var copy = 1; copy <= copies; copy++) {
                 var again = new Again(ids, copy);
@@ -136,6 +151,12 @@ final class Multiplying {
                         new ProducerRecord<>(topic, again.of(original.key()), again.of(original.value()))));
             }
         }
+    }
+
+    private Map<String, Object> settings() {
+        var settings = new HashMap<String, Object>(home.broker().clientSettings());
+        settings.put("enable.auto.commit", false);
+        return settings;
     }
 
     /** Whether it is an event of ours: a marker that closes a day is there once, or each copy would close it again. */
@@ -150,8 +171,7 @@ final class Multiplying {
     }
 
     private void markAsRead() {
-        Map<String, Object> settings = new HashMap<>(home.broker().clientSettings());
-        settings.put("enable.auto.commit", false);
+        var settings = settings();
         for (var service : Home.SERVICES) {
             var positions = home.database(service).getCollection("positions");
             for (var position : positions.find(exists("offset")).into(new ArrayList<>())) {
