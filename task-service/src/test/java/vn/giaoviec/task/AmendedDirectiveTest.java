@@ -1,7 +1,6 @@
 package vn.giaoviec.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -89,13 +88,7 @@ class AmendedDirectiveTest {
         var given = byPlace(1);
         Told.register("phong-noi-vu", "division");
         Told.register("phong-y-te", "division");
-        var toNoiVu = "{\"to\": \"phong-noi-vu\", \"reason\": \"Đúng chuyên môn\"}";
-        await().untilAsserted(() -> assertThat(Told.signer()
-                        .freshKey()
-                        .ifMatch(version(id(given, "1 cong-an")))
-                        .post("/assignments/" + id(given, "1 cong-an") + "/transfer", toNoiVu)
-                        .status())
-                .isEqualTo(200));
+        Told.transfer(id(given, "1 cong-an"), "phong-noi-vu");
         var second = said(issued, 2, "Nhiệm vụ 1, đã sửa");
         Told.issue(second);
         var held = byPlace(2);
@@ -117,13 +110,7 @@ class AmendedDirectiveTest {
         Told.register("phong-y-te", "division");
         Told.issue(Told.issued(directive, FIRST, Map.of(), List.of(Assignee.lead("cong-an"))));
         var given = id(byPlace(1), "1 cong-an");
-        var toYTe = "{\"to\": \"phong-y-te\", \"reason\": \"Đúng chuyên môn\"}";
-        await().untilAsserted(() -> assertThat(Told.signer()
-                        .freshKey()
-                        .ifMatch(version(given))
-                        .post("/assignments/" + given + "/transfer", toYTe)
-                        .status())
-                .isEqualTo(200));
+        Told.transfer(given, "phong-y-te");
         var both =
                 Told.issued(directive, FIRST, Map.of(), List.of(Assignee.lead("cong-an"), Assignee.lead("phong-y-te")));
         ((ObjectNode) both.data().at("/tasks/0/assignees/1")).put("since", 2);
@@ -197,10 +184,6 @@ class AmendedDirectiveTest {
 
     private static String quote(String id) {
         return Told.office().get("/assignments/" + id).json().at("/task/quote").asString();
-    }
-
-    private static long version(String id) {
-        return Told.office().get("/assignments/" + id).json().get("version").asLong();
     }
 
     private static List<String> types(String id) {

@@ -250,14 +250,7 @@ class SuccessionTest {
     @Test
     void what_an_heir_has_in_another_role_besides_begins_anew_where_the_higher_one_is_taken_out() {
         issue(List.of(Assignee.lead(north), new Assignee(heir, null, "COORDINATING", List.of())));
-        var given = id("1 " + north);
-        var toSouth = "{\"to\": \"%s\", \"reason\": \"Đúng thẩm quyền\"}".formatted(south);
-        await().untilAsserted(() -> assertThat(Told.signer()
-                        .freshKey()
-                        .ifMatch(Told.versionOf(given))
-                        .post("/assignments/" + given + "/transfer", toSouth)
-                        .status())
-                .isEqualTo(200));
+        Told.transfer(id("1 " + north), south);
         Told.succeed(heir, south);
         await().untilAsserted(() ->
                 assertThat(byPlace().get("1 " + heir).get("role").asString()).isEqualTo("LEAD"));

@@ -1,5 +1,8 @@
 package vn.giaoviec.task;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
@@ -131,6 +134,16 @@ public final class Told {
             data.withArray("predecessors").add(predecessor);
         }
         return event("vn.giaoviec.agency.succeeded.v1", "succession." + heir + ".0", 1, data);
+    }
+
+    /** Once it is known here that the other is an agency. */
+    static void transfer(String id, String to) {
+        var body = "{\"to\": \"%s\", \"reason\": \"Đúng chuyên môn\"}".formatted(to);
+        await().untilAsserted(() -> assertThat(signer().freshKey()
+                        .ifMatch(versionOf(id))
+                        .post("/assignments/" + id + "/transfer", body)
+                        .status())
+                .isEqualTo(200));
     }
 
     static void succeed(String heir, String... predecessors) {

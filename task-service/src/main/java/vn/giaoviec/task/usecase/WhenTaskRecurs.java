@@ -71,8 +71,9 @@ public final class WhenTaskRecurs {
             return Optional.empty();
         }
         var duties = Expansion.of(course.now()).stream().filter(Duty::recurs).toList();
-        var wanted = notDone(duties.stream()
-                .flatMap(duty -> duty.occurrences(course.start(duty.since()), already, today).stream()));
+        var wanted = notDone(
+                duties.stream().flatMap(duty -> duty.occurrences(course.start(duty.since()), already, today).stream()),
+                heirs.asOf(today.plusDays(1).atStartOfDay(Assignment.ZONE).toInstant()));
         giving.give(directive, wanted, because == null ? new Cause(course.toldBy(), CLOCK) : because);
         wanted.forEach(one -> meanwhile.applyIfMade(directive, AssignmentIds.of(one)));
         return duties.stream()
@@ -81,11 +82,8 @@ public final class WhenTaskRecurs {
     }
 
     /** What an agency that has ended answered, the one in its place has. */
-    private List<Assignment> notDone(Stream<Assignment> wanted) {
-        var heirOf = new HashMap<String, String>();
-        UnaryOperator<Done.Time> now = time -> time.at(heirOf.computeIfAbsent(
-                time.agency(),
-                agency -> heirs.of(agency).map(Heirs.Heir::agency).orElse(agency)));
+    private List<Assignment> notDone(Stream<Assignment> wanted, UnaryOperator<String> heirs) {
+        UnaryOperator<Done.Time> now = time -> time.at(heirs.apply(time.agency()));
         var doneOf = new HashMap<String, Done.Times>();
         return wanted.filter(one -> {
                     var time = Done.Time.of(one);

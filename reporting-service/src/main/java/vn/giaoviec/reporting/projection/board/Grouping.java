@@ -16,7 +16,7 @@ import vn.giaoviec.reporting.projection.register.Register;
 /** Counts kept apart by one dimension, by code; keys and names are looked up at the end, once per row of the table. */
 final class Grouping implements Scan.Visitor {
     /** Room for the number of every kind. */
-    private static final int WIDTH = 256;
+    private static final int WIDTH = Integer.highestOneBit(Kinds.end()) * 2;
 
     private final Columns columns;
     private final Dimension by;

@@ -16,7 +16,6 @@ final class Endings implements Judge {
             Set.of("vn.giaoviec.directive.withdrawn.v1", "vn.giaoviec.directive.superseded.v1");
     private static final Set<String> STANDING = Set.of(
             "vn.giaoviec.directive.issued.v1", "vn.giaoviec.directive.amended.v1", "vn.giaoviec.directive.reopened.v1");
-    private static final Set<String> FINAL = Set.of("COMPLETED", "NOT_DONE", "TRANSFERRED", "WITHDRAWN");
 
     private record Open(String assignment, Recorded last) {
         boolean isToBeFinished() {
@@ -57,10 +56,8 @@ final class Endings implements Judge {
     private static Map<String, List<Open>> open(Look look) {
         var open = new HashMap<String, Open>();
         look.histories(Places.ASSIGNMENTS)
-                .forEach((id, history) -> history.reversed().stream()
-                        .filter(Recorded::tellsState)
-                        .findFirst()
-                        .filter(last -> !FINAL.contains(last.told().state()))
+                .forEach((id, history) -> Recorded.standing(history)
+                        .filter(last -> !last.told().isFinal())
                         .ifPresent(last -> open.put(id, new Open(id, last))));
         return open.values().stream()
                 .filter(one -> one.last().directive() != null)

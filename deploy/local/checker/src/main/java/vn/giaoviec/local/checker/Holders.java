@@ -10,7 +10,6 @@ import java.util.Set;
  * a lead to has a lead's assignment, in whatever state. What was delegated is a part, and no lead of the task.
  */
 final class Holders implements Judge {
-    private static final Set<String> FINAL = Set.of("COMPLETED", "NOT_DONE", "TRANSFERRED", "WITHDRAWN");
     private static final Set<String> ENDED =
             Set.of("vn.giaoviec.directive.withdrawn.v1", "vn.giaoviec.directive.superseded.v1");
 
@@ -19,7 +18,7 @@ final class Holders implements Judge {
         var open = new HashMap<String, String>();
         var led = new HashSet<String>();
         for (var history : look.histories(Places.ASSIGNMENTS).entrySet()) {
-            var told = last(history.getValue());
+            var told = Recorded.standing(history.getValue()).map(Recorded::told).orElse(null);
             if (told == null) {
                 continue;
             }
@@ -27,7 +26,7 @@ final class Holders implements Judge {
             if (told.parent() == null && "LEAD".equals(told.role())) {
                 led.add(told.task());
             }
-            if (!FINAL.contains(told.state())) {
+            if (!told.isFinal()) {
                 var other = open.putIfAbsent(held, history.getKey());
                 if (other != null) {
                     findings.violated(history.getKey(), held + " is open in " + other + " too");
@@ -35,14 +34,6 @@ final class Holders implements Judge {
             }
         }
         return open.size() + " open assignments, " + leaders(look, led, findings) + " tasks with a lead";
-    }
-
-    private static Recorded.Told last(List<Recorded> history) {
-        return history.reversed().stream()
-                .filter(Recorded::tellsState)
-                .map(Recorded::told)
-                .findFirst()
-                .orElse(null);
     }
 
     /** @param given which alone says of which occurrence it is */

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +37,8 @@ record Recorded(
         boolean waiting,
         Told told) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final Set<String> FINAL = Set.of("COMPLETED", "NOT_DONE", "TRANSFERRED", "WITHDRAWN");
+
     /** Of a task in such a rhythm an assignment is made each time, and none may be there yet. */
     private static final Set<String> ITS_TIME_COMES = Set.of("weekly", "monthly", "quarterly", "half-yearly", "yearly");
 
@@ -66,6 +69,10 @@ record Recorded(
             String heir,
             List<String> predecessors,
             String fired) {
+        boolean isFinal() {
+            return FINAL.contains(state);
+        }
+
         /** The agencies that may learn of the assignment; of what was delegated not its directive's issuer. */
         Collection<String> named() {
             var tracking = parent == null ? Stream.of(issuer, trackedBy) : Stream.of(trackedBy);
@@ -109,6 +116,11 @@ record Recorded(
     /** The day of its time in Asia/Ho_Chi_Minh. */
     String day() {
         return LocalDate.ofInstant(Instant.ofEpochMilli(time), ZONE).toString();
+    }
+
+    /** The last of a history that says how the assignment stands. */
+    static Optional<Recorded> standing(List<Recorded> history) {
+        return history.reversed().stream().filter(Recorded::tellsState).findFirst();
     }
 
     /** Whether it says how the assignment stands after it. */
