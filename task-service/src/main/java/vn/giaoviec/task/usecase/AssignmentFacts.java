@@ -88,6 +88,7 @@ public final class AssignmentFacts {
                 told(JOINED, after, data -> {
                     data.put("joined", Map.of("id", e.joined(), "agency", e.agency()));
                     data.put("act", e.act());
+                    data.put("merged", after.merged());
                 });
             case AssignmentEvent.Delegated e -> told(DELEGATED, after, data -> data.put("child", e.child()));
             case AssignmentEvent.HandlerNamed e ->
@@ -142,6 +143,7 @@ public final class AssignmentFacts {
         data.put("occurrence", made.occurrence());
         data.put("cause", made.cause());
         data.put("predecessor", event.predecessor());
+        data.put("merged", made.merged());
         data.put("reason", event.reason());
         return data;
     }

@@ -18,6 +18,7 @@ record TaskJson(
         String progress,
         int completed,
         int total,
+        int formerly,
         boolean finished,
         List<ItemJson> missing) {
     static TaskJson of(RolledUp rolledUp, LocalDate asOf, Finality finality) {
@@ -29,6 +30,7 @@ record TaskJson(
                 task.completed() + "/" + task.total(),
                 task.completed(),
                 task.total(),
+                task.formerly(),
                 task.finished(),
                 rolledUp.missing().stream().map(ItemJson::of).toList());
     }

@@ -32,6 +32,7 @@ public sealed interface AssignmentEvent extends Numbered {
      *
      * @param reportedOn the day of the report that stands, where the event names it
      * @param judged frozen by the Office's acceptance; null where the event does not say
+     * @param merged how many leads of other agencies have become one with it; null where the event does not say
      */
     record Standing(
             long version,
@@ -41,5 +42,6 @@ public sealed interface AssignmentEvent extends Numbered {
             Evidence evidence,
             LocalDate reportedOn,
             Judgement judged,
-            Judgement judgedFirst) {}
+            Judgement judgedFirst,
+            Integer merged) {}
 }

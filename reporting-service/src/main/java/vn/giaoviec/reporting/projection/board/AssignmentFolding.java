@@ -77,6 +77,7 @@ public final class AssignmentFolding {
                 now.evidence(),
                 done ? judged(now.judged(), doneOn, now.deadline()) : null,
                 done ? judged(now.judgedFirst(), doneOn, now.firstDeadline()) : null,
+                now.merged() == null && last != null ? last.merged() : now.merged(),
                 amended == null && last != null ? last.task() : amended);
     }
 

@@ -80,7 +80,9 @@ public final class Board {
         List<Hit> missing =
                 hits.stream().filter(hit -> hit.state() != State.COMPLETED).toList();
         boolean finished = hits.stream().noneMatch(hit -> hit.state().open());
-        return Optional.of(new TaskRollUp(task, hits.size() - missing.size(), hits.size(), finished, missing));
+        int formerly = hits.size() + hits.stream().mapToInt(Hit::merged).sum();
+        return Optional.of(
+                new TaskRollUp(task, hits.size() - missing.size(), hits.size(), formerly, finished, missing));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.time.LocalDate;
  * @param clazz null for an agency that is only informed
  * @param schedule null for what ended without being completed
  * @param since the day on which {@code state} was entered
+ * @param merged how many leads of other agencies have become one with it
  */
 public record Hit(
         String id,
@@ -21,6 +22,7 @@ public record Hit(
         LocalDate firstDeadline,
         LocalDate since,
         Evidence evidence,
+        int merged,
         long version,
         long sequence,
         String directive,

@@ -90,6 +90,7 @@ final class Listing implements Scan.Visitor {
                 Days.decode(view.firstDeadline()),
                 Days.decode(view.since()),
                 view.evidence(),
+                view.merged(),
                 view.version(),
                 view.sequence(),
                 columns.directives.text(columns.directive[row]),

@@ -15,6 +15,7 @@ import java.time.LocalDate;
  * @param reportedOn the day of the report that stands; null where none does
  * @param judged against the current deadline, only when COMPLETED (else null)
  * @param judgedFirst the same against the first deadline
+ * @param merged how many leads of other agencies have become one with it; null: none
  * @param task what the task said from an amendment on; null: what it said when it was given
  */
 public record Segment(
@@ -29,4 +30,5 @@ public record Segment(
         Evidence evidence,
         Judgement judged,
         Judgement judgedFirst,
+        Integer merged,
         Facts.TaskFacts task) {}

@@ -53,10 +53,12 @@ final class Segments {
         return facts == null ? Codes.UNSEEN : fields.of(facts.task().field());
     }
 
-    /** The lot in bits 0–7, evidence in 8–15. */
+    /** The lot in bits 0–7, evidence in 8–15, how many have become one with it in those above. */
     static int marks(Segment segment) {
+        int merged = segment.merged() == null ? 0 : segment.merged();
         return lot(segment.state(), segment.judged(), segment.judgedFirst())
-                | segment.evidence().ordinal() << 8;
+                | segment.evidence().ordinal() << 8
+                | merged << 16;
     }
 
     /** State in bits 0–3, judged in 4–5 and judged first in 6–7 (3: not judged). */
@@ -124,6 +126,11 @@ final class Segments {
 
         Evidence evidence() {
             return Evidence.at(marks() >> 8 & 0xff);
+        }
+
+        /** How many leads of other agencies have become one with it. */
+        int merged() {
+            return marks() >>> 16;
         }
 
         int deadline() {

@@ -79,7 +79,10 @@ class ContractTest {
                         Evidence.VERIFIED,
                         LocalDate.of(2026, 12, 20),
                         Judgement.ON_TIME,
-                        Judgement.LATE));
+                        Judgement.LATE,
+                        null));
+        var joined = (AssignmentEvent.Changed) read(sample("assignment.joined", "full"));
+        assertThat(joined.standing().merged()).isEqualTo(2);
         var progress = (AssignmentEvent.Changed) read(sample("assignment.progress-reported", "full"));
         assertThat(progress.standing().state()).isNotEqualTo(State.UNKNOWN);
         assertThat(progress.standing().deadline()).isNotNull();

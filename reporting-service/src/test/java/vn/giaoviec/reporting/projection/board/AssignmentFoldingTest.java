@@ -76,7 +76,8 @@ class AssignmentFoldingTest {
     @Test
     void the_first_deadline_is_judged_beside_the_current_one() {
         LocalDate moved = DUE.plusDays(10);
-        Standing done = new Standing(9, State.COMPLETED, moved, DUE, Evidence.VERIFIED, DUE.plusDays(2), null, null);
+        Standing done =
+                new Standing(9, State.COMPLETED, moved, DUE, Evidence.VERIFIED, DUE.plusDays(2), null, null, null);
         AssignmentRow row = fold(null, new Assigned("a", 1, DUE.plusDays(3), FACTS, done));
         assertThat(row.segments().getLast().judged()).isEqualTo(Judgement.ON_TIME);
         assertThat(row.segments().getLast().judgedFirst()).isEqualTo(Judgement.LATE);
@@ -95,13 +96,30 @@ class AssignmentFoldingTest {
     @Test
     void a_frozen_class_wins_over_the_dates() {
         Standing frozen = new Standing(
-                2, State.COMPLETED, DUE, DUE, Evidence.VERIFIED, DUE.plusDays(3), Judgement.ON_TIME, Judgement.ON_TIME);
+                2,
+                State.COMPLETED,
+                DUE,
+                DUE,
+                Evidence.VERIFIED,
+                DUE.plusDays(3),
+                Judgement.ON_TIME,
+                Judgement.ON_TIME,
+                null);
         AssignmentRow row = fold(null, new Assigned("a", 1, DUE.plusDays(4), FACTS, frozen));
         assertThat(row.segments().getLast().judged()).isEqualTo(Judgement.ON_TIME);
     }
 
+    @Test
+    void how_many_have_become_one_with_it_stands_until_an_event_says_more() {
+        Standing joined = new Standing(2, State.RECEIVED, DUE, DUE, Evidence.NONE, null, null, null, 1);
+        AssignmentRow row = fold(null, new Assigned("a", 1, MONDAY, FACTS, standing(State.ASSIGNED)));
+        row = fold(row, new Changed("a", 2, MONDAY, joined));
+        row = fold(row, changed(3, MONDAY.plusDays(1), State.ACCEPTED));
+        assertThat(row.segments()).extracting(Segment::merged).containsExactly(1, 1);
+    }
+
     private static Standing standing(State state) {
-        return new Standing(1, state, DUE, DUE, Evidence.NONE, null, null, null);
+        return new Standing(1, state, DUE, DUE, Evidence.NONE, null, null, null, null);
     }
 
     private static Changed changed(long sequence, LocalDate day, State state) {

@@ -34,6 +34,21 @@ class BoardTest {
     }
 
     @Test
+    void a_roll_up_says_how_many_they_were_before_agencies_were_merged() {
+        put("a1", "xa1", Role.LEAD, State.COMPLETED, DAY);
+        var before = segment(DAY.minusDays(5), State.ACCEPTED, null, null, null);
+        var after = segment(DAY, State.IN_PROGRESS, null, null, 1);
+        board.put(new AssignmentRow("a2", 1, facts("xa2", Role.LEAD), List.of(before, after)));
+        put("a3", "xa3", Role.LEAD, State.TRANSFERRED, null);
+        TaskRollUp rollUp = board.rollUp(OFFICE, "d1-1", DAY).orElseThrow();
+        assertThat(rollUp.total()).isEqualTo(2);
+        assertThat(rollUp.formerly()).isEqualTo(3);
+        assertThat(board.rollUp(OFFICE, "d1-1", DAY.minusDays(1)).orElseThrow().formerly())
+                .as("on the day before")
+                .isEqualTo(2);
+    }
+
+    @Test
     void an_addressee_rolls_up_its_own_part_and_a_stranger_finds_no_task() {
         put("a1", "xa1", Role.LEAD, State.COMPLETED, DAY);
         put("a2", "xa2", Role.LEAD, State.ACCEPTED, DAY);
@@ -134,15 +149,22 @@ class BoardTest {
     private void put(String id, String agency, Role role, State state, LocalDate deadline) {
         boolean done = state == State.COMPLETED;
         Judgement judged = done ? Judgement.of(DAY, deadline) : null;
-        Segment segment = new Segment(
-                DAY.minusDays(5), 1, 1, state, DAY, deadline, deadline, null, Evidence.NONE, judged, judged, null);
-        Facts facts = new Facts(
+        Segment segment = segment(DAY.minusDays(5), state, deadline, judged, null);
+        board.put(new AssignmentRow(id, 1, facts(agency, role), List.of(segment)));
+    }
+
+    private static Segment segment(LocalDate day, State state, LocalDate deadline, Judgement judged, Integer merged) {
+        return new Segment(
+                day, 1, 1, state, DAY, deadline, deadline, null, Evidence.NONE, judged, judged, merged, null);
+    }
+
+    private static Facts facts(String agency, Role role) {
+        return new Facts(
                 agency,
                 role,
                 new Facts.DirectiveFacts("d1", "12/TB", "subject", "ubnd", "office", 1, DAY),
                 new Facts.TaskFacts("d1-1", "quote", List.of(), null, null),
                 "-",
                 null);
-        board.put(new AssignmentRow(id, 1, facts, List.of(segment)));
     }
 }

@@ -88,7 +88,8 @@ final class Histories {
                 any(random, Evidence.values()),
                 random.nextBoolean() ? null : FIRST_DAY.plusDays(random.nextInt(20)),
                 random.nextBoolean() ? null : any(random, Judgement.values()),
-                random.nextBoolean() ? null : any(random, Judgement.values()));
+                random.nextBoolean() ? null : any(random, Judgement.values()),
+                random.nextInt(5) == 0 ? 1 + random.nextInt(3) : null);
     }
 
     private static <T> T any(Random random, T[] values) {

@@ -29,7 +29,8 @@ public final class AssignmentPayloads {
             String evidenceLevel,
             Instant reportedAt,
             @JsonProperty("class") String clazz,
-            String classFirst) {
+            String classFirst,
+            Integer merged) {
         Standing standing() {
             // In the memory of figures it is an integer: what is greater is parked here, and stops nothing there.
             return new Standing(
@@ -40,7 +41,8 @@ public final class AssignmentPayloads {
                     Evidence.named(evidenceLevel),
                     Optional.ofNullable(reportedAt).map(Days::of).orElse(null),
                     Judgement.named(clazz).orElse(null),
-                    Judgement.named(classFirst).orElse(null));
+                    Judgement.named(classFirst).orElse(null),
+                    merged);
         }
     }
 
