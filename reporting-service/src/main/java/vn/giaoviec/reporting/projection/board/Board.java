@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.giaoviec.reporting.projection.Days;
@@ -123,21 +124,33 @@ public final class Board {
     }
 
     private boolean complete(DirectiveRow directive) {
+        UnaryOperator<String> heirs =
+                directive.toldAt() == null ? UnaryOperator.identity() : register.heirs(directive.toldAt());
         return directive.assignees().stream()
                 .filter(assignee -> !assignee.recurs())
-                .allMatch(this::assigned);
+                .allMatch(assignee -> assigned(assignee, heirs));
     }
 
-    /** Given in that edition or later, or held already by an open assignment of as strong a role. */
-    private boolean assigned(Assignee assignee) {
-        int agency = columns.agencies.find(assignee.agency());
+    /**
+     * Given in that edition or later, or held already by an open assignment of as strong a role. An agency that goes on in
+     * the place of another is given only what nobody has or had there in that role.
+     */
+    private boolean assigned(Assignee assignee, UnaryOperator<String> heirs) {
+        String place = heirs.apply(assignee.agency());
         int[] rows = rowsOfTask.getOrDefault(columns.tasks.find(assignee.task()), new int[0]);
         Segments.View view = new Segments.View(columns, Days.NONE - 1);
-        return IntStream.of(rows)
-                .filter(row -> columns.agency[row] == agency)
-                .filter(row -> Role.at(columns.role[row]).covers(assignee.role()))
-                .anyMatch(row -> columns.edition[row] >= assignee.since()
-                        || view.find(row) && view.state().open());
+        return IntStream.of(rows).anyMatch(row -> {
+            String agency = columns.agencies.text(columns.agency[row]);
+            Role role = Role.at(columns.role[row]);
+            if (!heirs.apply(agency).equals(place) || !role.covers(assignee.role())) {
+                return false;
+            }
+            return columns.edition[row] >= assignee.since()
+                    || view.find(row)
+                            && (agency.equals(assignee.agency())
+                                    ? view.state().open()
+                                    : role == assignee.role() && view.state() != State.WITHDRAWN);
+        });
     }
 
     private int reader(Scope scope) {

@@ -15,14 +15,24 @@ public final class DirectiveFolding {
     }
 
     private static DirectiveRow next(DirectiveRow row, DirectiveEvent event) {
-        DirectiveRow before = row == null ? new DirectiveRow(event.directive(), 0, null, null, List.of()) : row;
+        DirectiveRow before = row == null ? new DirectiveRow(event.directive(), 0, null, null, null, List.of()) : row;
         return switch (event) {
             case Issued issued ->
                 new DirectiveRow(
-                        issued.directive(), issued.sequence(), issued.issuer(), issued.trackedBy(), issued.assignees());
+                        issued.directive(),
+                        issued.sequence(),
+                        issued.toldAt(),
+                        issued.issuer(),
+                        issued.trackedBy(),
+                        issued.assignees());
             case Passed passed ->
                 new DirectiveRow(
-                        passed.directive(), passed.sequence(), before.issuer(), before.trackedBy(), before.assignees());
+                        passed.directive(),
+                        passed.sequence(),
+                        before.toldAt(),
+                        before.issuer(),
+                        before.trackedBy(),
+                        before.assignees());
         };
     }
 }

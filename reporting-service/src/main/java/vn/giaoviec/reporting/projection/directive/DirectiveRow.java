@@ -1,5 +1,6 @@
 package vn.giaoviec.reporting.projection.directive;
 
+import java.time.Instant;
 import java.util.List;
 import vn.giaoviec.reporting.projection.Numbered;
 import vn.giaoviec.reporting.projection.board.Role;
@@ -8,10 +9,12 @@ import vn.giaoviec.reporting.projection.board.Role;
  * One directive as reporting keeps it: whose it is, and whom its newest edition gave a task, so that it can be told
  * when all of its assignments have come.
  *
+ * @param toldAt when its newest edition was told; null in a skeleton, and in what was written before it was kept
  * @param issuer null in a skeleton: events came, but none that said what the directive is
  * @param assignees one per task and agency, groups written out
  */
-public record DirectiveRow(String id, long sequence, String issuer, String trackedBy, List<Assignee> assignees)
+public record DirectiveRow(
+        String id, long sequence, Instant toldAt, String issuer, String trackedBy, List<Assignee> assignees)
         implements Numbered {
     public DirectiveRow {
         assignees = List.copyOf(assignees);

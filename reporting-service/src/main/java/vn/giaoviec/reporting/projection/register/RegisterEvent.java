@@ -1,10 +1,11 @@
 package vn.giaoviec.reporting.projection.register;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import vn.giaoviec.reporting.projection.Numbered;
 
-/** What reporting understands of the register's events: agencies, and the years of the working-day calendar beside them. */
+/** What reporting understands of the register's events: agencies, who took whose place, and the years of the working-day calendar. */
 public sealed interface RegisterEvent extends Numbered {
     String code();
 
@@ -26,6 +27,10 @@ public sealed interface RegisterEvent extends Numbered {
             boolean confirmed,
             List<LocalDate> off,
             List<LocalDate> madeUp)
+            implements RegisterEvent {}
+
+    /** One agency took the place of others that have ended, as told at that moment. */
+    record Succeeded(String code, long sequence, Instant toldAt, String heir, List<String> predecessors)
             implements RegisterEvent {}
 
     /** A type that is unknown or of no interest: it moves the sequence and nothing else. */

@@ -8,8 +8,10 @@ import vn.giaoviec.reporting.projection.Folded;
 import vn.giaoviec.reporting.projection.register.RegisterEvent.Entered;
 import vn.giaoviec.reporting.projection.register.RegisterEvent.Passed;
 import vn.giaoviec.reporting.projection.register.RegisterEvent.Published;
+import vn.giaoviec.reporting.projection.register.RegisterEvent.Succeeded;
 import vn.giaoviec.reporting.projection.register.RegisterRow.Entry;
 import vn.giaoviec.reporting.projection.register.RegisterRow.Since;
+import vn.giaoviec.reporting.projection.register.RegisterRow.Succession;
 import vn.giaoviec.reporting.projection.register.RegisterRow.Year;
 
 /** The fold of one subject of the register: pure. */
@@ -24,20 +26,25 @@ public final class RegisterFolding {
     private static RegisterRow next(RegisterRow row, RegisterEvent event) {
         List<Entry> entries = row == null ? List.of() : row.segments();
         List<Year> years = row == null ? List.of() : row.years();
+        Succession succession = row == null ? null : row.succession();
         return switch (event) {
             case Entered entered ->
                 new RegisterRow(
                         entered.code(),
                         entered.sequence(),
                         with(entries, entered.day(), day -> new Entry(day, entered.name(), entered.kind())),
-                        years);
+                        years,
+                        succession);
             case Published(var code, var sequence, var since, var year, var confirmed, var off, var madeUp) ->
                 new RegisterRow(
                         code,
                         sequence,
                         entries,
-                        with(years, since, day -> new Year(day, year, confirmed, off, madeUp)));
-            case Passed passed -> new RegisterRow(passed.code(), passed.sequence(), entries, years);
+                        with(years, since, day -> new Year(day, year, confirmed, off, madeUp)),
+                        succession);
+            case Succeeded(var code, var sequence, var toldAt, var heir, var predecessors) ->
+                new RegisterRow(code, sequence, entries, years, new Succession(toldAt, heir, predecessors));
+            case Passed passed -> new RegisterRow(passed.code(), passed.sequence(), entries, years, succession);
         };
     }
 

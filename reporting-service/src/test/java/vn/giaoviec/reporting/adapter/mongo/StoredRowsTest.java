@@ -48,6 +48,6 @@ class StoredRowsTest {
     private static RegisterRow row(String code, long sequence) {
         LocalDate day = LocalDate.of(2026, 11, 24);
         return new RegisterRow(
-                code, sequence, List.of(new RegisterRow.Entry(day, "number " + sequence, "ward")), List.of());
+                code, sequence, List.of(new RegisterRow.Entry(day, "number " + sequence, "ward")), List.of(), null);
     }
 }

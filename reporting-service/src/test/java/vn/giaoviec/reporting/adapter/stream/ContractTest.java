@@ -103,6 +103,14 @@ class ContractTest {
     }
 
     @Test
+    void who_took_whose_place() throws Exception {
+        var full = (RegisterEvent.Succeeded) read(sample("agency.succeeded", "full"));
+        assertThat(full.heir()).isEqualTo("ubnd-xa-moc-hoan");
+        assertThat(full.predecessors()).containsExactly("ubnd-xa-moc-bac", "ubnd-xa-moc-nam");
+        assertThat(full.toldAt()).isEqualTo("2026-12-31T17:00:02.310Z");
+    }
+
+    @Test
     void an_agency() throws Exception {
         for (String type : List.of("agency.registered", "agency.changed")) {
             var full = (RegisterEvent.Entered) read(sample(type, "full"));
@@ -124,7 +132,8 @@ class ContractTest {
                 sample("agency.registered", "full"),
                 sample("agency.registered", "minimal"),
                 sample("agency.changed", "full"),
-                sample("agency.changed", "minimal"));
+                sample("agency.changed", "minimal"),
+                sample("agency.succeeded", "full"));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package vn.giaoviec.reporting.projection.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,11 @@ import org.junit.jupiter.api.Test;
 import vn.giaoviec.reporting.projection.directive.DirectiveRow;
 import vn.giaoviec.reporting.projection.directive.DirectiveRow.Assignee;
 import vn.giaoviec.reporting.projection.register.RegisterRow;
+import vn.giaoviec.reporting.projection.register.RegisterRow.Succession;
 
 class BoardTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    private static final Instant TOLD = Instant.parse("2026-11-02T03:00:00Z");
     private static final Scope ALL = new Scope.All();
     private static final Scope OFFICE = new Scope.Agency("office");
 
@@ -93,7 +96,8 @@ class BoardTest {
                 List.of(
                         new RegisterRow.Entry(DAY.minusDays(9), "Xã Một", "commune"),
                         new RegisterRow.Entry(DAY, "Phường Một", "ward")),
-                List.of()));
+                List.of(),
+                null));
         put("a", "xa1", Role.LEAD, State.ACCEPTED, null);
         assertThat(board.figures(Question.asOf(ALL, DAY.minusDays(1)), Dimension.AGENCY)
                         .rows())
@@ -119,6 +123,7 @@ class BoardTest {
         board.put(new DirectiveRow(
                 "d1",
                 1,
+                TOLD,
                 "ubnd",
                 "office",
                 List.of(
@@ -131,11 +136,40 @@ class BoardTest {
         assertThat(board.holds(OFFICE, "d1", 2)).isFalse();
         assertThat(board.holds(new Scope.Agency("xa2"), "d1", 1)).isTrue();
         assertThat(board.holds(new Scope.Agency("xa3"), "d1", 1)).isFalse();
-        board.put(
-                new DirectiveRow("d1", 2, "ubnd", "office", List.of(new Assignee("d1-2", "xa3", Role.LEAD, 2, true))));
+        board.put(new DirectiveRow(
+                "d1", 2, TOLD, "ubnd", "office", List.of(new Assignee("d1-2", "xa3", Role.LEAD, 2, true))));
         assertThat(board.holds(new Scope.Agency("xa3"), "d1", 2))
                 .as("given in its time")
                 .isTrue();
+    }
+
+    @Test
+    void what_a_predecessor_did_is_not_waited_for_at_the_heir_that_an_edition_names() {
+        put("a1", "xa1", Role.LEAD, State.COMPLETED, null);
+        var heir = new Assignee("d1-1", "xa3", Role.LEAD, 2, false);
+        board.put(new DirectiveRow("d1", 2, TOLD, "ubnd", "office", List.of(heir)));
+        board.put(succession(TOLD.plusSeconds(1)));
+        assertThat(board.holds(ALL, "d1", 2)).as("told later").isFalse();
+        board.put(new DirectiveRow("d1", 3, TOLD.plusSeconds(1), "ubnd", "office", List.of(heir)));
+        assertThat(board.holds(ALL, "d1", 3)).isTrue();
+        var other = new Assignee("d1-1", "xa3", Role.COORDINATING, 4, false);
+        board.put(new DirectiveRow("d1", 4, TOLD.plusSeconds(1), "ubnd", "office", List.of(other)));
+        assertThat(board.holds(ALL, "d1", 4)).as("given anew in another role").isFalse();
+    }
+
+    @Test
+    void what_names_one_that_has_ended_is_waited_for_at_its_heir() {
+        board.put(succession(TOLD));
+        var ended = new Assignee("d1-1", "xa1", Role.LEAD, 1, false);
+        board.put(new DirectiveRow("d1", 1, TOLD, "ubnd", "office", List.of(ended)));
+        assertThat(board.holds(ALL, "d1", 1)).isFalse();
+        put("a3", "xa3", Role.LEAD, State.ASSIGNED, null);
+        assertThat(board.holds(ALL, "d1", 1)).isTrue();
+    }
+
+    private static RegisterRow succession(Instant toldAt) {
+        return new RegisterRow(
+                "succession.xa3.1", 1, List.of(), List.of(), new Succession(toldAt, "xa3", List.of("xa1")));
     }
 
     @Test

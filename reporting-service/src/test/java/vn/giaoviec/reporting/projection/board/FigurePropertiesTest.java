@@ -119,7 +119,7 @@ class FigurePropertiesTest {
                 Histories.FIRST_DAY.datesUntil(Histories.FIRST_DAY.plusDays(60)).toList();
         RegisterRow.Year year = new RegisterRow.Year(
                 Histories.FIRST_DAY.minusDays(10), Histories.FIRST_DAY.getYear(), true, off, List.of());
-        return new RegisterRow("calendar-" + Histories.FIRST_DAY.getYear(), 1, List.of(), List.of(year));
+        return new RegisterRow("calendar-" + Histories.FIRST_DAY.getYear(), 1, List.of(), List.of(year), null);
     }
 
     @Property(tries = 100)
@@ -250,7 +250,8 @@ class FigurePropertiesTest {
                 "agency1",
                 1,
                 List.of(new RegisterRow.Entry(Histories.FIRST_DAY.plusDays(5), "One", "ward")),
-                List.of()));
+                List.of(),
+                null));
         rows.forEach(board::put);
         rows.forEach(board::put);
         return board;

@@ -63,6 +63,7 @@ public final class DirectivePayloads {
                 yield new DirectiveEvent.Issued(
                         event.subject(),
                         event.sequence(),
+                        event.time(),
                         issued.document().issuer(),
                         issued.document().trackedBy(),
                         issued.assignees());

@@ -12,6 +12,8 @@ public final class RegisterPayloads {
 
     private record Agency(String name, String kind) {}
 
+    private record Succession(String heir, List<String> predecessors) {}
+
     private record Year(int year, boolean decided, List<Day> days) {
         boolean confirmed() {
             return decided && days.stream().allMatch(day -> "CONFIRMED".equals(day.status()));
@@ -33,6 +35,11 @@ public final class RegisterPayloads {
             case "vn.giaoviec.agency.registered.v1", "vn.giaoviec.agency.changed.v1" -> {
                 Agency agency = Documents.MAPPER.treeToValue(event.data(), Agency.class);
                 yield new RegisterEvent.Entered(event.subject(), event.sequence(), day, agency.name(), agency.kind());
+            }
+            case "vn.giaoviec.agency.succeeded.v1" -> {
+                Succession told = Documents.MAPPER.treeToValue(event.data(), Succession.class);
+                yield new RegisterEvent.Succeeded(
+                        event.subject(), event.sequence(), event.time(), told.heir(), told.predecessors());
             }
             case "vn.giaoviec.calendar.published.v1" -> {
                 Year year = Documents.MAPPER.treeToValue(event.data(), Year.class);
