@@ -47,7 +47,7 @@ public final class Housekeeping implements SmartLifecycle {
                 3, Thread.ofPlatform().name("housekeeping-", 0).daemon().factory());
         every(2_000, "recorded-until", ticker::tick);
         every(2_000, "closing days", days::look);
-        every(500, "positions", () -> store.run(positions::flush));
+        every(1_000, "positions", () -> store.run(positions::flush));
         every(3_000, "parked events", () -> store.run(replay::sweep));
         further.forEach(chore -> every(chore.everyMillis(), chore.name(), chore.work()));
     }

@@ -9,7 +9,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
-import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,6 +92,9 @@ public final class SequencedDocuments {
 
     /** What events that came together come to. */
     public final class Together {
+        /** One statement for all that were read under the same number and change alike: it costs the store half. */
+        private record Alike(Object number, Document change) {}
+
         private final List<Outcome> outcomes;
         /** As they were read; empty of a new subject. */
         private final Map<String, Optional<Document>> before;
@@ -109,14 +112,9 @@ public final class SequencedDocuments {
             if (before.isEmpty()) {
                 return outcomes;
             }
-            var writes = new ArrayList<WriteModel<Document>>();
-            before.forEach((subject, kept) -> writes.add(
-                    kept.isEmpty()
-                            ? new InsertOneModel<>(after.get(subject))
-                            : new UpdateOneModel<>(asRead(kept.get()), change(kept.get(), after.get(subject)))));
             try {
-                var written = documents.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-                return written.getInsertedCount() + written.getMatchedCount() == writes.size() ? outcomes : List.of();
+                var written = documents.bulkWrite(writes(), new BulkWriteOptions().ordered(false));
+                return written.getInsertedCount() + written.getMatchedCount() == before.size() ? outcomes : List.of();
             } catch (MongoBulkWriteException failed) {
                 var elsewhere = failed.getWriteConcernError() == null
                         && failed.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
@@ -125,6 +123,23 @@ public final class SequencedDocuments {
                 }
                 throw failed;
             }
+        }
+
+        private List<WriteModel<Document>> writes() {
+            var writes = new ArrayList<WriteModel<Document>>();
+            var alike = new LinkedHashMap<Alike, List<String>>();
+            before.forEach((subject, kept) -> {
+                if (kept.isEmpty()) {
+                    writes.add(new InsertOneModel<>(after.get(subject)));
+                } else {
+                    var change = change(kept.get(), after.get(subject));
+                    alike.computeIfAbsent(new Alike(kept.get().get("sequence"), change), one -> new ArrayList<>())
+                            .add(subject);
+                }
+            });
+            alike.forEach((one, subjects) -> writes.add(
+                    new UpdateManyModel<>(and(in("_id", subjects), eq("sequence", one.number())), one.change())));
+            return writes;
         }
     }
 

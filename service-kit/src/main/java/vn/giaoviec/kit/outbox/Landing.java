@@ -1,14 +1,10 @@
 package vn.giaoviec.kit.outbox;
 
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.UpdateOneModel;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import org.bson.Document;
 import vn.giaoviec.kit.outbox.Flight.Landed;
 
 /** First into the history, then out of the outbox; both repeatable, so that a crash between them costs nothing. */
@@ -44,16 +40,17 @@ final class Landing {
     }
 
     private static void outOfOutbox(Outbox outbox, List<Landed> landed) {
-        var emptied = write(outbox, landed, Outbox::empty).getMatchedCount();
+        var emptied = outbox.empty(
+                landed.stream().map(Landed::id).toList(),
+                landed.stream()
+                        .flatMap(one -> one.entries().stream())
+                        .map(Outbox::idOf)
+                        .toList());
         if (emptied < landed.size()) {
-            write(outbox, landed, Outbox::clear);
+            var cleared = landed.stream()
+                    .map(one -> Outbox.clear(one.id(), one.upTo()))
+                    .toList();
+            outbox.documents().bulkWrite(cleared, new BulkWriteOptions().ordered(false));
         }
-    }
-
-    private static BulkWriteResult write(
-            Outbox outbox, List<Landed> landed, BiFunction<String, Long, UpdateOneModel<Document>> update) {
-        var updates =
-                landed.stream().map(one -> update.apply(one.id(), one.upTo())).toList();
-        return outbox.documents().bulkWrite(updates, new BulkWriteOptions().ordered(false));
     }
 }

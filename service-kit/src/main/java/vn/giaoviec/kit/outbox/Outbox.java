@@ -1,9 +1,12 @@
 package vn.giaoviec.kit.outbox;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Updates.combine;
@@ -160,22 +163,30 @@ public final class Outbox {
         return lt("pendingSince", before == null ? new Date(Long.MAX_VALUE) : Date.from(before));
     }
 
+    static String idOf(Document entry) {
+        return entry.get("envelope", Document.class).getString("id");
+    }
+
     static Document left(Document entry) {
         var envelope = entry.get("envelope", Document.class);
-        return new Document("_id", envelope.getString("id"))
+        return new Document("_id", idOf(entry))
                 .append("subject", envelope.getString("subject"))
                 .append("sequence", entry.getLong("sequence"))
                 .append("envelope", envelope);
     }
 
     /**
-     * Empties an outbox that holds nothing above {@code acknowledged}; matches none that does. Nearly always enough, and
-     * the server need not work the whole document through as it must to {@link #clear} it.
+     * Empties those outboxes that hold nothing but these events. Nearly always all of them, by one statement, and the
+     * server need not work each document through as it must to {@link #clear} it.
+     *
+     * @return how many are empty now
      */
-    static UpdateOneModel<Document> empty(String id, long acknowledged) {
-        return new UpdateOneModel<>(
-                and(eq("_id", id), not(gt("outbox.sequence", acknowledged))),
-                combine(set("outbox", List.of()), unset("pendingSince")));
+    long empty(List<String> ids, List<String> events) {
+        return documents
+                .updateMany(
+                        and(in("_id", ids), not(elemMatch("outbox", nin("envelope.id", events)))),
+                        combine(set("outbox", List.of()), unset("pendingSince")))
+                .getMatchedCount();
     }
 
     /** Keeps what is above {@code acknowledged} and sets or removes {@code pendingSince} to match; repeatable. */

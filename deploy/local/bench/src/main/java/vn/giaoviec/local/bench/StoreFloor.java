@@ -2,9 +2,8 @@ package vn.giaoviec.local.bench;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.UpdateOneModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,27 +17,9 @@ import org.bson.Document;
 final class StoreFloor {
     private static final String DATABASE = "giaoviec_bench";
 
-    /** What the relay does: it keeps what is above the acknowledged number, here nothing. */
-    private static final List<Document> CLEARED = List.of(
-            new Document(
-                    "$set",
-                    new Document(
-                            "outbox",
-                            new Document(
-                                    "$filter",
-                                    new Document("input", "$outbox")
-                                            .append("as", "entry")
-                                            .append("cond", new Document("$gt", List.of("$$entry.sequence", 1L)))))),
-            new Document(
-                    "$set",
-                    new Document(
-                            "pendingSince",
-                            new Document(
-                                    "$cond",
-                                    List.of(
-                                            new Document("$eq", List.of(new Document("$size", "$outbox"), 0)),
-                                            "$$REMOVE",
-                                            new Document("$min", "$outbox.since"))))));
+    /** What the relay leaves of an outbox, here of all of them at once. */
+    private static final Document CLEARED =
+            new Document("$set", new Document("outbox", List.of())).append("$unset", new Document("pendingSince", ""));
 
     private final Home home;
     private final Map<Step, List<Document>> samples;
@@ -145,10 +126,9 @@ final class StoreFloor {
     /** @param written the latest documents of each step, of this thread */
     private void carryOut(Step step, MongoCollection<Document> into, int together, Map<Step, List<Document>> written) {
         if (step.clears != null) {
-            var clears = written.get(step.clears).stream()
-                    .map(one -> new UpdateOneModel<Document>(new Document("_id", one.get("_id")), CLEARED))
-                    .toList();
-            into.bulkWrite(clears, new BulkWriteOptions().ordered(false));
+            var ids =
+                    written.get(step.clears).stream().map(one -> one.get("_id")).toList();
+            into.updateMany(Filters.in("_id", ids), CLEARED);
             return;
         }
         var documents = new ArrayList<Document>();
