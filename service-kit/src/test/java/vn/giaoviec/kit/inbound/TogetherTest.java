@@ -75,6 +75,7 @@ class TogetherTest {
 
     private static Envelope event(String subject, long sequence) {
         var id = subject + ":" + sequence;
-        return new Envelope(id, "/t", "t", subject, Instant.EPOCH, sequence, null, null, null, null, NullNode.getInstance());
+        return new Envelope(
+                id, "/t", "t", subject, Instant.EPOCH, sequence, null, null, null, null, NullNode.getInstance());
     }
 }
