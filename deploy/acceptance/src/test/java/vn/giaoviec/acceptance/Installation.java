@@ -132,6 +132,7 @@ public final class Installation implements AutoCloseable {
                         "-Dgiaoviec.root=" + checkout.root()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("GIAOVIEC_WITHOUT", "portal");
         builder.environment().putAll(environment);
         builder.environment().put("GIAOVIEC_HOME", home.toString());
         builder.environment().put("GIAOVIEC_PORT_BASE", String.valueOf(base));

@@ -133,6 +133,7 @@ final class Home implements AutoCloseable {
                 .removeIf(name -> name.startsWith("GIAOVIEC_") && !name.equals("GIAOVIEC_MONGOD"));
         builder.environment().put("GIAOVIEC_HOME", directory.toString());
         builder.environment().put("GIAOVIEC_PORT_BASE", String.valueOf(base));
+        builder.environment().put("GIAOVIEC_WITHOUT", "portal");
         builder.environment().putAll(scale.environment());
         try {
             var process = builder.start();

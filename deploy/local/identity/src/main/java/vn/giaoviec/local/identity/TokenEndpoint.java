@@ -1,16 +1,17 @@
 package vn.giaoviec.local.identity;
 
+import jakarta.servlet.DispatcherType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -18,11 +19,21 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.Http403ForbiddenEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
-/** {@code POST /oauth2/token}, the keys that verify its tokens, the discovery documents, readiness; all else is refused. */
+/**
+ * {@code POST /oauth2/token}, the keys that verify its tokens, the discovery documents, the sign-in of people, readiness;
+ * all else is refused.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class TokenEndpoint {
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'";
+    private static final int MOST_SIGNED_IN = 10_000;
+
     @Bean
     @Order(1)
     SecurityFilterChain authorizationServer(HttpSecurity http) {
@@ -30,19 +41,28 @@ class TokenEndpoint {
                     http.securityMatcher(server.getEndpointsMatcher());
                     server.oidc(Customizer.withDefaults());
                 })
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint(SignInPage.PATH),
+                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)));
         return http.build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain everythingElse(HttpSecurity http) {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+    SecurityFilterChain everythingElse(HttpSecurity http, PortalClient portal) {
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/actuator/health/**", SignInPage.PATH, SignInPage.STYLE)
                         .permitAll()
                         .anyRequest()
                         .denyAll())
-                .csrf(csrf -> csrf.disable())
-                .requestCache(cache -> cache.disable());
+                .formLogin(form -> form.loginPage(SignInPage.PATH).defaultSuccessUrl(portal.url()))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(new Http403ForbiddenEntryPoint()))
+                .logout(logout -> logout.disable())
+                .headers(headers -> headers.contentSecurityPolicy(
+                        // The form's answer leads on to the portal.
+                        policy -> policy.policyDirectives(POLICY + "; form-action 'self' " + portal.url())));
         return http.build();
     }
 
@@ -52,21 +72,20 @@ class TokenEndpoint {
     }
 
     @Bean
-    RegisteredClientRepository clients() {
-        return new DemoClientRepository();
+    RegisteredClientRepository clients(PortalClient portal) {
+        return new TrialClients(portal);
     }
 
     @Bean
     OAuth2AuthorizationService authorizations() {
-        return new ForgottenAuthorizations();
+        return new Authorizations(MOST_SIGNED_IN);
     }
 
-    /** What every service decides by: who ({@code sub}, the client), in which roles, for which agency. */
+    /** What every service decides by: who ({@code sub}, the client or the person), in which roles, for which agency. */
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
         return context -> {
-            var client = context.getRegisteredClient().getClientId();
-            var identity = DemoClients.find(client).orElseThrow();
+            var identity = DemoClients.find(context.getPrincipal().getName()).orElseThrow();
             context.getClaims().claim("gv_roles", identity.roles()).claim("gv_agency", identity.agency());
         };
     }
@@ -88,11 +107,8 @@ class TokenEndpoint {
         };
     }
 
-    /** No people sign in here; without this a user with a random password would be made and logged. */
     @Bean
-    UserDetailsService nobody() {
-        return name -> {
-            throw new UsernameNotFoundException(name);
-        };
+    UserDetailsService people() {
+        return new People();
     }
 }

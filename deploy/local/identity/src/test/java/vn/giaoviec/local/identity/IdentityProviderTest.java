@@ -7,8 +7,6 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 class IdentityProviderTest {
@@ -40,7 +37,7 @@ class IdentityProviderTest {
 
     @BeforeAll
     static void start() throws IOException {
-        port = freePort();
+        port = Running.freePort();
         running = run(port, "127.0.0.1");
     }
 
@@ -113,7 +110,7 @@ class IdentityProviderTest {
 
     @Test
     void another_address_than_loopback_is_refused() {
-        assertThatThrownBy(() -> run(freePort(), "0.0.0.0")).hasStackTraceContaining("must be 127.0.0.1");
+        assertThatThrownBy(() -> run(Running.freePort(), "0.0.0.0")).hasStackTraceContaining("must be 127.0.0.1");
     }
 
     @Test
@@ -122,7 +119,7 @@ class IdentityProviderTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         var before = Files.readString(file);
-        int second = freePort();
+        int second = Running.freePort();
         try (var other = run(second, "127.0.0.1")) {
             assertThat(other.isRunning()).isTrue();
             assertThat(Files.readString(file)).isEqualTo(before);
@@ -130,11 +127,7 @@ class IdentityProviderTest {
     }
 
     private static ConfigurableApplicationContext run(int port, String address) {
-        return new SpringApplication(IdentityProvider.class)
-                .run(
-                        "--server.port=" + port,
-                        "--server.address=" + address,
-                        "--giaoviec.identity.key-file=" + home.resolve("signing-key.json"));
+        return Running.identity(home, port, address);
     }
 
     private static HttpResponse<String> token(String client, String secret) throws Exception {
@@ -160,12 +153,6 @@ class IdentityProviderTest {
             var request = "GET /actuator/health/readiness HTTP/1.1\r\nConnection: close\r\n" + headers + "\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

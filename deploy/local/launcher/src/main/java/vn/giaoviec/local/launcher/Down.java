@@ -17,7 +17,7 @@ final class Down implements Command {
     public int run(Settings settings, List<String> arguments, Console console) {
         WrongUse.unless(arguments.isEmpty(), "down");
         try (var _ = settings.runFiles().alone(console)) {
-            stop(settings, Part.SERVICES, console);
+            stop(settings, Part.APPLICATIONS, console);
             stop(settings, List.of(Part.IDENTITY, Part.KAFKA, Part.MONGODB), console);
         }
         return 0;

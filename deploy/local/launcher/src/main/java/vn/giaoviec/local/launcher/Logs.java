@@ -16,7 +16,7 @@ final class Logs implements Command {
         var names = new ArrayList<>(arguments);
         boolean follow = names.remove("-f");
         WrongUse.unless(names.size() <= 1, "logs [name] [-f]");
-        var parts = names.isEmpty() ? Up.parts(settings) : List.of(Part.named(names.getFirst()));
+        var parts = names.isEmpty() ? settings.parts() : List.of(Part.named(names.getFirst()));
         var files = parts.stream()
                 .map(part -> settings.files().log(part.title()))
                 .filter(Files::exists)

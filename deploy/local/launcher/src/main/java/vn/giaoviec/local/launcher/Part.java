@@ -2,6 +2,7 @@ package vn.giaoviec.local.launcher;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A process of the system on one machine, by the name that people and {@code status} use for it. */
 public enum Part {
@@ -11,10 +12,15 @@ public enum Part {
     DIRECTIVE("directive-service", 8081, 81, "directive-service"),
     TASK("task-service", 8082, 82, "task-service"),
     NOTIFICATION("notification-service", 8083, 83, "notification-service"),
-    REPORTING("reporting-service", 8084, 84, "reporting-service");
+    REPORTING("reporting-service", 8084, 84, "reporting-service"),
+    PORTAL("portal", 8080, 80, "portal");
 
     /** Started when the servers are ready, all at once; stopped first. */
     public static final List<Part> SERVICES = List.of(DIRECTIVE, TASK, NOTIFICATION, REPORTING);
+
+    /** The services, and the pages that are made of them. */
+    public static final List<Part> APPLICATIONS =
+            Stream.concat(SERVICES.stream(), Stream.of(PORTAL)).toList();
 
     private final String title;
     private final int port;

@@ -24,7 +24,7 @@ final class ServiceSettings {
     }
 
     static Path write(Settings settings, Part service, String mongodbUri, String bootstrap, KafkaUser user) {
-        var issuer = "http://127.0.0.1:" + settings.port(Part.IDENTITY);
+        var issuer = settings.url(Part.IDENTITY);
         return write(
                 settings,
                 service,
@@ -65,7 +65,7 @@ final class ServiceSettings {
         return write(settings, service, values);
     }
 
-    private static Path write(Settings settings, Part service, Map<String, String> access) {
+    static Path write(Settings settings, Part service, Map<String, String> access) {
         var values = new Properties();
         values.putAll(access);
         values.put("spring.profiles.active", "local");

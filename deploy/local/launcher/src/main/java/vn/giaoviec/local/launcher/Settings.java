@@ -49,6 +49,32 @@ public record Settings(
         return part.port(portBase);
     }
 
+    /** What {@code up} starts beside the servers and the identity provider; of a second set of instances the services. */
+    public List<Part> applications() {
+        return share.isPresent() || withoutPortal() ? Part.SERVICES : Part.APPLICATIONS;
+    }
+
+    /** The processes of this home, in the order of {@code status}. */
+    List<Part> parts() {
+        return share.isPresent()
+                ? Part.SERVICES
+                : Stream.of(Part.values())
+                        .filter(part -> part != Part.PORTAL || !withoutPortal())
+                        .toList();
+    }
+
+    /** {@code GIAOVIEC_WITHOUT=portal}: where nobody looks at pages. */
+    private boolean withoutPortal() {
+        var without = environment.getOrDefault("GIAOVIEC_WITHOUT", "");
+        WrongUse.unless(without.isEmpty() || without.equals(Part.PORTAL.title()), "up, with GIAOVIEC_WITHOUT=portal");
+        return !without.isEmpty();
+    }
+
+    /** Where that part answers HTTP. */
+    String url(Part part) {
+        return "http://127.0.0.1:" + port(part);
+    }
+
     public ServerFiles files() {
         return new ServerFiles(home);
     }

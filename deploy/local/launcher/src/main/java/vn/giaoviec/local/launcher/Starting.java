@@ -2,6 +2,7 @@ package vn.giaoviec.local.launcher;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,11 +41,26 @@ final class Starting {
     }
 
     RunFile identity() {
-        var key = settings.files().secrets().directory().resolve("signing-key.json");
+        var secrets = settings.files().secrets();
         return java(
                 Part.IDENTITY,
                 List.of("-Xmx96m"),
-                List.of("--server.port=" + settings.port(Part.IDENTITY), "--giaoviec.identity.key-file=" + key));
+                List.of(
+                        "--server.port=" + settings.port(Part.IDENTITY),
+                        "--giaoviec.identity.key-file=" + secrets.directory().resolve("signing-key.json"),
+                        "--giaoviec.portal.url=" + settings.url(Part.PORTAL),
+                        "--giaoviec.portal.client-secret-file=" + secrets.passwordFile("portal-client")));
+    }
+
+    /** It starts without the services and without the identity provider; whoever is asked for meanwhile is away. */
+    RunFile portal() {
+        var values = new LinkedHashMap<String, String>();
+        values.put("giaoviec.issuer", settings.url(Part.IDENTITY));
+        values.put(
+                "giaoviec.portal.client-secret-file",
+                settings.files().secrets().passwordFile("portal-client").toString());
+        Part.SERVICES.forEach(service -> values.put("giaoviec." + service.title() + ".url", settings.url(service)));
+        return application(Part.PORTAL, ServiceSettings.write(settings, Part.PORTAL, values));
     }
 
     RunFile application(Part service, Path properties) {

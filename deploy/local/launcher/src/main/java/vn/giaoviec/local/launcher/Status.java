@@ -39,7 +39,7 @@ final class Status implements Command {
 
     static Report report(Settings settings) {
         var lines = new ArrayList<Line>();
-        for (var part : Up.parts(settings)) {
+        for (var part : settings.parts()) {
             lines.add(line(part, settings.runFiles().find(part), settings));
         }
         long total = lines.stream()

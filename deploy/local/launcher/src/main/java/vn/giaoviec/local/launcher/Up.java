@@ -15,7 +15,7 @@ import vn.giaoviec.local.servers.CannotStart;
 import vn.giaoviec.local.servers.PrivateFiles;
 
 /**
- * Starts what is not running, waits until all is ready. The servers and the identity provider at once; the services when
+ * Starts what is not running, waits until all is ready. The servers, the identity provider and the portal at once; the services when
  * the servers are ready and know the services' users, topics and rights.
  */
 public final class Up implements Command {
@@ -35,7 +35,7 @@ public final class Up implements Command {
 
     /** @throws CannotStart saying what to do; what has been started by then keeps running */
     public static void start(Settings settings, Console console) {
-        start(settings, Part.SERVICES, console);
+        start(settings, settings.applications(), console);
     }
 
     static void start(Settings settings, List<Part> services, Console console) {
@@ -52,13 +52,17 @@ public final class Up implements Command {
         }
     }
 
-    private static void startWithServers(Settings settings, List<Part> services, Starting starting) {
-        Checks.beforeStart(settings, withServers(services));
-        var identity = task(starting::identity);
+    private static void startWithServers(Settings settings, List<Part> applications, Starting starting) {
+        Checks.beforeStart(settings, withServers(applications));
+        var services = applications.stream().filter(Part::isService).toList();
+        var beside = Stream.of(Part.IDENTITY, Part.PORTAL)
+                .filter(part -> part == Part.IDENTITY || applications.contains(part))
+                .map(part -> task(() -> part == Part.IDENTITY ? starting.identity() : starting.portal()))
+                .toList();
         var files = task(() -> new ServersUp(settings, services, starting).ready());
-        failAfter(identity, files);
+        failAfter(beside, files);
         atOnce(applications(starting, services, files.join()::get));
-        atOnce(List.of(identity));
+        atOnce(beside);
     }
 
     private static void startBeside(Path other, Settings settings, List<Part> services, Starting starting) {
@@ -79,11 +83,11 @@ public final class Up implements Command {
                 .toList();
     }
 
-    private static void failAfter(CompletableFuture<?> identity, CompletableFuture<?> servers) {
+    private static void failAfter(List<CompletableFuture<RunFile>> beside, CompletableFuture<?> servers) {
         try {
             servers.join();
         } catch (CompletionException e) {
-            atOnce(List.of(servers, identity));
+            atOnce(Stream.concat(Stream.of(servers), beside.stream()).toList());
         }
     }
 
@@ -94,11 +98,6 @@ public final class Up implements Command {
         }
         settings.runFiles().write(new RunFiles.LastUp(seconds, starting.count()));
         console.say(String.format(Locale.ROOT, "all ready after %.1f s", seconds));
-    }
-
-    /** The processes of this home, in the order of {@code status}. */
-    static List<Part> parts(Settings settings) {
-        return settings.share().isPresent() ? Part.SERVICES : List.of(Part.values());
     }
 
     private static final Executor EACH_ITS_THREAD = Executors.newVirtualThreadPerTaskExecutor();

@@ -24,14 +24,24 @@ class SettingsTest {
         assertThat(settings.clockFile()).isEqualTo(Path.of("/somewhere/giao-viec/.giaoviec/clock"));
         assertThat(settings.share()).isEmpty();
         assertThat(Arrays.stream(Part.values()).map(settings::port))
-                .containsExactly(9092, 27017, 9000, 8081, 8082, 8083, 8084);
+                .containsExactly(9092, 27017, 9000, 8081, 8082, 8083, 8084, 8080);
     }
 
     @Test
     void a_port_base_moves_all_ports() {
         var settings = Settings.of(Map.of("GIAOVIEC_PORT_BASE", "20000"), CHECKOUT);
         assertThat(Arrays.stream(Part.values()).map(settings::port))
-                .containsExactly(20992, 20917, 20900, 20081, 20082, 20083, 20084);
+                .containsExactly(20992, 20917, 20900, 20081, 20082, 20083, 20084, 20080);
+    }
+
+    @Test
+    void the_portal_may_be_left_out_and_nothing_else() {
+        assertThat(Settings.of(Map.of(), CHECKOUT).applications()).contains(Part.PORTAL);
+        var without = Settings.of(Map.of("GIAOVIEC_WITHOUT", "portal"), CHECKOUT);
+        assertThat(without.applications()).isEqualTo(Part.SERVICES);
+        assertThat(without.parts()).contains(Part.KAFKA, Part.REPORTING).doesNotContain(Part.PORTAL);
+        var more = Settings.of(Map.of("GIAOVIEC_WITHOUT", "kafka"), CHECKOUT);
+        assertThatThrownBy(more::applications).isInstanceOf(WrongUse.class);
     }
 
     @ParameterizedTest

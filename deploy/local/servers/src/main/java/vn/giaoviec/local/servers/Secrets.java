@@ -32,8 +32,12 @@ public final class Secrets {
 
     /** The password of that name: letters, digits, {@code -} and {@code _} only, so that it fits into any URI or property. */
     public String password(String name) {
-        return read(
-                file(name, () -> random(PASSWORD_BYTES, Base64.getUrlEncoder().withoutPadding())));
+        return read(passwordFile(name));
+    }
+
+    /** The file that holds that password and nothing else. */
+    public Path passwordFile(String name) {
+        return file(name, () -> random(PASSWORD_BYTES, Base64.getUrlEncoder().withoutPadding()));
     }
 
     /** A key file as mongod wants it. */

@@ -3,6 +3,7 @@ package vn.giaoviec.local.launcher.demo;
 import static vn.giaoviec.local.launcher.Part.DIRECTIVE;
 import static vn.giaoviec.local.launcher.Part.IDENTITY;
 import static vn.giaoviec.local.launcher.Part.NOTIFICATION;
+import static vn.giaoviec.local.launcher.Part.PORTAL;
 import static vn.giaoviec.local.launcher.Part.REPORTING;
 import static vn.giaoviec.local.launcher.Part.TASK;
 
@@ -82,6 +83,10 @@ public final class Demo implements Command {
         console.say("  Everything is left running (./giaoviec status, logs, down):");
         for (var part : List.of(DIRECTIVE, TASK, NOTIFICATION, REPORTING, IDENTITY)) {
             console.say("    " + Table.fitted(part.title(), 22) + address(settings, part));
+        }
+        if (settings.applications().contains(PORTAL)) {
+            console.say("    " + Table.fitted(PORTAL.title(), 22) + address(settings, PORTAL)
+                    + " (sign in as agency.phong-kinh-te, password demo)");
         }
         console.say("    token: curl -u office-monitor:demo -d grant_type=client_credentials "
                 + address(settings, IDENTITY) + "/oauth2/token");

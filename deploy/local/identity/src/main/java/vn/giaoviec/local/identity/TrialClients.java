@@ -7,13 +7,23 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** Makes a client of a name when it is asked for; nothing is stored. */
-final class DemoClientRepository implements RegisteredClientRepository {
+/** The portal, and a client of any demo name, made when it is asked for; nothing is stored. */
+final class TrialClients implements RegisteredClientRepository {
     private static final TokenSettings ONE_HOUR =
             TokenSettings.builder().accessTokenTimeToLive(Duration.ofHours(1)).build();
 
+    private final PortalClient portal;
+
+    TrialClients(PortalClient portal) {
+        this.portal = portal;
+    }
+
     @Override
     public RegisteredClient findByClientId(String clientId) {
+        return clientId.equals(PortalClient.ID) ? portal.registered() : ofName(clientId);
+    }
+
+    private static RegisteredClient ofName(String clientId) {
         return DemoClients.find(clientId)
                 .map(identity -> RegisteredClient.withId(clientId)
                         .clientId(clientId)

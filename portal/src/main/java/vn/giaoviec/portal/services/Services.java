@@ -1,0 +1,132 @@
+package vn.giaoviec.portal.services;
+
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import vn.giaoviec.portal.sign.Visit;
+
+/**
+ * Asks the services, each with the token of the person whose page it is. One that does not answer is not asked for a
+ * while, so that a page waits for it once and then goes without.
+ */
+public final class Services {
+    private static final Logger LOG = LoggerFactory.getLogger(Services.class);
+    private static final String LAG = "Giaoviec-Lag-Seconds";
+    private static final int NOT_FOUND = 404;
+    private static final int FORBIDDEN = 403;
+    private static final int STALE = 412;
+
+    private final Map<Service, RestClient> clients;
+    private final CircuitBreakerRegistry breakers;
+
+    Services(Map<Service, RestClient> clients, CircuitBreakerRegistry breakers) {
+        this.clients = Map.copyOf(clients);
+        this.breakers = breakers;
+    }
+
+    /**
+     * @param path with its query, whose values stand as {@code {name}} for {@code values}
+     * @param type that the answer is read as; what it does not know of is passed over
+     */
+    public <T> Answer<T> get(Visit visit, Service service, String path, Class<T> type, Object... values) {
+        CircuitBreaker breaker = breakers.circuitBreaker(service.title());
+        try {
+            ResponseEntity<T> answer = breaker.executeSupplier(() -> clients.get(service)
+                    .get()
+                    .uri(path, values)
+                    .headers(headers -> known(headers, visit))
+                    .retrieve()
+                    .toEntity(type));
+            return new Answer.Here<>(answer.getBody(), read(answer.getHeaders()));
+        } catch (HttpClientErrorException refused) {
+            if (isNothingToSee(refused.getStatusCode())) {
+                return new Answer.NotHere<>();
+            }
+            throw refused;
+        } catch (CallNotPermittedException held) {
+            return new Answer.Away<>(service);
+        } catch (RestClientException away) {
+            LOG.warn("{} does not answer: {}", service.title(), away.toString());
+            return new Answer.Away<>(service);
+        }
+    }
+
+    /**
+     * @param key by which the same act again is known as the same
+     * @param version of what the person saw, or null where it does not matter
+     * @param body null for none
+     */
+    public Changed post(Visit visit, Service service, String path, String key, Long version, Object body) {
+        CircuitBreaker breaker = breakers.circuitBreaker(service.title());
+        try {
+            ResponseEntity<Void> answer = breaker.executeSupplier(() -> clients.get(service)
+                    .post()
+                    .uri(path)
+                    .headers(headers -> {
+                        known(headers, visit);
+                        headers.set("Idempotency-Key", key);
+                        if (version != null) {
+                            headers.setIfMatch("\"" + version + "\"");
+                        }
+                    })
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(body == null ? Map.of() : body)
+                    .retrieve()
+                    .toBodilessEntity());
+            return new Changed.Done(answer.getHeaders().getFirst("Giaoviec-Position"));
+        } catch (HttpClientErrorException refused) {
+            return refused(refused);
+        } catch (CallNotPermittedException held) {
+            return new Changed.Unknown(service);
+        } catch (RestClientException away) {
+            LOG.warn("{} does not answer: {}", service.title(), away.toString());
+            return new Changed.Unknown(service);
+        }
+    }
+
+    private static Changed refused(HttpClientErrorException refused) {
+        if (refused.getStatusCode().value() == NOT_FOUND) {
+            return new Changed.NotHere();
+        }
+        Problem problem = refused.getResponseBodyAs(Problem.class);
+        boolean stale = refused.getStatusCode().value() == STALE;
+        String why = problem == null ? refused.getStatusText() : problem.why();
+        return new Changed.Refused(
+                stale, why, problem == null || problem.errors() == null ? List.of() : problem.errors());
+    }
+
+    private static void known(HttpHeaders headers, Visit visit) {
+        headers.setBearerAuth(visit.token());
+        headers.setAcceptLanguageAsLocales(List.of(LocaleContextHolder.getLocale()));
+    }
+
+    /** What a service says where it says no. */
+    private record Problem(String title, String detail, List<Changed.Error> errors) {
+        String why() {
+            return detail == null ? title : detail;
+        }
+    }
+
+    private static boolean isNothingToSee(HttpStatusCode status) {
+        return status.value() == NOT_FOUND || status.value() == FORBIDDEN;
+    }
+
+    private static Read read(HttpHeaders headers) {
+        return new Read(
+                Optional.ofNullable(headers.getFirst(LAG)).map(seconds -> Duration.ofSeconds(Long.parseLong(seconds))));
+    }
+}

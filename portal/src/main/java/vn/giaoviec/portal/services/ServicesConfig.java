@@ -1,0 +1,53 @@
+package vn.giaoviec.portal.services;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+
+/** Where the services are, how long they are waited for, and when they are taken to be away. */
+@Configuration(proxyBeanMethods = false)
+class ServicesConfig {
+    private static final Duration TO_CONNECT = Duration.ofSeconds(1);
+    /** Longer than a service waits for its store. */
+    private static final Duration TO_ANSWER = Duration.ofSeconds(7);
+
+    @Bean
+    Services services(Environment environment, CircuitBreakerRegistry breakers) {
+        var http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(TO_CONNECT)
+                .build();
+        var requests = new JdkClientHttpRequestFactory(http);
+        requests.setReadTimeout(TO_ANSWER);
+        Map<Service, RestClient> clients = new EnumMap<>(Service.class);
+        for (var service : Service.values()) {
+            var url = environment.getRequiredProperty("giaoviec." + service.title() + ".url");
+            clients.put(
+                    service,
+                    RestClient.builder().requestFactory(requests).baseUrl(url).build());
+        }
+        return new Services(clients, breakers);
+    }
+
+    /** A refusal is an answer; two that do not come of the last four are enough not to wait for a third. */
+    @Bean
+    CircuitBreakerRegistry breakers() {
+        return CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
+                .slidingWindowSize(4)
+                .minimumNumberOfCalls(2)
+                .failureRateThreshold(50)
+                .waitDurationInOpenState(Duration.ofSeconds(2))
+                .permittedNumberOfCallsInHalfOpenState(1)
+                .ignoreExceptions(HttpClientErrorException.class)
+                .build());
+    }
+}

@@ -1,0 +1,56 @@
+package vn.giaoviec.portal.sign;
+
+import java.util.List;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.ClientAuthorizationRequiredException;
+import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Gives a page the {@link Visit} that it is for; a token that has run out is renewed, or the person signs in again. */
+@Configuration(proxyBeanMethods = false)
+class Visits implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+    private final OAuth2AuthorizedClientManager tokens;
+
+    Visits(ClientRegistrationRepository clients, OAuth2AuthorizedClientRepository authorized) {
+        tokens = new DefaultOAuth2AuthorizedClientManager(clients, authorized);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType().equals(Visit.class);
+    }
+
+    @Override
+    public Visit resolveArgument(
+            MethodParameter parameter,
+            ModelAndViewContainer page,
+            NativeWebRequest request,
+            WebDataBinderFactory binder) {
+        var signedIn = SecurityContextHolder.getContext().getAuthentication();
+        var client = tokens.authorize(OAuth2AuthorizeRequest.withClientRegistrationId(SignIn.CLIENT)
+                .principal(signedIn)
+                .build());
+        if (client == null) {
+            throw new ClientAuthorizationRequiredException(SignIn.CLIENT);
+        }
+        return new Visit(
+                Person.of((OidcUser) signedIn.getPrincipal()),
+                client.getAccessToken().getTokenValue());
+    }
+}
