@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A service that says what it was told to say, for the tests of single pages; whole stories are told to the real ones. */
-final class Stub implements AutoCloseable {
+final class Stub {
     private final HttpServer server;
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
@@ -21,8 +21,16 @@ final class Stub implements AutoCloseable {
     Stub() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
-                    + exchange.getRequestHeaders().getFirst("Authorization"));
+            var headers = exchange.getRequestHeaders();
+            var said = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            asked.add(String.join(
+                    " ",
+                    exchange.getRequestMethod(),
+                    exchange.getRequestURI().toString(),
+                    said,
+                    "If-Match: " + headers.getFirst("If-Match"),
+                    "Idempotency-Key: " + headers.getFirst("Idempotency-Key"),
+                    headers.getFirst("Authorization")));
             var reply = replies.getOrDefault(exchange.getRequestURI().getPath(), new Reply(404, "{}"));
             var body = reply.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
@@ -42,13 +50,8 @@ final class Stub implements AutoCloseable {
         replies.put(path, new Reply(status, body));
     }
 
-    /** Method, path with query, and who asked. */
+    /** Method, path with query, body, version, key, and who asked. */
     List<String> asked() {
         return asked;
-    }
-
-    @Override
-    public void close() {
-        server.stop(0);
     }
 }

@@ -1,5 +1,6 @@
 package vn.giaoviec.portal.pages;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,8 +37,11 @@ final class AssignmentPage {
         this.services = services;
     }
 
-    /** @param key by which it is known when it comes twice */
-    record Form(Act act, String call, String key) {
+    /**
+     * @param key by which it is known when it comes twice
+     * @param version of what the person saw
+     */
+    record Form(Act act, String call, String key, long version) {
         /** How its words are called. */
         public String words() {
             return act.call().replace('/', '.');
@@ -48,8 +52,16 @@ final class AssignmentPage {
         }
     }
 
-    /** What was filled in and was refused. */
-    record Again(String call, String key, Map<String, String> values, Changed refused) {}
+    /** What was filled in and was not recorded, or not known to be. */
+    record Again(Form form, Map<String, String> values, Changed refused) {
+        public String call() {
+            return form.call();
+        }
+
+        boolean isUnknown() {
+            return refused instanceof Changed.Unknown;
+        }
+    }
 
     @GetMapping(PATH)
     String assignment(Visit visit, @PathVariable String id, @RequestParam(required = false) String done, Model page) {
@@ -66,22 +78,24 @@ final class AssignmentPage {
             Visit visit,
             @PathVariable String id,
             @RequestParam String call,
-            @RequestParam String key,
+            @RequestParam UUID key,
             @RequestParam long version,
             @RequestParam Map<String, String> values,
             Model page,
             RedirectAttributes redirect) {
         var act = Act.of(call).orElseThrow(AssignmentPage::notFound);
+        var form = new Form(act, call, key.toString(), version);
         var request = new Filled(act, values).request();
         var path = "/assignments/" + id + "/" + call;
-        return switch (services.post(visit, Service.TASK, path, key, version, request)) {
+        var changed = services.post(visit, Service.TASK, path, form.key(), version, request);
+        return switch (changed) {
             case Changed.Done done -> {
                 redirect.addAttribute("done", act.call());
                 yield "redirect:/assignments/" + id;
             }
             case Changed.NotHere nothing -> throw notFound();
-            case Changed.Refused refused -> show(visit, id, new Again(call, key, values, refused), page);
-            case Changed.Unknown unknown -> show(visit, id, new Again(call, key, values, unknown), page);
+            case Changed.Refused refused -> show(visit, id, new Again(form, values, refused), page);
+            case Changed.Unknown unknown -> show(visit, id, new Again(form, values, unknown), page);
         };
     }
 
@@ -96,21 +110,33 @@ final class AssignmentPage {
         page.addAttribute("assignment", Panel.of(assignment));
         page.addAttribute("account", Panel.of(account));
         page.addAttribute("again", again);
-        page.addAttribute(
-                "forms", assignment instanceof Answer.Here<Assignment> here ? forms(here.value(), again) : List.of());
+        page.addAttribute("id", id);
+        page.addAttribute("forms", forms(assignment, again));
         return "assignment";
     }
 
-    /** The one that was refused keeps its key: nothing was done by it. */
-    private static List<Form> forms(Assignment assignment, Again again) {
-        return Act.open(assignment.allowed()).stream()
-                .map(open -> new Form(open.act(), open.call(), key(open, again)))
-                .toList();
+    /**
+     * The one that was refused keeps its key: nothing was done by it. One of which nothing is known can be sent again as it
+     * was, whatever is known of the assignment meanwhile.
+     */
+    private static List<Form> forms(Answer<Assignment> assignment, Again again) {
+        var forms = new ArrayList<Form>();
+        if (again != null && again.isUnknown()) {
+            forms.add(again.form());
+        }
+        if (assignment instanceof Answer.Here<Assignment>(var here, var read)) {
+            Act.open(here.allowed()).stream()
+                    .filter(open ->
+                            again == null || !again.isUnknown() || !open.call().equals(again.call()))
+                    .map(open -> new Form(open.act(), open.call(), key(open, again), here.version()))
+                    .forEach(forms::add);
+        }
+        return forms;
     }
 
     private static String key(Act.Open open, Again again) {
         boolean same = again != null && again.call().equals(open.call());
-        return same ? again.key() : UUID.randomUUID().toString();
+        return same ? again.form().key() : UUID.randomUUID().toString();
     }
 
     private static ResponseStatusException notFound() {

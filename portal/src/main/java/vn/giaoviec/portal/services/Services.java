@@ -27,6 +27,7 @@ public final class Services {
     private static final Logger LOG = LoggerFactory.getLogger(Services.class);
     private static final String LAG = "Giaoviec-Lag-Seconds";
     private static final int NOT_FOUND = 404;
+    private static final int WRONG = 400;
     private static final int FORBIDDEN = 403;
     private static final int STALE = 412;
 
@@ -102,11 +103,20 @@ public final class Services {
         if (refused.getStatusCode().value() == NOT_FOUND) {
             return new Changed.NotHere();
         }
-        Problem problem = refused.getResponseBodyAs(Problem.class);
+        Problem problem = problem(refused);
         boolean stale = refused.getStatusCode().value() == STALE;
         String why = problem == null ? refused.getStatusText() : problem.why();
         return new Changed.Refused(
                 stale, why, problem == null || problem.errors() == null ? List.of() : problem.errors());
+    }
+
+    /** Null where it says nothing that could be read. */
+    private static Problem problem(HttpClientErrorException refused) {
+        try {
+            return refused.getResponseBodyAs(Problem.class);
+        } catch (RestClientException unreadable) {
+            return null;
+        }
     }
 
     private static void known(HttpHeaders headers, Visit visit) {
@@ -122,7 +132,7 @@ public final class Services {
     }
 
     private static boolean isNothingToSee(HttpStatusCode status) {
-        return status.value() == NOT_FOUND || status.value() == FORBIDDEN;
+        return status.value() == NOT_FOUND || status.value() == FORBIDDEN || status.value() == WRONG;
     }
 
     private static Read read(HttpHeaders headers) {

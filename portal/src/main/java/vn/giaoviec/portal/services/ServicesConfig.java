@@ -12,6 +12,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 
 /** Where the services are, how long they are waited for, and when they are taken to be away. */
 @Configuration(proxyBeanMethods = false)
@@ -47,6 +48,7 @@ class ServicesConfig {
                 .failureRateThreshold(50)
                 .waitDurationInOpenState(Duration.ofSeconds(2))
                 .permittedNumberOfCallsInHalfOpenState(1)
+                .recordExceptions(RestClientException.class)
                 .ignoreExceptions(HttpClientErrorException.class)
                 .build());
     }

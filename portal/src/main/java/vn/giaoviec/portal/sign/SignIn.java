@@ -15,6 +15,8 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.web.SecurityFilterChain;
@@ -58,6 +60,12 @@ class SignIn {
             @Value("${giaoviec.portal.client-secret-file}") Path secret) {
         return new SupplierClientRegistrationRepository(
                 () -> new InMemoryClientRegistrationRepository(registration(issuer, client, secret)));
+    }
+
+    /** With the session they end, and each browser of a person has its own. */
+    @Bean
+    OAuth2AuthorizedClientRepository tokens() {
+        return new HttpSessionOAuth2AuthorizedClientRepository();
     }
 
     private static ClientRegistration registration(String issuer, String client, Path secret) {

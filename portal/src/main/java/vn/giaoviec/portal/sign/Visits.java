@@ -3,13 +3,17 @@ package vn.giaoviec.portal.sign;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.security.oauth2.client.ClientAuthorizationRequiredException;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -43,14 +47,26 @@ class Visits implements WebMvcConfigurer, HandlerMethodArgumentResolver {
             NativeWebRequest request,
             WebDataBinderFactory binder) {
         var signedIn = SecurityContextHolder.getContext().getAuthentication();
-        var client = tokens.authorize(OAuth2AuthorizeRequest.withClientRegistrationId(SignIn.CLIENT)
-                .principal(signedIn)
-                .build());
-        if (client == null) {
-            throw new ClientAuthorizationRequiredException(SignIn.CLIENT);
-        }
+        var client = client(signedIn);
         return new Visit(
                 Person.of((OidcUser) signedIn.getPrincipal()),
                 client.getAccessToken().getTokenValue());
+    }
+
+    private OAuth2AuthorizedClient client(Authentication signedIn) {
+        var request = OAuth2AuthorizeRequest.withClientRegistrationId(SignIn.CLIENT)
+                .principal(signedIn)
+                .build();
+        try {
+            var client = tokens.authorize(request);
+            if (client != null) {
+                return client;
+            }
+        } catch (ClientAuthorizationException refused) {
+            if (!refused.getError().getErrorCode().equals(OAuth2ErrorCodes.INVALID_GRANT)) {
+                throw refused;
+            }
+        }
+        throw new ClientAuthorizationRequiredException(SignIn.CLIENT);
     }
 }

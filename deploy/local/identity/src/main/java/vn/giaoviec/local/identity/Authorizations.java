@@ -4,6 +4,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.server.authorization.InMemoryOAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
@@ -18,6 +20,8 @@ final class Authorizations implements OAuth2AuthorizationService {
     private final int most;
     private final InMemoryOAuth2AuthorizationService kept = new InMemoryOAuth2AuthorizationService();
     private final Map<String, OAuth2Authorization> oldestFirst = new LinkedHashMap<>();
+    /** Whose each ID token was, also one in whose place another came: people sign out with the one they signed in with. */
+    private final Map<String, String> idTokens = new LinkedHashMap<>();
 
     /** @param most so many are kept; whoever's is forgotten signs in again */
     Authorizations(int most) {
@@ -30,10 +34,16 @@ final class Authorizations implements OAuth2AuthorizationService {
             return;
         }
         kept.save(authorization);
+        var idToken = authorization.getToken(OidcIdToken.class);
+        if (idToken != null) {
+            idTokens.put(idToken.getToken().getTokenValue(), authorization.getId());
+        }
         oldestFirst.remove(authorization.getId());
         oldestFirst.put(authorization.getId(), authorization);
         for (Iterator<OAuth2Authorization> oldest = oldestFirst.values().iterator(); oldestFirst.size() > most; ) {
-            kept.remove(oldest.next());
+            var forgotten = oldest.next();
+            kept.remove(forgotten);
+            idTokens.values().removeIf(forgotten.getId()::equals);
             oldest.remove();
         }
     }
@@ -41,6 +51,7 @@ final class Authorizations implements OAuth2AuthorizationService {
     @Override
     public synchronized void remove(OAuth2Authorization authorization) {
         oldestFirst.remove(authorization.getId());
+        idTokens.values().removeIf(authorization.getId()::equals);
         kept.remove(authorization);
     }
 
@@ -50,7 +61,11 @@ final class Authorizations implements OAuth2AuthorizationService {
     }
 
     @Override
-    public OAuth2Authorization findByToken(String token, OAuth2TokenType type) {
-        return kept.findByToken(token, type);
+    public synchronized OAuth2Authorization findByToken(String token, OAuth2TokenType type) {
+        var found = kept.findByToken(token, type);
+        var owner = found == null && type != null && type.getValue().equals(OidcParameterNames.ID_TOKEN)
+                ? idTokens.get(token)
+                : null;
+        return owner == null ? found : kept.findById(owner);
     }
 }

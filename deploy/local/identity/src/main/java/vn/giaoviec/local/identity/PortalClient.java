@@ -21,7 +21,8 @@ final class PortalClient {
     private static final TokenSettings OF_A_WORKING_DAY = TokenSettings.builder()
             .accessTokenTimeToLive(Duration.ofMinutes(15))
             .refreshTokenTimeToLive(Duration.ofHours(12))
-            .reuseRefreshTokens(false)
+            // Two pages of one person may renew at the same moment; and so the first sign-in says when it ends.
+            .reuseRefreshTokens(true)
             .build();
 
     private final String url;

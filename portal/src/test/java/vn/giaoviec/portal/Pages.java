@@ -1,0 +1,108 @@
+package vn.giaoviec.portal;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Pages for a head of an agency who is signed in, made of what stubs of the services say. */
+@SpringBootTest
+@AutoConfigureMockMvc
+abstract class Pages {
+    static final String NAME = "agency.phong-kinh-te";
+    static final Stub REPORTING = stub();
+    static final Stub TASK = stub();
+    private static final Stub IDENTITY = stub();
+
+    @Autowired
+    MockMvc portal;
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry properties) throws IOException {
+        Path secret = Files.createTempFile("portal", "secret");
+        Files.writeString(secret, "a-secret");
+        IDENTITY.says("/.well-known/openid-configuration", 200, """
+                {"issuer": "%1$s", "authorization_endpoint": "%1$s/oauth2/authorize", "token_endpoint": "%1$s/oauth2/token",
+                 "jwks_uri": "%1$s/oauth2/jwks", "response_types_supported": ["code"], "subject_types_supported": ["public"],
+                 "id_token_signing_alg_values_supported": ["RS256"]}
+                """.formatted(IDENTITY.url()));
+        properties.add("giaoviec.issuer", IDENTITY::url);
+        properties.add("giaoviec.portal.client-secret-file", secret::toString);
+        for (var service : List.of("directive-service", "notification-service")) {
+            properties.add("giaoviec." + service + ".url", () -> "http://127.0.0.1:1");
+        }
+        properties.add("giaoviec.task-service.url", TASK::url);
+        properties.add("giaoviec.reporting-service.url", REPORTING::url);
+    }
+
+    @Autowired
+    private OAuth2AuthorizedClientRepository tokens;
+
+    @Autowired
+    private ClientRegistrationRepository clients;
+
+    @Autowired
+    private CircuitBreakerRegistry breakers;
+
+    final MockHttpSession session = new MockHttpSession();
+
+    @BeforeEach
+    void signedIn() {
+        var request = new MockHttpServletRequest();
+        request.setSession(session);
+        var client = clients.findByRegistrationId("giaoviec");
+        var somebody = new TestingAuthenticationToken(NAME, null);
+        tokens.saveAuthorizedClient(
+                new OAuth2AuthorizedClient(client, NAME, Tokens.of("a-token")),
+                somebody,
+                request,
+                new MockHttpServletResponse());
+    }
+
+    @BeforeEach
+    void nobodyIsTakenToBeAway() {
+        breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+    }
+
+    MockHttpServletResponse open(String path, String query) throws Exception {
+        var page = portal.perform(get(path + query).session(session).with(person(NAME, "head", "phong-kinh-te")))
+                .andReturn()
+                .getResponse();
+        page.setCharacterEncoding("UTF-8");
+        return page;
+    }
+
+    static RequestPostProcessor person(String name, String role, String agency) {
+        return oidcLogin()
+                .idToken(token ->
+                        token.subject(name).claim("gv_roles", List.of(role)).claim("gv_agency", agency));
+    }
+
+    private static Stub stub() {
+        try {
+            return new Stub();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
