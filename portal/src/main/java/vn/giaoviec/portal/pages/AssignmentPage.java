@@ -42,11 +42,6 @@ final class AssignmentPage {
      * @param version of what the person saw
      */
     record Form(Act act, String call, String key, long version) {
-        /** How its words are called. */
-        public String words() {
-            return act.call().replace('/', '.');
-        }
-
         public String anchor() {
             return call.replace('/', '-');
         }
@@ -66,10 +61,7 @@ final class AssignmentPage {
     @GetMapping(PATH)
     String assignment(Visit visit, @PathVariable String id, @RequestParam(required = false) String done, Model page) {
         page.addAttribute(
-                "done",
-                Act.of(done == null ? "" : done)
-                        .map(act -> act.call().replace('/', '.'))
-                        .orElse(null));
+                "done", Act.of(done == null ? "" : done).map(Act::words).orElse(null));
         return show(visit, id, null, page);
     }
 

@@ -3,7 +3,6 @@ package vn.giaoviec.portal.pages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import vn.giaoviec.portal.reporting.Figures;
 
 /**
@@ -40,11 +39,7 @@ enum WorkTab {
 
     /** As a query of reporting-service's list. */
     String filter() {
-        return classes.isEmpty() ? "bucket=" + joined(buckets) : "class=" + joined(classes);
-    }
-
-    private static String joined(List<String> names) {
-        return names.stream().collect(Collectors.joining(","));
+        return classes.isEmpty() ? "bucket=" + String.join(",", buckets) : "class=" + String.join(",", classes);
     }
 
     static Optional<WorkTab> at(String path) {

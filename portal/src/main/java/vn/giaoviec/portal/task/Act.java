@@ -78,6 +78,11 @@ public record Act(String call, List<Field> fields, Weight weight) {
         return acts;
     }
 
+    /** How its words are called. */
+    public String words() {
+        return call.replace('/', '.');
+    }
+
     private static void put(Map<String, Act> acts, Weight weight, String call, Field... fields) {
         acts.put(call, new Act(call, List.of(fields), weight));
     }

@@ -7,7 +7,8 @@ import org.springframework.context.annotation.Import;
 
 /**
  * The identity provider of one machine, for trial and tests: OAuth 2.0 client credentials for the {@link DemoClients},
- * all of whose secrets are {@code demo}, and the sign-in of the people among them at the portal. It therefore serves 127.0.0.1 only and refuses to start anywhere else.
+ * all of whose secrets are {@code demo}, and the sign-in of the people among them at the portal. It therefore serves
+ * 127.0.0.1 only and refuses to start anywhere else.
  */
 @SpringBootConfiguration
 @EnableAutoConfiguration

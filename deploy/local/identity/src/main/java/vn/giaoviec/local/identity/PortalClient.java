@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 
 /**
  * The portal, at which people sign in: by authorization code with PKCE, at its own address alone, with a secret that this
- * home has made. A token is renewed while its person works, and that for a day at the longest.
+ * home has made. A token is renewed while its person works, and that for twelve hours at the longest.
  */
 final class PortalClient {
     static final String ID = "portal";
