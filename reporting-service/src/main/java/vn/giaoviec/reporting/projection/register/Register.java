@@ -13,7 +13,10 @@ import vn.giaoviec.reporting.projection.register.RegisterRow.Entry;
 import vn.giaoviec.reporting.projection.register.RegisterRow.Since;
 import vn.giaoviec.reporting.projection.register.RegisterRow.Year;
 
-/** The register in memory: who was called what on a day, who took whose place, and which days were known to be worked. Not safe for threads; its owner keeps the lock. */
+/**
+ * The register in memory: who was called what on a day, who took whose place, and which days were known to be worked. Not
+ * safe for threads; its owner keeps the lock.
+ */
 public final class Register {
     private final Map<String, RegisterRow> rows = new HashMap<>();
 

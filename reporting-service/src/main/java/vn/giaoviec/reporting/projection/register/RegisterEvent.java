@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.giaoviec.reporting.projection.Numbered;
 
-/** What reporting understands of the register's events: agencies, who took whose place, and the years of the working-day calendar. */
+/**
+ * What reporting understands of the register's events: agencies, who took whose place, and the years of the working-day
+ * calendar.
+ */
 public sealed interface RegisterEvent extends Numbered {
     String code();
 

@@ -15,8 +15,8 @@ import vn.giaoviec.local.servers.CannotStart;
 import vn.giaoviec.local.servers.PrivateFiles;
 
 /**
- * Starts what is not running, waits until all is ready. The servers, the identity provider and the portal at once; the services when
- * the servers are ready and know the services' users, topics and rights.
+ * Starts what is not running, waits until all is ready. The servers, the identity provider and the portal at once; the
+ * services when the servers are ready and know the services' users, topics and rights.
  */
 public final class Up implements Command {
     private static final double NANOS = 1e9;
