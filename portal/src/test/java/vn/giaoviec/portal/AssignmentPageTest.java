@@ -36,7 +36,7 @@ class AssignmentPageTest extends Pages {
         var page = open(PATH, "").getContentAsString();
         assertThat(page)
                 .contains("Rà soát &lt;b&gt;đất đai", "31/12/2026", "30/11/2026", "Thời hạn giao lần đầu")
-                .contains("28/11/2026 01:30", "Tiếp nhận thực hiện", "Phòng nhận việc")
+                .contains("01:30, 28/11/2026", "Tiếp nhận thực hiện", "Phòng nhận việc")
                 .contains("Báo cáo tiến độ", "Báo cáo hoàn thành", "value=\"extensions/2/cancel\"")
                 .contains("name=\"version\" value=\"7\"")
                 .doesNotContain("Xác nhận hoàn thành", "of-a-later-release", "??");
@@ -67,7 +67,7 @@ class AssignmentPageTest extends Pages {
     void a_page_that_is_not_true_any_more_does_not_act_and_says_so() throws Exception {
         TASK.says(PATH + "/progress", 412, "{\"title\": \"Stale\"}");
         assertThat(send("progress", "text", "Đã họp").getContentAsString())
-                .contains("Nhiệm vụ đã thay đổi sau khi bạn mở trang này", ">Đã họp</textarea>");
+                .contains("Nội dung này đã thay đổi sau khi bạn mở trang này", ">Đã họp</textarea>");
     }
 
     @Test

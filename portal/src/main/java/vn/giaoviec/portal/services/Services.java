@@ -9,10 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
@@ -66,47 +64,50 @@ public final class Services {
         }
     }
 
-    /**
-     * @param key by which the same act again is known as the same
-     * @param version of what the person saw, or null where it does not matter
-     * @param body null for none
-     */
-    public Changed post(Visit visit, Service service, String path, String key, Long version, Object body) {
+    /** Does something, and does not wonder what the service says to it. */
+    public Changed<Void> send(Visit visit, Service service, Sending sending, Object... values) {
+        return send(visit, service, sending, Void.class, values);
+    }
+
+    /** @param values of the path's {@code {name}}, in their order */
+    public <T> Changed<T> send(Visit visit, Service service, Sending sending, Class<T> type, Object... values) {
         CircuitBreaker breaker = breakers.circuitBreaker(service.title());
         try {
-            ResponseEntity<Void> answer = breaker.executeSupplier(() -> clients.get(service)
-                    .post()
-                    .uri(path)
+            ResponseEntity<T> answer = breaker.executeSupplier(() -> clients.get(service)
+                    .method(sending.method())
+                    .uri(sending.path(), values)
                     .headers(headers -> {
                         known(headers, visit);
-                        headers.set("Idempotency-Key", key);
-                        if (version != null) {
-                            headers.setIfMatch("\"" + version + "\"");
+                        headers.set("Idempotency-Key", sending.key());
+                        if (sending.version() != null) {
+                            headers.setIfMatch("\"" + sending.version() + "\"");
                         }
                     })
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(body == null ? Map.of() : body)
+                    .contentType(sending.type())
+                    .body(sending.body())
                     .retrieve()
-                    .toBodilessEntity());
-            return new Changed.Done(answer.getHeaders().getFirst("Giaoviec-Position"));
+                    .toEntity(type));
+            var headers = answer.getHeaders();
+            return new Changed.Done<>(
+                    answer.getBody(), headers.getFirst("Giaoviec-Position"), headers.getFirst(HttpHeaders.LOCATION));
         } catch (HttpClientErrorException refused) {
             return refused(refused);
         } catch (CallNotPermittedException held) {
-            return new Changed.Unknown(service);
+            return new Changed.Unknown<>(service);
         } catch (RestClientException away) {
             LOG.warn("{} does not answer: {}", service.title(), away.toString());
-            return new Changed.Unknown(service);
+            return new Changed.Unknown<>(service);
         }
     }
 
-    private static Changed refused(HttpClientErrorException refused) {
+    private static <T> Changed<T> refused(HttpClientErrorException refused) {
         if (refused.getStatusCode().value() == NOT_FOUND) {
-            return new Changed.NotHere();
+            return new Changed.NotHere<>();
         }
         Problem problem = problem(refused);
         boolean stale = refused.getStatusCode().value() == STALE;
         String why = problem == null ? refused.getStatusText() : problem.why();
-        return new Changed.Refused(
+        return new Changed.Refused<>(
                 stale, why, problem == null || problem.errors() == null ? List.of() : problem.errors());
     }
 
@@ -121,7 +122,7 @@ public final class Services {
 
     private static void known(HttpHeaders headers, Visit visit) {
         headers.setBearerAuth(visit.token());
-        headers.setAcceptLanguageAsLocales(List.of(LocaleContextHolder.getLocale()));
+        headers.setAcceptLanguageAsLocales(List.of(visit.language()));
     }
 
     /** What a service says where it says no. */

@@ -11,7 +11,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  * @param agency code of the agency for which they act
  */
 public record Person(String name, Set<String> roles, String agency) {
-    static Person of(OidcUser user) {
+    public static Person of(OidcUser user) {
         List<String> roles = user.getClaimAsStringList("gv_roles");
         return new Person(
                 user.getName(), roles == null ? Set.of() : Set.copyOf(roles), user.getClaimAsString("gv_agency"));

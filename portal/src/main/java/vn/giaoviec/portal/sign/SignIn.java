@@ -38,12 +38,13 @@ class SignIn {
         signOut.setPostLogoutRedirectUri("{baseUrl}" + SIGNED_OUT);
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/actuator/health/**", SIGNED_OUT, "/assets/**")
+                        .requestMatchers("/actuator/health/**", SIGNED_OUT, "/assets/**", "/webjars/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2Login(login ->
-                        login.loginPage("/oauth2/authorization/" + CLIENT).failureUrl(SIGNED_OUT + "?failed"))
+                .oauth2Login(login -> login.loginPage("/oauth2/authorization/" + CLIENT)
+                        .failureHandler(new SignInFailed(SIGNED_OUT + "?failed")))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(new StalePage()))
                 .logout(logout -> logout.logoutSuccessHandler(signOut))
                 .headers(headers -> headers.contentSecurityPolicy(
                                 // Signing in and out leads on to the identity provider.

@@ -2,6 +2,7 @@ package vn.giaoviec.portal.sign;
 
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -50,7 +51,8 @@ class Visits implements WebMvcConfigurer, HandlerMethodArgumentResolver {
         var client = client(signedIn);
         return new Visit(
                 Person.of((OidcUser) signedIn.getPrincipal()),
-                client.getAccessToken().getTokenValue());
+                client.getAccessToken().getTokenValue(),
+                LocaleContextHolder.getLocale());
     }
 
     private OAuth2AuthorizedClient client(Authentication signedIn) {

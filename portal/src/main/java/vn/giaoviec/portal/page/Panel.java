@@ -1,4 +1,4 @@
-package vn.giaoviec.portal.pages;
+package vn.giaoviec.portal.page;
 
 import vn.giaoviec.portal.services.Answer;
 import vn.giaoviec.portal.services.Read;
@@ -10,8 +10,8 @@ import vn.giaoviec.portal.services.Read;
  * @param away title of the service that did not answer, or null
  * @param read how old the value is, or null
  */
-record Panel<T>(T value, String away, Read read) {
-    static <T> Panel<T> of(Answer<T> answer) {
+public record Panel<T>(T value, String away, Read read) {
+    public static <T> Panel<T> of(Answer<T> answer) {
         return switch (answer) {
             case Answer.Here<T>(T value, Read read) -> new Panel<>(value, null, read);
             case Answer.NotHere<T>() -> new Panel<>(null, null, null);

@@ -1,4 +1,4 @@
-package vn.giaoviec.portal.pages;
+package vn.giaoviec.portal.agency;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
+import vn.giaoviec.portal.page.Panel;
 import vn.giaoviec.portal.reporting.Figures;
 import vn.giaoviec.portal.reporting.Item;
 import vn.giaoviec.portal.services.Answer;
@@ -28,18 +29,12 @@ final class WorkPage {
     /** @param count null where reporting-service is away */
     record Tab(String path, String name, Long count, boolean open) {}
 
-    @GetMapping("/")
-    String home() {
-        return "redirect:/work/" + WorkTab.TO_DO.path();
-    }
-
     @GetMapping("/work/{tab}")
     String work(Visit visit, @PathVariable String tab, @RequestParam(required = false) String cursor, Model page) {
         var open = WorkTab.at(tab).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var figures = services.get(visit, Service.REPORTING, "/figures?groupBy=agency", Figures.class);
-        page.addAttribute("visit", visit.person());
         page.addAttribute("tabs", tabs(figures, open));
-        page.addAttribute("tab", open.name());
+        page.addAttribute("tab", open);
         page.addAttribute("figures", Panel.of(figures));
         page.addAttribute("list", Panel.of(list(visit, open, cursor)));
         return "work";

@@ -1,4 +1,4 @@
-package vn.giaoviec.portal.pages;
+package vn.giaoviec.portal.agency;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +13,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaoviec.portal.page.Again;
+import vn.giaoviec.portal.page.Panel;
+import vn.giaoviec.portal.page.Sent;
 import vn.giaoviec.portal.services.Answer;
 import vn.giaoviec.portal.services.Changed;
+import vn.giaoviec.portal.services.Sending;
 import vn.giaoviec.portal.services.Service;
 import vn.giaoviec.portal.services.Services;
 import vn.giaoviec.portal.sign.Visit;
@@ -47,17 +51,6 @@ final class AssignmentPage {
         }
     }
 
-    /** What was filled in and was not recorded, or not known to be. */
-    record Again(Form form, Map<String, String> values, Changed refused) {
-        public String call() {
-            return form.call();
-        }
-
-        boolean isUnknown() {
-            return refused instanceof Changed.Unknown;
-        }
-    }
-
     @GetMapping(PATH)
     String assignment(Visit visit, @PathVariable String id, @RequestParam(required = false) String done, Model page) {
         page.addAttribute(
@@ -76,18 +69,17 @@ final class AssignmentPage {
             Model page,
             RedirectAttributes redirect) {
         var act = Act.of(call).orElseThrow(AssignmentPage::notFound);
-        var form = new Form(act, call, key.toString(), version);
-        var request = new Filled(act, values).request();
-        var path = "/assignments/" + id + "/" + call;
-        var changed = services.post(visit, Service.TASK, path, form.key(), version, request);
-        return switch (changed) {
-            case Changed.Done done -> {
+        var sent = Sent.of(call, key, version, values);
+        var sending =
+                Sending.post("/assignments/" + id + "/" + call, sent.key(), version, new Filled(act, values).request());
+        return switch (services.send(visit, Service.TASK, sending)) {
+            case Changed.Done<Void> done -> {
                 redirect.addAttribute("done", act.call());
                 yield "redirect:/assignments/" + id;
             }
-            case Changed.NotHere nothing -> throw notFound();
-            case Changed.Refused refused -> show(visit, id, new Again(form, values, refused), page);
-            case Changed.Unknown unknown -> show(visit, id, new Again(form, values, unknown), page);
+            case Changed.NotHere<Void> nothing -> throw notFound();
+            case Changed.Refused<Void> refused -> show(visit, id, Again.refused(sent, refused), page);
+            case Changed.Unknown<Void> unknown -> show(visit, id, Again.unknown(sent), page);
         };
     }
 
@@ -98,7 +90,6 @@ final class AssignmentPage {
         }
         var account =
                 services.get(visit, Service.TASK, "/assignments/" + id + "/account?limit=200", AccountLine.Page.class);
-        page.addAttribute("visit", visit.person());
         page.addAttribute("assignment", Panel.of(assignment));
         page.addAttribute("account", Panel.of(account));
         page.addAttribute("again", again);
@@ -107,28 +98,22 @@ final class AssignmentPage {
         return "assignment";
     }
 
-    /**
-     * The one that was refused keeps its key: nothing was done by it. One of which nothing is known can be sent again as it
-     * was, whatever is known of the assignment meanwhile.
-     */
+    /** One of which nothing is known can be sent again as it was, whatever is known of the assignment meanwhile. */
     private static List<Form> forms(Answer<Assignment> assignment, Again again) {
         var forms = new ArrayList<Form>();
-        if (again != null && again.isUnknown()) {
-            forms.add(again.form());
+        if (again != null && again.unknown()) {
+            var sent = again.sent();
+            Act.of(sent.call())
+                    .map(act -> new Form(act, sent.call(), sent.key(), sent.version()))
+                    .ifPresent(forms::add);
         }
         if (assignment instanceof Answer.Here<Assignment>(var here, var read)) {
             Act.open(here.allowed()).stream()
-                    .filter(open ->
-                            again == null || !again.isUnknown() || !open.call().equals(again.call()))
-                    .map(open -> new Form(open.act(), open.call(), key(open, again), here.version()))
+                    .filter(open -> again == null || !again.unknown() || !again.of(open.call()))
+                    .map(open -> new Form(open.act(), open.call(), Again.key(again, open.call()), here.version()))
                     .forEach(forms::add);
         }
         return forms;
-    }
-
-    private static String key(Act.Open open, Again again) {
-        boolean same = again != null && again.call().equals(open.call());
-        return same ? again.form().key() : UUID.randomUUID().toString();
     }
 
     private static ResponseStatusException notFound() {

@@ -1,4 +1,4 @@
-package vn.giaoviec.portal.pages;
+package vn.giaoviec.portal.agency;
 
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +29,7 @@ enum WorkTab {
     }
 
     /** By which its address names it. */
-    String path() {
+    public String path() {
         return path;
     }
 

@@ -1,4 +1,4 @@
-package vn.giaoviec.portal.pages;
+package vn.giaoviec.portal.sign;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

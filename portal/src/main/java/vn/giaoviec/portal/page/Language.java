@@ -1,4 +1,4 @@
-package vn.giaoviec.portal.pages;
+package vn.giaoviec.portal.page;
 
 import java.time.Duration;
 import java.util.Locale;

@@ -1,0 +1,44 @@
+package vn.giaoviec.portal.page;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import vn.giaoviec.portal.sign.Person;
+
+/** The pages that somebody is offered, by role. What a person may see there is decided by the services alone. */
+enum Menu {
+    WORK("/work/to-do", "/work", "head", "officer");
+
+    private final String path;
+    private final String under;
+    private final Set<String> roles;
+
+    Menu(String path, String under, String... roles) {
+        this.path = path;
+        this.under = under;
+        this.roles = Set.of(roles);
+    }
+
+    /** @param here the page that is looked at is this one or under it */
+    record Entry(String name, String path, boolean here) {}
+
+    private boolean isFor(Person person) {
+        return person.roles().stream().anyMatch(roles::contains);
+    }
+
+    static List<Entry> of(Person person, String looked) {
+        return Arrays.stream(values())
+                .filter(entry -> entry.isFor(person))
+                .map(entry -> new Entry(entry.name(), entry.path, looked.startsWith(entry.under)))
+                .toList();
+    }
+
+    /** Where somebody begins: the first page that is theirs. */
+    static String first(Person person) {
+        return Arrays.stream(values())
+                .filter(entry -> entry.isFor(person))
+                .map(entry -> entry.path)
+                .findFirst()
+                .orElse(WORK.path);
+    }
+}

@@ -1,0 +1,33 @@
+// What pages do better with script; without it every form and link works all the same.
+"use strict";
+
+// A file can be dropped where it can be chosen.
+document.addEventListener("dragover", (event) => {
+  if (event.target.closest("[data-drop]")) event.preventDefault();
+});
+document.addEventListener("drop", (event) => {
+  const zone = event.target.closest("[data-drop]");
+  if (!zone) return;
+  event.preventDefault();
+  const input = zone.querySelector("input[type=file]");
+  input.files = event.dataTransfer.files;
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+});
+
+// Progress of what is sent, in the form's own <progress>; how far it is stays unknown while the server works on it.
+document.addEventListener("htmx:xhr:progress", (event) => {
+  const bar = event.target.querySelector("progress");
+  if (!bar || !event.detail.lengthComputable) return;
+  bar.hidden = false;
+  if (event.detail.loaded < event.detail.total) {
+    bar.max = event.detail.total;
+    bar.value = event.detail.loaded;
+  } else {
+    bar.removeAttribute("value");
+  }
+});
+
+// A page that says no is a page, and is shown.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.xhr.status >= 400) event.detail.shouldSwap = true;
+});
