@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import vn.giaoviec.local.servers.CannotStart;
 import vn.giaoviec.local.servers.Checkout;
@@ -26,9 +29,13 @@ import vn.giaoviec.local.servers.Ports;
 import vn.giaoviec.local.servers.Standstill;
 
 /** The real servers and the real identity provider, started and stopped as people do; the services belong to acceptance. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class UpDownTest {
     @TempDir
-    Path directory;
+    static Path directory;
+
+    /** One for all tests that want no more than a home that ran and was stopped; {@link #stopped} has it. */
+    private static Settings home;
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
     private final PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
@@ -40,7 +47,18 @@ class UpDownTest {
         homes.forEach(home -> new Down().run(home, List.of(), console));
     }
 
+    /** A start costs more than everything that is asked of it: what this test leaves behind is good enough for the others. */
+    private Settings stopped() {
+        if (home == null) {
+            home = home("home", Map.of());
+            Up.start(home, List.of(), console);
+            new Down().run(home, List.of(), console);
+        }
+        return home;
+    }
+
     @Test
+    @Order(1)
     void up_starts_only_what_is_missing_and_down_stops_it_all() throws Exception {
         var settings = home("home", Map.of());
         Up.start(settings, List.of(), console);
@@ -70,18 +88,12 @@ class UpDownTest {
         assertThat(mongodb.isAlive()).isFalse();
         assertThat(List.of(Part.values()))
                 .allSatisfy(part -> assertThat(settings.runFiles().find(part)).isEmpty());
+        home = settings;
     }
 
     @Test
     void a_stopped_home_is_judged_by_its_servers_alone_which_are_stopped_again() throws Exception {
-        var settings = home("home", Map.of());
-        assertThatThrownBy(() -> new Check().run(settings, List.of(), console))
-                .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("Nothing is stored in");
-        assertThat(settings.home()).doesNotExist();
-
-        Up.start(settings, List.of(), console);
-        new Down().run(settings, List.of(), console);
+        var settings = stopped();
         assertThat(checking(settings).waitFor()).isZero();
         assertNothingRuns(settings);
 
@@ -121,9 +133,7 @@ class UpDownTest {
 
     @Test
     void a_home_of_which_only_services_run_is_not_judged() {
-        var settings = home("home", Map.of());
-        Up.start(settings, List.of(), console);
-        new Down().run(settings, List.of(), console);
+        var settings = stopped();
         var self = ProcessHandle.current();
         settings.runFiles()
                 .write(new RunFile(
@@ -141,8 +151,17 @@ class UpDownTest {
     }
 
     @Test
+    void a_home_in_which_nothing_is_stored_is_not_judged_and_not_made() {
+        var settings = home("nowhere", Map.of());
+        assertThatThrownBy(() -> new Check().run(settings, List.of(), console))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("Nothing is stored in");
+        assertThat(settings.home()).doesNotExist();
+    }
+
+    @Test
     void a_journal_that_is_not_there_is_wrong_use() {
-        var settings = home("home", Map.of());
+        var settings = home("unused", Map.of());
         for (var words : List.of(
                 List.of("--journal", directory.resolve("nowhere").toString()),
                 List.of("--journal"),
