@@ -31,3 +31,13 @@ document.addEventListener("htmx:xhr:progress", (event) => {
 document.addEventListener("htmx:beforeSwap", (event) => {
   if (event.detail.xhr.status >= 400) event.detail.shouldSwap = true;
 });
+
+// All rows of a list are ticked at once, or none.
+document.querySelectorAll("[data-all]").forEach((button) => {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const boxes = [...button.form.querySelectorAll("input[name=row]")];
+    const on = boxes.some((box) => !box.checked);
+    boxes.forEach((box) => (box.checked = on));
+  });
+});

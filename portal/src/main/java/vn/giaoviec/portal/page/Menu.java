@@ -7,7 +7,8 @@ import vn.giaoviec.portal.sign.Person;
 
 /** The pages that somebody is offered, by role. What a person may see there is decided by the services alone. */
 enum Menu {
-    WORK("/work/to-do", "/work", "head", "officer");
+    WORK("/work/to-do", "/work", "head", "officer"),
+    FOLLOW_UP("/follow-up/to-verify", "/follow-up", "monitor", "signer");
 
     private final String path;
     private final String under;

@@ -1,0 +1,90 @@
+package vn.giaoviec.portal.followup;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import vn.giaoviec.portal.page.Panel;
+import vn.giaoviec.portal.services.Answer;
+import vn.giaoviec.portal.services.Service;
+import vn.giaoviec.portal.services.Services;
+import vn.giaoviec.portal.sign.Visit;
+
+/** The directives that the office tracks, and of each the tasks that many were given, in one line a task. */
+@Controller
+final class DirectivesPage {
+    static final String ID = "{id:[0-9A-Za-z-]{1,64}}";
+
+    private static final List<String> STATES = List.of("ISSUED", "CONCLUDED");
+    /** Each costs a question of its own. */
+    private static final int TASKS_AT_ONCE = 10;
+
+    private final Services services;
+
+    DirectivesPage(Services services) {
+        this.services = services;
+    }
+
+    /** @param rollUp null where reporting-service is away or does not know of it yet */
+    record GroupTask(DirectiveTask task, RollUp rollUp) {}
+
+    @GetMapping("/follow-up/directives")
+    String directives(
+            Visit visit,
+            @RequestParam(defaultValue = "ISSUED") String state,
+            @RequestParam(required = false) String cursor,
+            Model page) {
+        if (!STATES.contains(state)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var list = cursor == null
+                ? services.get(visit, Service.DIRECTIVE, "/directives?state={state}", Directive.Page.class, state)
+                : services.get(
+                        visit,
+                        Service.DIRECTIVE,
+                        "/directives?state={state}&cursor={cursor}",
+                        Directive.Page.class,
+                        state,
+                        cursor);
+        page.addAttribute("list", Panel.of(list));
+        page.addAttribute("states", STATES);
+        page.addAttribute("state", state);
+        return "follow-up/directives";
+    }
+
+    @GetMapping("/follow-up/directives/" + ID)
+    String directive(Visit visit, @PathVariable String id, @RequestParam(defaultValue = "0") int from, Model page) {
+        var directive = services.get(visit, Service.DIRECTIVE, "/directives/{id}", Directive.class, id);
+        if (directive instanceof Answer.NotHere<Directive>) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        page.addAttribute("directive", Panel.of(directive));
+        if (directive instanceof Answer.Here<Directive>(var here, var read)) {
+            var group = here.tasks().stream().filter(task -> task.leads() > 1).toList();
+            int begin = Math.clamp(from, 0, group.size());
+            int end = Math.min(begin + TASKS_AT_ONCE, group.size());
+            rollUps(visit, group.subList(begin, end), page);
+            page.addAttribute("count", group.size());
+            page.addAttribute("next", end < group.size() ? end : null);
+        }
+        return "follow-up/directive";
+    }
+
+    private void rollUps(Visit visit, List<DirectiveTask> tasks, Model page) {
+        var rolledUp = new ArrayList<GroupTask>();
+        Answer<RollUp> answer = new Answer.NotHere<>();
+        for (var task : tasks) {
+            if (!(answer instanceof Answer.Away<RollUp>)) {
+                answer = services.get(visit, Service.REPORTING, "/tasks/{id}", RollUp.class, task.id());
+            }
+            rolledUp.add(new GroupTask(task, answer instanceof Answer.Here<RollUp> here ? here.value() : null));
+        }
+        page.addAttribute("tasks", rolledUp);
+        page.addAttribute("figures", Panel.of(answer));
+    }
+}
