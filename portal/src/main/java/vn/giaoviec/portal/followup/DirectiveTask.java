@@ -47,7 +47,7 @@ record DirectiveTask(@JsonValue Map<String, Object> said) {
     }
 
     /** @param role lead, coordinating or informed */
-    List<Party> parties(String role) {
+    public List<Party> parties(String role) {
         return list(role).stream().map(Party::new).toList();
     }
 

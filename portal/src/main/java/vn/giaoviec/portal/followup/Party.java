@@ -27,12 +27,12 @@ record Party(@JsonValue Map<String, Object> said) {
     }
 
     /** As the register calls it; the words of the paper where it addresses nobody. */
-    String name(Register register) {
+    public String name(Register register) {
         return register.named(ref()).map(Register.Agency::name).orElse(String.valueOf(said.get("asWritten")));
     }
 
     /** Its own one, in Asia/Ho_Chi_Minh, or null. */
-    LocalDate deadline() {
+    public LocalDate deadline() {
         var day = (String) said.get("deadline");
         return day == null ? null : LocalDate.parse(day);
     }
