@@ -1,7 +1,9 @@
 package vn.giaoviec.portal;
 
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.oidcLogin;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
@@ -32,6 +34,7 @@ abstract class Pages {
     static final String NAME = "agency.phong-kinh-te";
     static final Stub REPORTING = stub();
     static final Stub TASK = stub();
+    static final Stub DIRECTIVE = stub();
     private static final Stub IDENTITY = stub();
 
     @Autowired
@@ -48,9 +51,8 @@ abstract class Pages {
                 """.formatted(IDENTITY.url()));
         properties.add("giaoviec.issuer", IDENTITY::url);
         properties.add("giaoviec.portal.client-secret-file", secret::toString);
-        for (var service : List.of("directive-service", "notification-service")) {
-            properties.add("giaoviec." + service + ".url", () -> "http://127.0.0.1:1");
-        }
+        properties.add("giaoviec.notification-service.url", () -> "http://127.0.0.1:1");
+        properties.add("giaoviec.directive-service.url", DIRECTIVE::url);
         properties.add("giaoviec.task-service.url", TASK::url);
         properties.add("giaoviec.reporting-service.url", REPORTING::url);
     }
@@ -90,6 +92,20 @@ abstract class Pages {
                 .getResponse();
         page.setCharacterEncoding("UTF-8");
         return page;
+    }
+
+    /** A form of somebody of the office, as a browser would send it. */
+    MockHttpServletResponse submit(String path, String role, String... fields) throws Exception {
+        var request = post(path)
+                .session(session)
+                .with(person(NAME, role, "van-phong-hdnd-ubnd"))
+                .with(csrf());
+        for (int i = 0; i < fields.length; i += 2) {
+            request.param(fields[i], fields[i + 1]);
+        }
+        var answer = portal.perform(request).andReturn().getResponse();
+        answer.setCharacterEncoding("UTF-8");
+        return answer;
     }
 
     static RequestPostProcessor person(String name, String role, String agency) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -168,15 +167,6 @@ record Amendment(Directive before, Register register, MultiValueMap<String, Stri
         }
     }
 
-    /** What a form takes along to the next step, beside its key and version. */
-    public Map<String, List<String>> carried() {
-        return values.entrySet().stream()
-                .filter(field -> field.getKey().equals("task")
-                        || field.getKey().equals("reason")
-                        || field.getKey().contains("."))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
     /** In which fields a new task can be; the directive's own words. */
     public List<String> fields() {
         return before.tasks().stream()
@@ -187,10 +177,10 @@ record Amendment(Directive before, Register register, MultiValueMap<String, Stri
     }
 
     /** As directive-service is told of it. */
-    Map<String, Object> request() {
+    Map<String, Object> request(String reason) {
         return Map.of(
                 "reason",
-                Objects.requireNonNullElse(values.getFirst("reason"), ""),
+                reason,
                 "tasks",
                 wanted().stream().map(DirectiveTask::asSent).toList());
     }

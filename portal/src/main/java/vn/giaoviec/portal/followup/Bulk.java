@@ -20,6 +20,7 @@ import vn.giaoviec.portal.sign.Visit;
  * @param text what is said to each, or null
  */
 record Bulk(BulkAct act, String key, String text, List<Ticked> rows) {
+    private static final int STALE = 412;
     private static final Pattern TICK = Pattern.compile("([0-9a-f]{32})\\.(\\d{1,15})");
 
     /** @param label how the page named it, so that the answer can name it where it is in no list any more */
@@ -31,13 +32,15 @@ record Bulk(BulkAct act, String key, String text, List<Ticked> rows) {
 
     /**
      * @param done otherwise nothing was done to it
+     * @param stale it was decided by a page that is not true any more
      * @param why the service's words, in the language of the page; null of what was done
      */
-    record Outcome(String id, String label, boolean done, String why) {}
+    record Outcome(String id, String label, boolean done, boolean stale, String why) {}
 
     /** What task-service says to each row. */
     record Answered(List<Item> items) {
-        record Item(String id, int status, long sequence, Problem problem) {}
+        /** @param sequence null of what was not done */
+        record Item(String id, int status, Long sequence, Problem problem) {}
 
         record Problem(String title, String detail) {}
     }
@@ -100,7 +103,12 @@ record Bulk(BulkAct act, String key, String text, List<Ticked> rows) {
         var labels = new LinkedHashMap<String, String>();
         rows.forEach(row -> labels.put(row.id(), row.label()));
         return answered.items().stream()
-                .map(item -> new Outcome(item.id(), labels.get(item.id()), item.problem() == null, why(item.problem())))
+                .map(item -> new Outcome(
+                        item.id(),
+                        labels.get(item.id()),
+                        item.problem() == null,
+                        item.status() == STALE,
+                        why(item.problem())))
                 .toList();
     }
 
