@@ -77,7 +77,8 @@ class QueuePageTest extends Pages {
 
     @Test
     void each_row_is_answered_and_what_was_refused_stays_ticked() throws Exception {
-        REPORTING.says("/assignments", 200, "{\"items\": [" + ROW.formatted(OTHER, 9) + "], \"next\": null}");
+        var rows = ROW.formatted(ONE, 8) + "," + ROW.formatted(OTHER, 9);
+        REPORTING.says("/assignments", 200, "{\"items\": [" + rows + "], \"next\": null}");
         TASK.says("/assignments/bulk/urge", 200, """
                 {"items": [{"id": "%s", "status": 200, "version": 8, "sequence": 12, "state": "IN_PROGRESS"},
                  {"id": "%s", "status": 412, "problem": {"title": "Đã thay đổi", "status": 412}}]}
@@ -103,7 +104,7 @@ class QueuePageTest extends Pages {
                         "Đã ghi nhận 1 dòng; 1 dòng không thực hiện được",
                         "Phòng &lt;Một&gt;",
                         "đã thay đổi sau khi bạn mở")
-                .containsPattern("value=\"" + OTHER + "\\.9\" checked=\"checked\"")
+                .contains("value=\"" + OTHER + ".9\" checked=\"checked\"", "value=\"" + ONE + ".8\">")
                 .contains(">Đề nghị báo cáo</textarea>")
                 .doesNotContain(KEY);
         assertThat(TASK.asked().getLast()).contains("\"text\":\"Đề nghị báo cáo\"}");
