@@ -8,7 +8,8 @@ import vn.giaoviec.portal.sign.Person;
 /** The pages that somebody is offered, by role. What a person may see there is decided by the services alone. */
 enum Menu {
     WORK("/work/to-do", "/work", "head", "officer"),
-    FOLLOW_UP("/follow-up/to-verify", "/follow-up", "monitor", "signer");
+    FOLLOW_UP("/follow-up/to-verify", "/follow-up", "monitor", "signer"),
+    ADMINISTRATION("/administration/agencies", "/administration", "administrator");
 
     private final String path;
     private final String under;

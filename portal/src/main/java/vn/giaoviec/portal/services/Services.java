@@ -24,6 +24,9 @@ import vn.giaoviec.portal.sign.Visit;
 public final class Services {
     private static final Logger LOG = LoggerFactory.getLogger(Services.class);
     private static final String LAG = "Giaoviec-Lag-Seconds";
+    /** Of what is no record (a file), the tag is no number. */
+    private static final String VERSION = "\"\\d{1,18}\"";
+
     private static final int NOT_FOUND = 404;
     private static final int WRONG = 400;
     private static final int FORBIDDEN = 403;
@@ -137,7 +140,9 @@ public final class Services {
     }
 
     private static Read read(HttpHeaders headers) {
+        var version = headers.getETag();
         return new Read(
-                Optional.ofNullable(headers.getFirst(LAG)).map(seconds -> Duration.ofSeconds(Long.parseLong(seconds))));
+                Optional.ofNullable(headers.getFirst(LAG)).map(seconds -> Duration.ofSeconds(Long.parseLong(seconds))),
+                version != null && version.matches(VERSION) ? Long.valueOf(version.replace("\"", "")) : null);
     }
 }

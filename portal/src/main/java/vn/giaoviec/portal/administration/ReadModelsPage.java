@@ -1,0 +1,111 @@
+package vn.giaoviec.portal.administration;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaoviec.portal.page.Again;
+import vn.giaoviec.portal.page.Panel;
+import vn.giaoviec.portal.page.Sent;
+import vn.giaoviec.portal.services.Answer;
+import vn.giaoviec.portal.services.Changed;
+import vn.giaoviec.portal.services.Sending;
+import vn.giaoviec.portal.services.Service;
+import vn.giaoviec.portal.services.Services;
+import vn.giaoviec.portal.sign.Visit;
+
+/** What reporting-service answers from: how it stands, and how it is made anew. */
+@Controller
+final class ReadModelsPage {
+    private static final String PAGE = "/administration/read-models";
+    private static final Pattern CALL = Pattern.compile("[a-z0-9-]+/(rebuild|revert|cancel)");
+    private static final String CANCEL = "cancel";
+
+    private final Services services;
+
+    ReadModelsPage(Services services) {
+        this.services = services;
+    }
+
+    /** @param forms what may be ordered now */
+    record Line(ReadModel model, List<Form> forms) {}
+
+    @GetMapping(PAGE)
+    String models(Visit visit, @RequestParam(required = false) Done done, Model page) {
+        page.addAttribute("done", done);
+        return show(visit, null, page);
+    }
+
+    @PostMapping(PAGE)
+    String act(
+            Visit visit,
+            @RequestParam String call,
+            @RequestParam UUID key,
+            @RequestParam MultiValueMap<String, String> values,
+            Model page,
+            RedirectAttributes redirect) {
+        var parts = CALL.matcher(call);
+        if (!parts.matches()) {
+            throw notFound();
+        }
+        var sent = Form.sent(call, key, null, values);
+        var sending = Sending.post("/read-models/" + call, sent.key(), null, body(parts.group(1), sent));
+        return switch (services.send(visit, Service.REPORTING, sending)) {
+            case Changed.Done<Void> done -> {
+                redirect.addAttribute("done", Done.valueOf(parts.group(1).toUpperCase(Locale.ROOT)));
+                yield "redirect:" + PAGE;
+            }
+            case Changed.NotHere<Void> nothing -> throw notFound();
+            case Changed.Refused<Void> refused -> show(visit, Again.refused(sent, refused), page);
+            case Changed.Unknown<Void> unknown -> show(visit, Again.unknown(sent), page);
+        };
+    }
+
+    /** Which rebuild is given up is said, so that it is not a later one. */
+    private static Map<String, Object> body(String act, Sent sent) {
+        var generation = sent.said("generation");
+        return act.equals(CANCEL) && generation != null ? Map.of("generation", Integer.valueOf(generation)) : null;
+    }
+
+    private String show(Visit visit, Again again, Model page) {
+        var models = services.get(visit, Service.REPORTING, "/read-models", ReadModel.Page.class);
+        if (models instanceof Answer.NotHere<ReadModel.Page>) {
+            throw notFound();
+        }
+        page.addAttribute("models", Panel.of(models));
+        page.addAttribute("again", again);
+        if (models instanceof Answer.Here<ReadModel.Page> here) {
+            page.addAttribute(
+                    "lines",
+                    here.value().items().stream()
+                            .map(model -> new Line(model, forms(model, again)))
+                            .toList());
+        }
+        return "administration/read-models";
+    }
+
+    private static List<Form> forms(ReadModel model, Again again) {
+        if (model.underWay()) {
+            var generation = String.valueOf(model.rebuild().generation());
+            return List.of(Form.of(again, model.name() + "/" + CANCEL, null, Map.of("generation", generation)));
+        }
+        var rebuild = Form.of(again, model.name() + "/rebuild", null, Map.of());
+        return model.previous() == null
+                ? List.of(rebuild)
+                : List.of(rebuild, Form.of(again, model.name() + "/revert", null, Map.of()));
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
