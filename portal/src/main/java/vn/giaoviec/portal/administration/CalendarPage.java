@@ -49,9 +49,6 @@ final class CalendarPage {
     /** @param year null where the service did not say */
     record Near(int number, CalendarYear year, boolean here) {}
 
-    /** @param remove by which it is taken out again */
-    record Line(CalendarYear.Day day, Form remove) {}
-
     @GetMapping("/administration/calendar")
     String now() {
         return "redirect:/administration/calendar/" + Year.now(ZoneId.of("Asia/Ho_Chi_Minh"));
@@ -81,7 +78,7 @@ final class CalendarPage {
             RedirectAttributes redirect) {
         var sent = Form.sent(call, key, version, values);
         if (!(read(visit, year) instanceof Answer.Here<CalendarYear>(var standing, var read))) {
-            return show(visit, year, null, Again.unknown(sent), page);
+            return show(visit, year, edited(sent), Again.unknown(sent), page);
         }
         var sending = Sending.put(CALL + year, sent.key(), version, request(sent, standing));
         return switch (services.send(visit, Service.DIRECTIVE, sending)) {
@@ -90,20 +87,25 @@ final class CalendarPage {
                 yield "redirect:/administration/calendar/" + year;
             }
             case Changed.NotHere<Void> nothing -> throw notFound();
-            case Changed.Refused<Void> refused -> show(visit, year, null, Again.refused(sent, refused), page);
-            case Changed.Unknown<Void> unknown -> show(visit, year, null, Again.unknown(sent), page);
+            case Changed.Refused<Void> refused -> show(visit, year, edited(sent), Again.refused(sent, refused), page);
+            case Changed.Unknown<Void> unknown -> show(visit, year, edited(sent), Again.unknown(sent), page);
         };
     }
 
     private static Map<String, Object> request(Sent sent, CalendarYear standing) {
         if (sent.call().startsWith(REMOVE)) {
-            return standing.without(sent.call().substring(REMOVE.length()));
+            return standing.without(edited(sent));
         }
         return switch (sent.call()) {
             case DECIDE -> standing.decided(Boolean.parseBoolean(sent.said("decided")));
             case SET -> standing.with(day(sent));
             default -> throw notFound();
         };
+    }
+
+    /** The day that the form was about, or null. */
+    private static String edited(Sent sent) {
+        return sent.call().startsWith(REMOVE) ? sent.call().substring(REMOVE.length()) : sent.said("date");
     }
 
     private static Map<String, String> day(Sent sent) {
@@ -132,11 +134,7 @@ final class CalendarPage {
             page.addAttribute("edited", edited);
             page.addAttribute("set", Form.of(again, SET, read.version(), edited == null ? Map.of() : edited.values()));
             page.addAttribute("decide", Form.of(again, DECIDE, read.version(), Map.of()));
-            page.addAttribute(
-                    "lines",
-                    year.days().stream()
-                            .map(day -> new Line(day, Form.of(again, REMOVE + day.date(), read.version(), Map.of())))
-                            .toList());
+            page.addAttribute("remove", Form.of(again, REMOVE + date, read.version(), Map.of()));
         } else if (again != null && again.of(SET)) {
             page.addAttribute("set", Form.of(again, SET, null, Map.of()));
         }
