@@ -35,6 +35,7 @@ abstract class Pages {
     static final Stub REPORTING = stub();
     static final Stub TASK = stub();
     static final Stub DIRECTIVE = stub();
+    static final Stub NOTIFICATION = stub();
     private static final Stub IDENTITY = stub();
 
     @Autowired
@@ -51,8 +52,8 @@ abstract class Pages {
                 """.formatted(IDENTITY.url()));
         properties.add("giaoviec.issuer", IDENTITY::url);
         properties.add("giaoviec.portal.client-secret-file", secret::toString);
-        properties.add("giaoviec.notification-service.url", () -> "http://127.0.0.1:1");
         properties.add("giaoviec.directive-service.url", DIRECTIVE::url);
+        properties.add("giaoviec.notification-service.url", NOTIFICATION::url);
         properties.add("giaoviec.task-service.url", TASK::url);
         properties.add("giaoviec.reporting-service.url", REPORTING::url);
     }

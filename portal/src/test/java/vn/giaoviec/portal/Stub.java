@@ -31,10 +31,13 @@ final class Stub {
                     "If-Match: " + headers.getFirst("If-Match"),
                     "Idempotency-Key: " + headers.getFirst("Idempotency-Key"),
                     headers.getFirst("Authorization")));
-            var reply = replies.getOrDefault(exchange.getRequestURI().getPath(), new Reply(404, "{}"));
+            var path = exchange.getRequestURI().getPath();
+            var reply = replies.getOrDefault(
+                    exchange.getRequestMethod() + " " + path, replies.getOrDefault(path, new Reply(404, "{}")));
             var body = reply.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.getResponseHeaders().set("Giaoviec-Lag-Seconds", "1");
+            exchange.getResponseHeaders().set("ETag", "\"7\"");
             exchange.sendResponseHeaders(reply.status(), body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
@@ -46,6 +49,7 @@ final class Stub {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** @param path for any method, or for one that stands before it: {@code PUT /calendars/2027} */
     void says(String path, int status, String body) {
         replies.put(path, new Reply(status, body));
     }
