@@ -28,8 +28,8 @@ class AgenciesPageTest extends Administration {
                 .contains("Phòng &lt;b&gt;Kinh tế", "Phòng chuyên môn", "UBND thị xã", "đến hết 31/12/2026")
                 .contains("href=\"/administration/dead-letters\"", "aria-current=\"true\"")
                 .doesNotContain("??");
-        page("/administration/agencies?cursor=a+b");
-        assertThat(DIRECTIVE.asked()).anyMatch(one -> one.startsWith("GET /agencies?cursor=a%20b "));
+        page("/administration/agencies?cursor=a%26b");
+        assertThat(DIRECTIVE.asked()).anyMatch(one -> one.startsWith("GET /agencies?cursor=a%26b "));
         assertThat(page("/administration/agencies?lang=en"))
                 .contains("Register of agencies", "Division", "until 31 Dec 2026")
                 .doesNotContain("??");
