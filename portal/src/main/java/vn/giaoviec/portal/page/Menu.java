@@ -9,7 +9,8 @@ import vn.giaoviec.portal.sign.Person;
 enum Menu {
     WORK("/work/to-do", "/work", "head", "officer"),
     FOLLOW_UP("/follow-up/to-verify", "/follow-up", "monitor", "signer"),
-    ADMINISTRATION("/administration/agencies", "/administration", "administrator");
+    ADMINISTRATION("/administration/agencies", "/administration", "administrator"),
+    DASHBOARD("/dashboard", "/dashboard", "auditor", "administrator", "signer", "monitor", "clerk");
 
     private final String path;
     private final String under;

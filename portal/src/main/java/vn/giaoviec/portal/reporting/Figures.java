@@ -18,7 +18,8 @@ public record Figures(LocalDate asOf, String finality, List<Integer> unconfirmed
             Map<String, Long> byClass,
             long notDone,
             Map<String, Long> byState,
-            Map<String, Long> buckets) {
+            Map<String, Long> buckets,
+            Rates rates) {
         public long ofClasses(List<String> classes) {
             return classes.stream()
                     .mapToLong(one -> byClass.getOrDefault(one, 0L))
@@ -31,4 +32,14 @@ public record Figures(LocalDate asOf, String finality, List<Integer> unconfirmed
                     .sum();
         }
     }
+    /**
+     * @param due completed of what has come due: completed, overdue or not done
+     * @param all completed of all
+     * @param onTimeFirst completed not after the first deadline, of what was completed and had one
+     * @param onTimeCurrent the same by the deadline that holds now
+     */
+    public record Rates(Rate due, Rate all, Rate onTimeFirst, Rate onTimeCurrent) {}
+
+    /** There is no rate where the denominator is 0. */
+    public record Rate(long numerator, long denominator) {}
 }

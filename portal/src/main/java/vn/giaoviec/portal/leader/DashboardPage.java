@@ -1,0 +1,138 @@
+package vn.giaoviec.portal.leader;
+
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import vn.giaoviec.portal.page.Panel;
+import vn.giaoviec.portal.reporting.Figures;
+import vn.giaoviec.portal.services.Answer;
+import vn.giaoviec.portal.services.AtOnce;
+import vn.giaoviec.portal.services.Service;
+import vn.giaoviec.portal.services.Services;
+import vn.giaoviec.portal.sign.Visit;
+
+/**
+ * How everything stands on a day, in one look: each figure leads to what it counts. At most four questions, asked at the
+ * same time, whatever there is to count.
+ */
+@Controller
+final class DashboardPage {
+    private static final int WORST = 5;
+
+    private final Services services;
+
+    DashboardPage(Services services) {
+        this.services = services;
+    }
+
+    record Tab(Dimension by, String path, boolean open) {}
+
+    @GetMapping("/dashboard")
+    String dashboard(
+            Visit visit,
+            @RequestParam Map<String, String> address,
+            @RequestParam(defaultValue = "agency") String by,
+            @RequestParam(defaultValue = "0") int from,
+            Model page) {
+        var split = Dimension.split(by)
+                .filter(one -> from >= 0)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var asked = Asked.of(address);
+        var questions = questions(asked);
+        var main = asked.figures(split);
+        var answers = ask(visit, main, questions);
+        var figures = answers.get(main);
+        page.addAttribute("asked", asked);
+        page.addAttribute("by", split);
+        page.addAttribute("coordinating", asked.isFor(Dimension.ROLE, "COORDINATING"));
+        page.addAttribute("tabs", tabs(asked, split));
+        page.addAttribute("figures", Panel.of(figures));
+        var others = new EnumMap<Dimension, Answer<Figures>>(Dimension.class);
+        questions.forEach((of, question) -> others.put(of, answers.get(question)));
+        page.addAttribute("choices", choices(asked, others));
+        page.addAttribute("narrowed", Narrowed.of(asked, split, others));
+        page.addAttribute("issuers", Panel.of(others.get(Dimension.ISSUER)));
+        if (figures instanceof Answer.Here<Figures>(var counted, var read)) {
+            show(counted, split, asked.on(counted.asOf().toString()), from, page);
+            page.addAttribute("worst", worst(asked, others.get(Dimension.AGENCY), counted));
+        }
+        return "leader/dashboard";
+    }
+
+    /** Beside the figures themselves, what can be chosen, and the name of a directive that is. */
+    private static Map<Dimension, Query> questions(Asked asked) {
+        var questions = new EnumMap<Dimension, Query>(Dimension.class);
+        for (var of : List.of(Dimension.AGENCY, Dimension.FIELD)) {
+            questions.put(of, asked.without(of).figures(of));
+        }
+        var source = asked.only().containsKey(Dimension.DIRECTIVE)
+                ? Map.entry(Dimension.DIRECTIVE, asked)
+                : Map.entry(Dimension.ISSUER, asked.without(Dimension.ISSUER));
+        questions.put(source.getKey(), source.getValue().figures(source.getKey()));
+        return questions;
+    }
+
+    /** The same is asked once. */
+    private Map<Query, Answer<Figures>> ask(Visit visit, Query main, Map<Dimension, Query> more) {
+        var questions = new LinkedHashSet<Query>();
+        questions.add(main);
+        questions.addAll(more.values());
+        try (var atOnce = new AtOnce()) {
+            Map<Query, Supplier<Answer<Figures>>> answers = questions.stream()
+                    .collect(Collectors.toMap(
+                            Function.identity(),
+                            one -> atOnce.ask(() -> services.get(
+                                    visit, Service.REPORTING, one.template(), Figures.class, one.values()))));
+            return answers.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, one -> one.getValue().get()));
+        }
+    }
+
+    private static void show(Figures figures, Dimension by, Asked asked, int from, Model page) {
+        page.addAttribute("total", Line.total(figures, asked));
+        page.addAttribute("ratios", Ratio.of(figures.total().rates()));
+        var split = Split.of(figures, by, asked, from);
+        page.addAttribute("split", split);
+        page.addAttribute("before", from == 0 ? null : asked.dashboard(by, Math.max(0, from - Split.PAGE)));
+        page.addAttribute("after", split.last() < split.all() ? asked.dashboard(by, from + Split.PAGE) : null);
+        page.addAttribute("whole", Cut.TOTAL);
+        page.addAttribute("late", Cut.PENDING_OVERDUE);
+        page.addAttribute("pending", Cut.PENDING);
+        page.addAttribute("classes", Cut.CLASSES);
+        page.addAttribute("dues", Cut.DUES);
+        page.addAttribute("office", Cut.WAITING_FOR_THE_OFFICE);
+        page.addAttribute("others", Cut.WAITING_FOR_OTHERS);
+    }
+
+    /** Of the agency alone where one is chosen: then nobody asks whose it is. */
+    private static Split worst(Asked asked, Answer<Figures> agencies, Figures counted) {
+        return agencies instanceof Answer.Here<Figures>(var figures, var read)
+                        && !asked.only().containsKey(Dimension.AGENCY)
+                ? Split.worst(figures, Dimension.AGENCY, asked.on(counted.asOf().toString()), WORST)
+                : null;
+    }
+
+    private static List<Choice> choices(Asked asked, Map<Dimension, Answer<Figures>> answers) {
+        return List.of(Dimension.AGENCY, Dimension.FIELD, Dimension.ISSUER).stream()
+                .map(of -> Choice.of(of, answers.get(of), asked))
+                .filter(Choice::offered)
+                .toList();
+    }
+
+    private static List<Tab> tabs(Asked asked, Dimension open) {
+        return Dimension.SPLITS.stream()
+                .map(by -> new Tab(by, asked.dashboard(by), by == open))
+                .toList();
+    }
+}
