@@ -41,3 +41,14 @@ document.querySelectorAll("[data-all]").forEach((button) => {
     boxes.forEach((box) => (box.checked = on));
   });
 });
+
+// j and k go from task to task of a draft.
+const keys = document.querySelector("[data-keys]");
+if (keys) keys.hidden = false;
+document.addEventListener("keydown", (event) => {
+  if (!keys || event.ctrlKey || event.metaKey || event.altKey) return;
+  if ((event.key !== "j" && event.key !== "k") || event.target.closest("input, textarea, select")) return;
+  const tasks = [...document.querySelectorAll("[data-task]")];
+  const at = tasks.indexOf(document.activeElement) + (event.key === "j" ? 1 : -1);
+  tasks[Math.min(Math.max(at, 0), tasks.length - 1)].focus();
+});

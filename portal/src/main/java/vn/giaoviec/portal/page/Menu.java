@@ -8,6 +8,8 @@ import vn.giaoviec.portal.sign.Person;
 /** The pages that somebody is offered, by role. What a person may see there is decided by the services alone. */
 enum Menu {
     WORK("/work/to-do", "/work", "head", "officer"),
+    DRAFTS("/drafts/draft", "/drafts", "clerk"),
+    SIGNING("/signing", "/signing", "signer"),
     FOLLOW_UP("/follow-up/to-verify", "/follow-up", "monitor", "signer"),
     ADMINISTRATION("/administration/agencies", "/administration", "administrator"),
     DASHBOARD("/dashboard", "/dashboard", "auditor", "administrator", "signer", "monitor", "clerk");

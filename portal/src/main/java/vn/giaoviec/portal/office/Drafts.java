@@ -1,0 +1,107 @@
+package vn.giaoviec.portal.office;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.giaoviec.portal.page.Sent;
+import vn.giaoviec.portal.services.Answer;
+import vn.giaoviec.portal.services.Changed;
+import vn.giaoviec.portal.services.Sending;
+import vn.giaoviec.portal.services.Service;
+import vn.giaoviec.portal.services.Services;
+import vn.giaoviec.portal.sign.Visit;
+
+/** Directives and the register, as directive-service has them. */
+@Component
+final class Drafts {
+    /** More of a paper is not shown on a page. */
+    static final int TEXT_SHOWN = 60_000;
+
+    private final Services services;
+    private final JsonMapper mapper;
+
+    Drafts(Services services, JsonMapper mapper) {
+        this.services = services;
+        this.mapper = mapper;
+    }
+
+    /** What a change answers. */
+    record Now(long version) {}
+
+    Answer<Directive> directive(Visit visit, String id) {
+        return services.get(visit, Service.DIRECTIVE, "/directives/" + id, Directive.class);
+    }
+
+    Answer<Draft> draft(Visit visit, String id) {
+        var answer = services.get(visit, Service.DIRECTIVE, "/directives/" + id, ObjectNode.class);
+        return map(answer, tree -> new Draft(mapper, tree));
+    }
+
+    /** Newest first. */
+    Answer<Directive.Page> list(Visit visit, String state, String cursor) {
+        var path = "/directives?state=" + state;
+        return cursor == null
+                ? services.get(visit, Service.DIRECTIVE, path, Directive.Page.class)
+                : services.get(visit, Service.DIRECTIVE, path + "&cursor={cursor}", Directive.Page.class, cursor);
+    }
+
+    /** The text of the paper; there is none of a directive that was typed, and none for those who may not read it. */
+    Answer<String> text(Visit visit, Directive directive) {
+        return directive.source() == null
+                ? new Answer.NotHere<>()
+                : services.get(
+                        visit,
+                        Service.DIRECTIVE,
+                        "/files/{id}",
+                        String.class,
+                        directive.source().fileId());
+    }
+
+    /** The whole register: its names are picked from, and there is no asking for some of them. */
+    Answer<Register> register(Visit visit) {
+        var entries = new ArrayList<Register.Entry>();
+        for (var page = agencies(visit, ""); ; ) {
+            switch (page) {
+                case Answer.Here<Register.Page>(var here, var read) -> {
+                    entries.addAll(here.items());
+                    if (here.next() == null) {
+                        return new Answer.Here<>(new Register(List.copyOf(entries)), read);
+                    }
+                    page = agencies(visit, "&cursor={cursor}", here.next());
+                }
+                case Answer.NotHere<Register.Page>() -> {
+                    return new Answer.NotHere<>();
+                }
+                case Answer.Away<Register.Page>(var service) -> {
+                    return new Answer.Away<>(service);
+                }
+            }
+        }
+    }
+
+    private Answer<Register.Page> agencies(Visit visit, String from, Object... cursor) {
+        return services.get(visit, Service.DIRECTIVE, "/agencies?limit=200" + from, Register.Page.class, cursor);
+    }
+
+    Changed<Now> put(Visit visit, String id, Draft draft, Sent sent) {
+        var sending = Sending.put("/directives/" + id, sent.key(), sent.version(), draft.request());
+        return services.send(visit, Service.DIRECTIVE, sending, Now.class);
+    }
+
+    /** @param body null for none */
+    Changed<Now> command(Visit visit, String id, Sent sent, Object body) {
+        var sending = Sending.post("/directives/" + id + "/" + sent.call(), sent.key(), sent.version(), body);
+        return services.send(visit, Service.DIRECTIVE, sending, Now.class);
+    }
+
+    private static <A, B> Answer<B> map(Answer<A> answer, Function<A, B> as) {
+        return switch (answer) {
+            case Answer.Here<A>(var value, var read) -> new Answer.Here<>(as.apply(value), read);
+            case Answer.NotHere<A>() -> new Answer.NotHere<>();
+            case Answer.Away<A>(var service) -> new Answer.Away<>(service);
+        };
+    }
+}
