@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 final class Paper {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\ufeff\\u200b]+");
     private static final Pattern LINES = Pattern.compile("[ \\t]*\\R\\s*");
+    /** Of an item of a list, whose words follow. */
+    private static final Pattern BULLET = Pattern.compile("(^|\\n)[-+*•–]?$");
 
     private Paper() {}
 
@@ -37,8 +39,10 @@ final class Paper {
     }
 
     private static void between(String text, int from, int to, List<Piece> pieces) {
-        if (from < to) {
-            pieces.add(new Piece(LINES.matcher(text.substring(from, to)).replaceAll("\n"), null));
+        var lines = LINES.matcher(text.substring(from, to).strip()).replaceAll("\n");
+        var words = BULLET.matcher(lines).replaceAll("");
+        if (!words.isEmpty()) {
+            pieces.add(new Piece(words, null));
         }
     }
 
