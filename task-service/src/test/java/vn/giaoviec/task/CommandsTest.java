@@ -100,6 +100,23 @@ class CommandsTest {
     }
 
     @Test
+    void what_the_state_does_not_allow_is_refused_with_its_name_in_the_reader_s_language() {
+        var id = Told.accepted("cong-an");
+        var refused = Told.head("cong-an").freshKey().ifMatch(Told.versionOf(id));
+        assertThat(refused.post("/assignments/" + id + "/resume", "")
+                        .json()
+                        .get("detail")
+                        .asString())
+                .endsWith("Trạng thái hiện tại: đã nhận việc.");
+        assertThat(refused.with("Accept-Language", "en")
+                        .post("/assignments/" + id + "/resume", "")
+                        .json()
+                        .get("detail")
+                        .asString())
+                .endsWith("Its state is: accepted.");
+    }
+
+    @Test
     void the_office_does_not_verify_what_the_office_reported() {
         var id = Told.accepted(Told.OFFICE);
         Told.done(Told.head(Told.OFFICE), id, "report", REPORT);

@@ -142,7 +142,7 @@ public final class Commands {
         Decision<Assignment> decide(Stored<Assignment> stored, AssignmentCommand command) {
             return switch (deciding.decide(stored, command, Visible.actor(change.caller()))) {
                 case Unchanged unchanged -> Decision.unchanged();
-                case Refused(var rule, var state) -> refused(rule, state.name());
+                case Refused(var rule, var state) -> refused(rule, StateWords.of(state));
                 case Accepted accepted -> {
                     handedOn = accepted.handedOn();
                     handedOnBecause = command instanceof AssignmentCommand.Transfer transfer ? transfer.reason() : null;
@@ -178,15 +178,15 @@ public final class Commands {
         };
     }
 
-    private static Decision<Assignment> refused(Rule rule, String state) {
+    private static Decision<Assignment> refused(Rule rule, Text state) {
         return switch (rule.kind()) {
             case WHO -> Decision.forbid(rule.name(), new Text(rule.vietnamese(), rule.english()));
             case STATE, GUARD ->
                 Decision.refuse(
                         rule.name(),
                         new Text(
-                                rule.vietnamese() + " Trạng thái hiện tại: " + state + ".",
-                                rule.english() + " Its state is " + state + "."));
+                                rule.vietnamese() + " Trạng thái hiện tại: " + state.vi() + ".",
+                                rule.english() + " Its state is: " + state.en() + "."));
         };
     }
 }
