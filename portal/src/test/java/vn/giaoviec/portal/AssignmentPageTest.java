@@ -18,7 +18,7 @@ class AssignmentPageTest extends Pages {
     void answers() {
         TASK.says(PATH, 200, """
                 {"id": "%s", "version": 7, "agency": "phong-kinh-te", "role": "LEAD", "occurrence": "-",
-                 "state": "IN_PROGRESS", "schedule": "IN_TIME", "firstDeadline": "2026-11-30", "deadline": "2026-12-31",
+                 "state": "IN_PROGRESS", "schedule": "IN_TIME", "evidenceLevel": "NONE", "firstDeadline": "2026-11-30", "deadline": "2026-12-31",
                  "directive": {"id": "d1", "number": "118/TB-UBND", "subject": "Kết luận"},
                  "task": {"id": "d1-1", "quote": "Rà soát <b>đất đai</b>", "section": ["I", "1."]},
                  "children": [], "extensions": [], "explanations": [],
@@ -29,6 +29,12 @@ class AssignmentPageTest extends Pages {
                  "what": "Tiếp nhận thực hiện", "words": "Phòng nhận việc", "given": []}], "next": null}
                 """);
         TASK.says(PATH + "/progress", 200, "{}");
+        DIRECTIVE.says("/agencies", 200, """
+                {"items": [{"code": "phong-kinh-te", "name": "Phòng Kinh tế", "kind": "division"},
+                 {"code": "phong-y-te", "name": "Phòng <i>Y tế", "kind": "division"},
+                 {"code": "phong-cu", "name": "Phòng cũ", "kind": "division", "validTo": "2025-06-30"},
+                 {"code": "cac-xa", "name": "Các xã, phường", "kind": "group"}], "next": null}
+                """);
     }
 
     @Test
@@ -95,6 +101,80 @@ class AssignmentPageTest extends Pages {
                         .getStatus())
                 .as("without the token of the form")
                 .isEqualTo(403);
+    }
+
+    @Test
+    void everything_that_is_known_of_it_is_told_in_words() throws Exception {
+        TASK.says(PATH, 200, """
+                {"id": "%1$s", "version": 7, "agency": "phong-kinh-te", "role": "LEAD", "occurrence": "2026-Q4",
+                 "state": "IN_PROGRESS", "schedule": "OVERDUE", "evidenceLevel": "SUPPORTED", "handler": "cb-01",
+                 "firstDeadline": "2026-11-30", "deadline": "2026-12-31", "parent": "%2$s",
+                 "predecessors": ["%3$s"], "successor": {"id": "%4$s", "agency": "phong-y-te"},
+                 "directive": {"id": "d1", "subject": "Kết luận"},
+                 "task": {"id": "d1-1", "quote": "Rà soát", "group": "cac-xa", "evidencePolicy": "FILE"},
+                 "children": [{"id": "%5$s", "agency": "phong-y-te", "state": "ON_HOLD", "schedule": "IN_TIME",
+                  "deadline": "2027-01-15", "beyondTheWhole": true}],
+                 "delegated": {"total": 2, "completed": 1, "open": 1},
+                 "deadlineHistory": [{"from": "2026-11-30", "to": "2026-12-31", "at": "2026-11-27T18:30:00Z",
+                  "by": "x", "agency": "phong-y-te", "decision": "extension"}],
+                 "extensions": [{"n": 1, "state": "REFUSED", "askedAt": "2026-11-01T01:00:00Z", "askedBy": "x",
+                  "deadline": "2027-02-01", "askedReason": "Chờ vốn", "reason": "Đã gia hạn nhiều lần"}],
+                 "holds": [{"n": 1, "state": "OPEN", "askedAt": "2026-11-02T01:00:00Z", "askedBy": "x",
+                  "askedReason": "Mưa", "waitsFor": "Trời tạnh"}],
+                 "explanations": [{"n": 1, "state": "ANSWERED_LATE", "askedAt": "2026-11-03T01:00:00Z",
+                  "askedBy": "x", "question": "Vì sao chậm?", "dueOn": "2026-11-05", "answer": "Do mưa"}],
+                 "lateReturns": [{"n": 1, "state": "CANCELLED", "askedAt": "2026-11-04T01:00:00Z", "askedBy": "x",
+                  "reasonCode": "LACKS_MEANS", "text": "Thiếu người"}], "allowed": ["report"]}
+                """.formatted(ID, "a".repeat(32), "b".repeat(32), "c".repeat(32), "d".repeat(32)));
+        var page = open(PATH, "").getContentAsString();
+        assertThat(page)
+                .contains("Quý 4 năm 2026", "Có văn bản hoặc tệp kèm theo", "cb-01", "Các xã, phường")
+                .contains("Văn bản không ghi số", "/assignments/" + ID + "/document#task")
+                .contains("/assignments/" + "a".repeat(32), "/assignments/" + "b".repeat(32))
+                .contains("/assignments/" + "c".repeat(32), "/assignments/" + "d".repeat(32))
+                .contains("1 trên 2 phần", "Phòng &lt;i&gt;Y tế", "Tạm dừng", "Sau thời hạn của cả nhiệm vụ")
+                .contains("Từ 30/11/2026 đến 31/12/2026", "Gia hạn")
+                .contains("Không đồng ý", "Chờ vốn", "Đã gia hạn nhiều lần", "Đang chờ trả lời", "Trời tạnh")
+                .contains("Đã giải trình, quá hạn", "Vì sao chậm?", "Do mưa", "Đã rút", "Thiếu điều kiện thực hiện")
+                .contains("Báo cáo nhiệm vụ này phải kèm tệp.")
+                .doesNotContain("??", "SUPPORTED", "phong-y-te", "ANSWERED");
+        assertThat(open(PATH, "?lang=en").getContentAsString())
+                .contains("Quarter 4 of 2026", "Answered late", "1 of 2 parts")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void an_agency_is_picked_by_its_name_among_those_that_work_can_be_handed_to() throws Exception {
+        TASK.says(PATH, 200, """
+                {"id": "%s", "version": 7, "agency": "phong-kinh-te", "role": "LEAD", "state": "ACCEPTED",
+                 "evidenceLevel": "NONE", "directive": {"id": "d1", "subject": "Kết luận"},
+                 "task": {"id": "d1-1", "quote": "Rà soát"}, "allowed": ["delegations"]}
+                """.formatted(ID));
+        TASK.says(PATH + "/delegations", 409, "{\"title\": \"Không được\", \"detail\": \"Cơ quan đã có việc.\"}");
+        assertThat(send("delegations", "agency", "phong-y-te", "text", "Làm giúp")
+                        .getContentAsString())
+                .contains("Cơ quan đã có việc.", "label=\"Phòng chuyên môn\"")
+                .contains("<option value=\"phong-y-te\" selected=\"selected\">Phòng &lt;i&gt;Y tế</option>")
+                .doesNotContain("value=\"phong-cu\"", "value=\"cac-xa\"");
+        DIRECTIVE.says("/agencies", 503, "{}");
+        assertThat(send("delegations", "agency", "phong-y-te", "text", "Làm giúp")
+                        .getContentAsString())
+                .contains("Danh sách cơ quan chưa lấy được", "value=\"phong-y-te\"")
+                .containsOnlyOnce("directive-service");
+    }
+
+    @Test
+    void a_long_history_goes_on_behind_its_first_part_and_the_newest_stands_first() throws Exception {
+        TASK.says(PATH + "/account", 200, """
+                {"items": [{"sequence": 1, "time": "2026-11-27T01:00:00Z", "by": "A", "what": "Một", "given": []},
+                 {"sequence": 2, "time": "2026-11-28T01:00:00Z", "by": "A", "what": "Hai", "given": []}],
+                 "next": "c&2"}
+                """);
+        var page = open(PATH, "").getContentAsString();
+        assertThat(page.indexOf("Hai")).isLessThan(page.indexOf("Một")).isPositive();
+        assertThat(page).contains("?cursor=c%262#history");
+        open(PATH, "?cursor=c2");
+        assertThat(TASK.asked()).anyMatch(one -> one.startsWith("GET " + PATH + "/account?limit=200&cursor=c2 "));
     }
 
     private MockHttpServletResponse send(String call, String... fields) throws Exception {

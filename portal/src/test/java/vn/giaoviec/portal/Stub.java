@@ -16,7 +16,7 @@ final class Stub {
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
-    private record Reply(int status, String body) {}
+    private record Reply(int status, String body, Map<String, String> headers) {}
 
     Stub() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -33,11 +33,13 @@ final class Stub {
                     headers.getFirst("Authorization")));
             var path = exchange.getRequestURI().getPath();
             var reply = replies.getOrDefault(
-                    exchange.getRequestMethod() + " " + path, replies.getOrDefault(path, new Reply(404, "{}")));
+                    exchange.getRequestMethod() + " " + path, replies.getOrDefault(path, new Reply(404, "{}", Map.of())));
             var body = reply.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.getResponseHeaders().set("Giaoviec-Lag-Seconds", "1");
             exchange.getResponseHeaders().set("ETag", "\"7\"");
+            reply.headers()
+                    .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
             exchange.sendResponseHeaders(reply.status(), body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
@@ -51,7 +53,11 @@ final class Stub {
 
     /** @param path for any method, or for one that stands before it: {@code PUT /calendars/2027} */
     void says(String path, int status, String body) {
-        replies.put(path, new Reply(status, body));
+        says(path, status, body, Map.of());
+    }
+
+    void says(String path, int status, String body, Map<String, String> headers) {
+        replies.put(path, new Reply(status, body, headers));
     }
 
     /** Method, path with query, body, version, key, and who asked. */

@@ -1,7 +1,6 @@
 package vn.giaoviec.portal.agency;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -11,20 +10,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaoviec.portal.agency.EvidenceFiles.Taken;
 import vn.giaoviec.portal.page.Again;
-import vn.giaoviec.portal.page.Panel;
 import vn.giaoviec.portal.page.Sent;
-import vn.giaoviec.portal.services.Answer;
 import vn.giaoviec.portal.services.Changed;
 import vn.giaoviec.portal.services.Sending;
 import vn.giaoviec.portal.services.Service;
 import vn.giaoviec.portal.services.Services;
 import vn.giaoviec.portal.sign.Visit;
-import vn.giaoviec.portal.task.AccountLine;
 import vn.giaoviec.portal.task.Act;
-import vn.giaoviec.portal.task.Assignment;
 import vn.giaoviec.portal.task.Filled;
 
 /**
@@ -33,31 +30,31 @@ import vn.giaoviec.portal.task.Filled;
  */
 @Controller
 final class AssignmentPage {
-    private static final String PATH = "/assignments/{id:[0-9a-f]{32}}";
+    static final String PATH = "/assignments/{id:[0-9a-f]{32}}";
 
     private final Services services;
+    private final EvidenceFiles files;
+    private final ReadAssignment assignments;
 
-    AssignmentPage(Services services) {
+    AssignmentPage(Services services, EvidenceFiles files, ReadAssignment assignments) {
         this.services = services;
-    }
-
-    /**
-     * @param key by which it is known when it comes twice
-     * @param version of what the person saw
-     */
-    record Form(Act act, String call, String key, long version) {
-        public String anchor() {
-            return call.replace('/', '-');
-        }
+        this.files = files;
+        this.assignments = assignments;
     }
 
     @GetMapping(PATH)
-    String assignment(Visit visit, @PathVariable String id, @RequestParam(required = false) String done, Model page) {
+    String assignment(
+            Visit visit,
+            @PathVariable String id,
+            @RequestParam(required = false) String done,
+            @RequestParam(required = false) String cursor,
+            Model page) {
         page.addAttribute(
                 "done", Act.of(done == null ? "" : done).map(Act::words).orElse(null));
-        return show(visit, id, null, page);
+        return assignments.show(visit, id, cursor, null, page);
     }
 
+    /** A file is given to task-service first; the command then names it, and a form that comes back has it already. */
     @PostMapping(PATH)
     String act(
             Visit visit,
@@ -66,54 +63,46 @@ final class AssignmentPage {
             @RequestParam UUID key,
             @RequestParam long version,
             @RequestParam Map<String, String> values,
+            @RequestParam(required = false) MultipartFile file,
             Model page,
             RedirectAttributes redirect) {
         var act = Act.of(call).orElseThrow(AssignmentPage::notFound);
         var sent = Sent.of(call, key, version, values);
-        var sending =
-                Sending.post("/assignments/" + id + "/" + call, sent.key(), version, new Filled(act, values).request());
+        if (file == null || file.isEmpty()) {
+            return command(visit, id, act, sent, page, redirect);
+        }
+        return switch (files.take(visit, sent.key(), file)) {
+            case Changed.Done<Taken>(var taken, var position, var location) -> {
+                var named = new HashMap<>(values);
+                named.put("fileId", taken.fileId());
+                named.put("fileName", taken.name());
+                yield command(visit, id, act, Sent.of(call, key, version, named), page, redirect);
+            }
+            case Changed.NotHere<Taken> nothing -> throw notFound();
+            case Changed.Refused<Taken> refused -> again(visit, id, Again.refused(sent, refused), page);
+            case Changed.Unknown<Taken> unknown -> {
+                page.addAttribute("fileLost", true);
+                yield again(visit, id, Again.unknown(sent), page);
+            }
+        };
+    }
+
+    private String command(Visit visit, String id, Act act, Sent sent, Model page, RedirectAttributes redirect) {
+        var request = new Filled(act, sent.values()).request();
+        var sending = Sending.post("/assignments/" + id + "/" + sent.call(), sent.key(), sent.version(), request);
         return switch (services.send(visit, Service.TASK, sending)) {
             case Changed.Done<Void> done -> {
                 redirect.addAttribute("done", act.call());
                 yield "redirect:/assignments/" + id;
             }
             case Changed.NotHere<Void> nothing -> throw notFound();
-            case Changed.Refused<Void> refused -> show(visit, id, Again.refused(sent, refused), page);
-            case Changed.Unknown<Void> unknown -> show(visit, id, Again.unknown(sent), page);
+            case Changed.Refused<Void> refused -> again(visit, id, Again.refused(sent, refused), page);
+            case Changed.Unknown<Void> unknown -> again(visit, id, Again.unknown(sent), page);
         };
     }
 
-    private String show(Visit visit, String id, Again again, Model page) {
-        var assignment = services.get(visit, Service.TASK, "/assignments/" + id, Assignment.class);
-        if (assignment instanceof Answer.NotHere<Assignment>) {
-            throw notFound();
-        }
-        var account =
-                services.get(visit, Service.TASK, "/assignments/" + id + "/account?limit=200", AccountLine.Page.class);
-        page.addAttribute("assignment", Panel.of(assignment));
-        page.addAttribute("account", Panel.of(account));
-        page.addAttribute("again", again);
-        page.addAttribute("id", id);
-        page.addAttribute("forms", forms(assignment, again));
-        return "assignment";
-    }
-
-    /** One of which nothing is known can be sent again as it was, whatever is known of the assignment meanwhile. */
-    private static List<Form> forms(Answer<Assignment> assignment, Again again) {
-        var forms = new ArrayList<Form>();
-        if (again != null && again.unknown()) {
-            var sent = again.sent();
-            Act.of(sent.call())
-                    .map(act -> new Form(act, sent.call(), sent.key(), sent.version()))
-                    .ifPresent(forms::add);
-        }
-        if (assignment instanceof Answer.Here<Assignment>(var here, var read)) {
-            Act.open(here.allowed()).stream()
-                    .filter(open -> again == null || !again.unknown() || !again.of(open.call()))
-                    .map(open -> new Form(open.act(), open.call(), Again.key(again, open.call()), here.version()))
-                    .forEach(forms::add);
-        }
-        return forms;
+    private String again(Visit visit, String id, Again again, Model page) {
+        return assignments.show(visit, id, null, again, page);
     }
 
     private static ResponseStatusException notFound() {

@@ -35,4 +35,8 @@ public record Sending(HttpMethod method, String path, String key, Long version, 
         parts.add("file", file);
         return new Sending(HttpMethod.POST, path, key, null, MediaType.MULTIPART_FORM_DATA, parts);
     }
+
+    boolean isFile() {
+        return type.equals(MediaType.MULTIPART_FORM_DATA);
+    }
 }

@@ -3,6 +3,7 @@ package vn.giaoviec.portal.services;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
@@ -33,10 +35,13 @@ public final class Services {
     private static final int STALE = 412;
 
     private final Map<Service, RestClient> clients;
+    private final Map<Service, RestClient> ofFiles;
     private final CircuitBreakerRegistry breakers;
 
-    Services(Map<Service, RestClient> clients, CircuitBreakerRegistry breakers) {
+    /** @param ofFiles wait longer, for they move what is large */
+    Services(Map<Service, RestClient> clients, Map<Service, RestClient> ofFiles, CircuitBreakerRegistry breakers) {
         this.clients = Map.copyOf(clients);
+        this.ofFiles = Map.copyOf(ofFiles);
         this.breakers = breakers;
     }
 
@@ -67,6 +72,35 @@ public final class Services {
         }
     }
 
+    /** A file as the service gives it; whoever asks for it reads it to its end or closes it. */
+    public Answer<Download> download(Visit visit, Service service, String path, Object... values) {
+        CircuitBreaker breaker = breakers.circuitBreaker(service.title());
+        try {
+            return breaker.executeSupplier(() -> ofFiles.get(service)
+                    .get()
+                    .uri(path, values)
+                    .headers(headers -> known(headers, visit))
+                    .exchange((asked, answer) -> given(service, answer), false));
+        } catch (CallNotPermittedException held) {
+            return new Answer.Away<>(service);
+        } catch (RestClientException away) {
+            LOG.warn("{} does not answer: {}", service.title(), away.toString());
+            return new Answer.Away<>(service);
+        }
+    }
+
+    private static Answer<Download> given(Service service, ClientHttpResponse answer) throws IOException {
+        if (answer.getStatusCode().is2xxSuccessful()) {
+            return new Answer.Here<>(Download.of(answer.getHeaders(), answer.getBody()), read(answer.getHeaders()));
+        }
+        try (answer) {
+            if (answer.getStatusCode().is4xxClientError()) {
+                return new Answer.NotHere<>();
+            }
+            throw new RestClientException(service.title() + " answers " + answer.getStatusCode());
+        }
+    }
+
     /** Does something, and does not wonder what the service says to it. */
     public Changed<Void> send(Visit visit, Service service, Sending sending, Object... values) {
         return send(visit, service, sending, Void.class, values);
@@ -76,8 +110,8 @@ public final class Services {
     public <T> Changed<T> send(Visit visit, Service service, Sending sending, Class<T> type, Object... values) {
         CircuitBreaker breaker = breakers.circuitBreaker(service.title());
         try {
-            ResponseEntity<T> answer = breaker.executeSupplier(() -> clients.get(service)
-                    .method(sending.method())
+            var client = sending.isFile() ? ofFiles.get(service) : clients.get(service);
+            ResponseEntity<T> answer = breaker.executeSupplier(() -> client.method(sending.method())
                     .uri(sending.path(), values)
                     .headers(headers -> {
                         known(headers, visit);

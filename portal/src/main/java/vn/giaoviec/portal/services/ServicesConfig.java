@@ -20,6 +20,8 @@ class ServicesConfig {
     private static final Duration TO_CONNECT = Duration.ofSeconds(1);
     /** Longer than a service waits for its store. */
     private static final Duration TO_ANSWER = Duration.ofSeconds(7);
+    /** A file goes as fast as the line of whoever sends or gets it. */
+    private static final Duration TO_MOVE_A_FILE = Duration.ofMinutes(10);
 
     @Bean
     Services services(Environment environment, CircuitBreakerRegistry breakers) {
@@ -27,8 +29,13 @@ class ServicesConfig {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(TO_CONNECT)
                 .build();
+        return new Services(
+                clients(environment, http, TO_ANSWER), clients(environment, http, TO_MOVE_A_FILE), breakers);
+    }
+
+    private static Map<Service, RestClient> clients(Environment environment, HttpClient http, Duration patience) {
         var requests = new JdkClientHttpRequestFactory(http);
-        requests.setReadTimeout(TO_ANSWER);
+        requests.setReadTimeout(patience);
         Map<Service, RestClient> clients = new EnumMap<>(Service.class);
         for (var service : Service.values()) {
             var url = environment.getRequiredProperty("giaoviec." + service.title() + ".url");
@@ -36,7 +43,7 @@ class ServicesConfig {
                     service,
                     RestClient.builder().requestFactory(requests).baseUrl(url).build());
         }
-        return new Services(clients, breakers);
+        return clients;
     }
 
     /** A refusal is an answer; two that do not come of the last four are enough not to wait for a third. */

@@ -47,7 +47,8 @@ public record Act(String call, List<Field> fields, Weight weight) {
                 WORDS,
                 optional("percent", Kind.PERCENT),
                 optional("difficulties", Kind.LONG),
-                optional("proposals", Kind.LONG));
+                optional("proposals", Kind.LONG),
+                optional("evidence", Kind.EVIDENCE));
         put(acts, Weight.PLAIN, "evidence", needed("evidence", Kind.EVIDENCE), NOTE);
         put(acts, Weight.PLAIN, "comments", WORDS);
         put(acts, Weight.PLAIN, "extensions", needed("deadline", Kind.DATE), REASON);
