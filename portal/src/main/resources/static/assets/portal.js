@@ -52,3 +52,12 @@ document.addEventListener("keydown", (event) => {
   const at = tasks.indexOf(document.activeElement) + (event.key === "j" ? 1 : -1);
   tasks[Math.min(Math.max(at, 0), tasks.length - 1)].focus();
 });
+
+// A file that is too large is said before it is sent.
+document.addEventListener("change", (event) => {
+  const input = event.target;
+  if (!input.matches("input[type=file][data-most]")) return;
+  const tooLarge = [...input.files].some((file) => file.size > Number(input.dataset.most));
+  input.setCustomValidity(tooLarge ? input.dataset.tooLarge : "");
+  input.reportValidity();
+});

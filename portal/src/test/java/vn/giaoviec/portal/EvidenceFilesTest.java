@@ -3,6 +3,7 @@ package vn.giaoviec.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -109,6 +110,21 @@ class EvidenceFilesTest extends Pages {
         assertThat(file.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(file.getContentAsString()).isEqualTo("<script>alert(1)</script>");
         assertThat(open("/evidence/of-others", "").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void what_is_larger_than_anything_that_is_taken_is_led_to_a_page_that_says_so() throws Exception {
+        var answer = portal.perform(post(PATH).with(request -> {
+                    request.setContent(new byte[52 * 1024 * 1024]);
+                    return request;
+                }))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(303);
+        assertThat(answer.getHeader("Location")).isEqualTo("/too-large");
+        var page = open("/too-large", "");
+        assertThat(page.getStatus()).isEqualTo(413);
+        assertThat(page.getContentAsString()).contains("Tệp được nhận lớn nhất là 50 MB.");
     }
 
     private static List<String> sent(String path) {
