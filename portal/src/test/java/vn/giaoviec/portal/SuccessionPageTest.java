@@ -59,7 +59,17 @@ class SuccessionPageTest extends Administration {
                 .contains("Cơ quan chưa kết thúc.", "href=\"#predecessors\"", "value=\"phuong-a\" checked")
                 .contains("value=\"phong-kinh-te\" selected")
                 .doesNotContain("value=\"record\"", "??");
+        assertThat(text(send(PAGE, with("record"))))
+                .contains("chưa kết thúc", "value=\"phuong-a\" checked")
+                .doesNotContain("value=\"record\"", "??");
         assertThat(withoutToken(PAGE)).isEqualTo(403);
+    }
+
+    @Test
+    void where_no_answer_came_the_same_can_be_recorded_again() throws Exception {
+        DIRECTIVE.says("/agencies/phong-kinh-te/successions", 503, "{}");
+        assertThat(text(send(PAGE, with("record"))))
+                .contains("Chưa rõ việc này", "value=\"record\"", KEY, "name=\"predecessors\" value=\"phuong-a\"");
     }
 
     @Test

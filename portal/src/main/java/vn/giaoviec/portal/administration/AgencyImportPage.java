@@ -61,24 +61,26 @@ final class AgencyImportPage {
             Model page)
             throws IOException {
         var bytes = file == null || file.isEmpty() ? bytes(text) : file.getBytes();
-        var said = new String(bytes, StandardCharsets.UTF_8);
-        var sent = Sent.of(CHECK, key, null, Map.of("text", said));
+        var sent = Sent.of(CHECK, key, null, Map.of());
         var sending = Sending.text(CALL + "?dryRun=true", sent.key(), CSV, bytes);
         return switch (services.send(visit, Service.DIRECTIVE, sending, Imported.class)) {
-            case Changed.Done<Imported> done -> {
-                page.addAttribute("checked", done.said());
-                yield show(null, said, page);
+            case Changed.Done<Imported>(var checked, var position, var location) -> {
+                var table = new String(bytes, StandardCharsets.UTF_8);
+                page.addAttribute("checked", checked);
+                page.addAttribute("table", table);
+                yield show(null, checked.errors().isEmpty() ? text : table, page);
             }
             case Changed.NotHere<Imported> nothing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            case Changed.Refused<Imported> refused -> show(Again.refused(sent, refused), said, page);
-            case Changed.Unknown<Imported> unknown -> show(Again.unknown(sent), said, page);
+            case Changed.Refused<Imported> refused -> show(Again.refused(sent, refused), text, page);
+            case Changed.Unknown<Imported> unknown -> show(Again.unknown(sent), text, page);
         };
     }
 
     @PostMapping(path = PAGE, params = "call=" + IMPORT)
     String bringIn(
             Visit visit, @RequestParam UUID key, @RequestParam String text, Model page, RedirectAttributes redirect) {
-        var sent = Sent.of(IMPORT, key, null, Map.of("text", text));
+        var sent = Sent.of(IMPORT, key, null, Map.of());
+        page.addAttribute("table", text);
         var sending = Sending.text(CALL, sent.key(), CSV, bytes(text));
         return switch (services.send(visit, Service.DIRECTIVE, sending, Imported.class)) {
             case Changed.Done<Imported>(var imported, var position, var location) -> {
@@ -91,10 +93,11 @@ final class AgencyImportPage {
             }
             case Changed.NotHere<Imported> nothing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case Changed.Refused<Imported> refused -> show(Again.refused(sent, refused), text, page);
-            case Changed.Unknown<Imported> unknown -> show(Again.unknown(sent), text, page);
+            case Changed.Unknown<Imported> unknown -> show(Again.unknown(sent), "", page);
         };
     }
 
+    /** @param text that can be corrected; a file that is in order stays where it is */
     private static String show(Again again, String text, Model page) {
         page.addAttribute("again", again);
         page.addAttribute("text", text);

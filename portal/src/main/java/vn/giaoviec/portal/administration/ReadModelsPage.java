@@ -74,7 +74,9 @@ final class ReadModelsPage {
     /** Which rebuild is given up is said, so that it is not a later one. */
     private static Map<String, Object> body(String act, Sent sent) {
         var generation = sent.said("generation");
-        return act.equals(CANCEL) && generation != null ? Map.of("generation", Integer.valueOf(generation)) : null;
+        return act.equals(CANCEL) && generation != null && generation.matches("\\d{1,9}")
+                ? Map.of("generation", Integer.valueOf(generation))
+                : null;
     }
 
     private String show(Visit visit, Again again, Model page) {

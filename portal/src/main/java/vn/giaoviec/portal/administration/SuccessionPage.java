@@ -24,7 +24,7 @@ import vn.giaoviec.portal.services.Service;
 import vn.giaoviec.portal.services.Services;
 import vn.giaoviec.portal.sign.Visit;
 
-/** An agency takes the place of others: what comes of it is shown first, and recorded only then. */
+/** An agency takes the place of others: what comes of it is shown first, and recorded only then. What is refused is shown anew. */
 @Controller
 final class SuccessionPage {
     private static final String PAGE = "/administration/successions";
@@ -90,7 +90,10 @@ final class SuccessionPage {
                 yield "redirect:" + PAGE;
             }
             case Changed.NotHere<Succession> nothing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-            case Changed.Refused<Succession> refused -> show(visit, Again.refused(sent, refused), sent.values(), page);
+            case Changed.Refused<Succession> refused -> {
+                var anew = Form.sent(CHECK, key, null, values);
+                yield show(visit, Again.refused(anew, refused), anew.values(), page);
+            }
             case Changed.Unknown<Succession> unknown -> show(visit, Again.unknown(sent), sent.values(), page);
         };
     }
