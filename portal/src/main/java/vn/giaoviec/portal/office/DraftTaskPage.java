@@ -128,7 +128,7 @@ final class DraftTaskPage {
 
     /** On to the next task that is open, if that is wanted; else to where the task stands among the others. */
     private static String then(Directive before, String task, Sent sent) {
-        int place = task == null ? before.tasks().size() : before.place(task);
+        int place = place(before, task == null ? sent.said("after") : task) + (task == null ? 1 : 0);
         if (sent.call().equals("merge")) {
             return "/drafts/" + before.id() + "/tasks/" + task + "?done=merge";
         }
@@ -139,6 +139,12 @@ final class DraftTaskPage {
             }
         }
         return "/drafts/" + before.id() + "?done=" + sent.call() + "&from=" + place + "#t-" + (place + 1);
+    }
+
+    /** The last place where no such task is said. */
+    private static int place(Directive draft, String task) {
+        int place = draft.place(task);
+        return place < 0 ? draft.tasks().size() - 1 : place;
     }
 
     private String show(Visit visit, String id, String task, Again again, List<Slip> slips, Model page) {
@@ -196,9 +202,11 @@ final class DraftTaskPage {
                 : now;
     }
 
-    /** Of a new task, and of one whose words stand nowhere, the place where the one before it ends. */
+    /** From the task before to the task after, if they are near. */
     private static List<Paper.Piece> around(Directive draft, int place, String paper) {
-        var span = draft.spanAt(place);
-        return Paper.pieces(paper, draft.tasks(), span.start() - AROUND, span.end() + AROUND);
+        var here = draft.spanAt(place);
+        int from = Math.max(draft.spanAt(Math.max(place - 1, 0)).start(), here.start() - AROUND);
+        int to = Math.min(Math.max(draft.spanAt(place + 1).end(), here.end()), here.end() + AROUND);
+        return Paper.pieces(paper, draft.tasks(), Math.min(from, here.start()), to);
     }
 }

@@ -17,9 +17,9 @@ record Lack(Integer number, String task, List<Gap> gaps) {
 
     /**
      * @param words of the paper that it is about, or null
-     * @param early it is a deadline before the day of issue that nobody has confirmed
+     * @param kind for which the page has better words than the service, or null
      */
-    record Gap(String detail, String words, boolean early) {}
+    record Gap(String detail, String words, String kind) {}
 
     /** In the order in which the service says them, those of one task together. */
     static List<Lack> of(Directive draft, List<Changed.Error> errors) {
@@ -28,17 +28,17 @@ record Lack(Integer number, String task, List<Gap> gaps) {
             var at = PLACE.matcher(error.pointer());
             var place = at.matches() ? Integer.valueOf(at.group(1)) : null;
             if (place == null || place >= draft.tasks().size()) {
-                gaps.computeIfAbsent(null, none -> new ArrayList<>()).add(new Gap(error.detail(), null, false));
+                gaps.computeIfAbsent(null, none -> new ArrayList<>()).add(new Gap(error.detail(), null, null));
                 continue;
             }
             var task = draft.tasks().get(place);
-            var early = error.pointer().endsWith("/deadline") && task.warnings().contains("DEADLINE_BEFORE_ISSUE");
             var words = at.group(2) == null
                     ? null
                     : task.parties(at.group(2))
                             .get(Integer.parseInt(at.group(3)))
                             .asWritten();
-            gaps.computeIfAbsent(place, none -> new ArrayList<>()).add(new Gap(error.detail(), words, early));
+            gaps.computeIfAbsent(place, none -> new ArrayList<>())
+                    .add(new Gap(error.detail(), words, kind(error.pointer(), task)));
         }
         return gaps.entrySet().stream()
                 .map(one -> one.getKey() == null
@@ -48,5 +48,13 @@ record Lack(Integer number, String task, List<Gap> gaps) {
                                 draft.tasks().get(one.getKey()).id(),
                                 one.getValue()))
                 .toList();
+    }
+
+    /** What the service says there speaks to programs. */
+    private static String kind(String pointer, Directive.Task task) {
+        if (pointer.endsWith("/recurrence/due")) {
+            return "DUE";
+        }
+        return pointer.endsWith("/deadline") && task.warnings().contains("DEADLINE_BEFORE_ISSUE") ? "EARLY" : null;
     }
 }

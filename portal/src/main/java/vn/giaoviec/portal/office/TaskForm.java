@@ -11,8 +11,6 @@ import vn.giaoviec.portal.page.Sent;
 /** One task, as a form has it and as the draft does. */
 final class TaskForm {
     private static final List<String> PLAIN = List.of("field", "deliverable", "evidencePolicy");
-    /** Lines that are open for further agencies of a role. */
-    static final int MORE = 2;
 
     private TaskForm() {}
 
@@ -73,10 +71,7 @@ final class TaskForm {
     /** From the last to the first, so that each still stands where the form has it. */
     private static void parties(ArrayNode parties, String role, Sent sent, Register register, List<Slip> slips) {
         int before = parties.size();
-        for (var more = 0; more < MORE; more++) {
-            var named = find(sent.said(role + ".new" + more), register, slips);
-            named.forEach(entry -> entry.into(parties.addObject()));
-        }
+        find(sent.said(role + ".new"), register, slips).forEach(entry -> entry.into(parties.addObject()));
         for (var place = before - 1; place >= 0; place--) {
             party(parties, place, role + "." + place, sent, register, slips);
         }
