@@ -11,6 +11,7 @@ enum Menu {
     DRAFTS("/drafts/draft", "/drafts", "clerk"),
     SIGNING("/signing", "/signing", "signer"),
     FOLLOW_UP("/follow-up/to-verify", "/follow-up", "monitor", "signer"),
+    INBOX("/inbox/unread", "/inbox", "head", "officer", "monitor", "signer"),
     ADMINISTRATION("/administration/agencies", "/administration", "administrator"),
     DASHBOARD("/dashboard", "/dashboard", "auditor", "administrator", "signer", "monitor", "clerk");
 
@@ -27,7 +28,7 @@ enum Menu {
     /** @param here the page that is looked at is this one or under it */
     record Entry(String name, String path, boolean here) {}
 
-    private boolean isFor(Person person) {
+    boolean isFor(Person person) {
         return person.roles().stream().anyMatch(roles::contains);
     }
 

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Gives a page the {@link Visit} that it is for; a token that has run out is renewed, or the person signs in again. */
 @Configuration(proxyBeanMethods = false)
-class Visits implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+public class Visits implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     private final OAuth2AuthorizedClientManager tokens;
 
     Visits(ClientRegistrationRepository clients, OAuth2AuthorizedClientRepository authorized) {
@@ -47,6 +47,11 @@ class Visits implements WebMvcConfigurer, HandlerMethodArgumentResolver {
             ModelAndViewContainer page,
             NativeWebRequest request,
             WebDataBinderFactory binder) {
+        return here();
+    }
+
+    /** The visit that is going on; somebody is signed in. */
+    public Visit here() {
         var signedIn = SecurityContextHolder.getContext().getAuthentication();
         var client = client(signedIn);
         return new Visit(
