@@ -33,7 +33,8 @@ final class Stub {
                     headers.getFirst("Authorization")));
             var path = exchange.getRequestURI().getPath();
             var reply = replies.getOrDefault(
-                    exchange.getRequestMethod() + " " + path, replies.getOrDefault(path, new Reply(404, "{}", Map.of())));
+                    exchange.getRequestMethod() + " " + path,
+                    replies.getOrDefault(path, new Reply(404, "{}", Map.of())));
             var body = reply.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.getResponseHeaders().set("Giaoviec-Lag-Seconds", "1");

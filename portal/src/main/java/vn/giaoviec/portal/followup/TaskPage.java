@@ -20,7 +20,7 @@ import vn.giaoviec.portal.sign.Visit;
 /** A task that many were given: how many are done, who is missing, and which co-ordinators; all of them can be urged. */
 @Controller
 final class TaskPage {
-    private static final String PATH = "/follow-up/tasks/" + DirectivesPage.ID;
+    private static final String PATH = "/follow-up/tasks/" + GroupTasksPage.ID;
 
     private final Services services;
 

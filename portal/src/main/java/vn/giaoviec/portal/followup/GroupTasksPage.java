@@ -17,7 +17,7 @@ import vn.giaoviec.portal.sign.Visit;
 
 /** The directives that the office tracks, and of each the tasks that many were given, in one line a task. */
 @Controller
-final class DirectivesPage {
+final class GroupTasksPage {
     static final String ID = "{id:[0-9A-Za-z-]{1,64}}";
 
     private static final List<String> STATES = List.of("ISSUED", "CONCLUDED");
@@ -26,7 +26,7 @@ final class DirectivesPage {
 
     private final Services services;
 
-    DirectivesPage(Services services) {
+    GroupTasksPage(Services services) {
         this.services = services;
     }
 
