@@ -88,7 +88,11 @@ abstract class Pages {
     }
 
     MockHttpServletResponse open(String path, String query) throws Exception {
-        var page = portal.perform(get(path + query).session(session).with(person(NAME, "head", "phong-kinh-te")))
+        return open("head", path, query);
+    }
+
+    MockHttpServletResponse open(String role, String path, String query) throws Exception {
+        var page = portal.perform(get(path + query).session(session).with(person(NAME, role, "phong-kinh-te")))
                 .andReturn()
                 .getResponse();
         page.setCharacterEncoding("UTF-8");
