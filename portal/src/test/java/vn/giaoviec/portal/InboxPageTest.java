@@ -42,12 +42,12 @@ class InboxPageTest extends Pages {
                 .contains("Giao nhiệm vụ", "Rà soát &lt;b&gt;đất", "Làm ngay &amp; luôn", "Thời hạn: 31/12/2026")
                 .contains("gửi thủ trưởng", "gửi người ký", "/assignments/" + ASSIGNMENT, "/inbox/unread?cursor=c2")
                 .doesNotContain("??", "QUEUED", "value=\"" + OTHER);
-        assertThat(NOTIFICATION.asked()).anyMatch(one -> one.startsWith("GET " + INBOX + "?limit=50&unread=true "));
+        assertThat(NOTIFICATION.asked()).anyMatch(one -> one.startsWith("GET " + INBOX + "?limit=20&unread=true "));
         assertThat(open("/inbox/all", "?lang=en").getContentAsString())
                 .contains("A task was assigned", "to the head of the agency")
                 .doesNotContain("??");
         open("/inbox/all", "?cursor=c2");
-        assertThat(NOTIFICATION.asked()).anyMatch(one -> one.startsWith("GET " + INBOX + "?limit=50&cursor=c2 "));
+        assertThat(NOTIFICATION.asked()).anyMatch(one -> one.startsWith("GET " + INBOX + "?limit=20&cursor=c2 "));
     }
 
     @Test

@@ -10,8 +10,10 @@ class WorkPageTest extends Pages {
     @BeforeEach
     void answers() {
         REPORTING.says("/figures", 200, """
-                {"asOf": "2026-11-28", "finality": "provisional", "unconfirmedYears": [], "groupBy": "agency", "rows": [],
-                 "total": {"total": 9, "notDone": 0, "byState": {}, "buckets": {"NOT_ACKNOWLEDGED": 2, "DUE_TODAY": 1},
+                {"asOf": "2026-11-28", "finality": "provisional", "unconfirmedYears": [], "groupBy": "directive",
+                 "rows": [{"key": "d1", "name": "118/TB-UBND <1>", "total": 6, "notDone": 0, "byClass": {}, "buckets": {}, "byState": {}},
+                  {"key": "d2", "name": "119/TB-UBND", "total": 3, "notDone": 0, "byClass": {}, "buckets": {}, "byState": {}}],
+                 "total": {"total": 9, "notDone": 0, "byState": {}, "buckets": {"NOT_ACKNOWLEDGED": 2, "DUE_TODAY": 1, "OVERDUE_8_30": 3},
                  "byClass": {"PENDING_IN_TIME": 4, "PENDING_OVERDUE": 3, "COMPLETED_LATE": 2}}}
                 """);
         REPORTING.says("/assignments", 200, """
@@ -33,8 +35,44 @@ class WorkPageTest extends Pages {
                 .contains("Kết luận &lt;script&gt;")
                 .doesNotContain("??");
         assertThat(REPORTING.asked())
+                .anyMatch(one -> one.startsWith(
+                                "GET /assignments?limit=50&agency=phong-kinh-te&role=LEAD&class=PENDING_OVERDUE ")
+                        && one.endsWith("Bearer a-token"));
+    }
+
+    @Test
+    void numbers_and_list_are_narrowed_alike() throws Exception {
+        var page = open("/work/overdue", "?part=COORDINATING&directive=d1&cut=OVERDUE_8_30&cursor=c2");
+        var narrowed = "&agency=phong-kinh-te&role=COORDINATING&directive=d1";
+        assertThat(REPORTING.asked())
+                .anyMatch(one -> one.startsWith("GET /figures?groupBy=directive" + narrowed + " "))
                 .anyMatch(one ->
-                        one.startsWith("GET /assignments?class=PENDING_OVERDUE ") && one.endsWith("Bearer a-token"));
+                        one.startsWith("GET /assignments?limit=50" + narrowed + "&bucket=OVERDUE_8_30&cursor=c2 "));
+        assertThat(page.getContentAsString())
+                .contains("<option value=\"d1\" selected=\"selected\">118/TB-UBND &lt;1&gt; (6 việc)</option>")
+                .contains(
+                        "/work/to-do?part=COORDINATING&amp;directive=d1",
+                        "Quá 8–30 ngày",
+                        "directive=d1&amp;cut=OVERDUE_8_30&amp;cursor=more")
+                .doesNotContain("??");
+        open("/work/to-do", "?part=DELEGATED");
+        assertThat(REPORTING.asked()).anyMatch(one -> one.startsWith("GET /figures?groupBy=directive&delegated=true "));
+        assertThat(open("/work/informed", "?part=INFORMED").getContentAsString())
+                .contains("Được thông báo")
+                .doesNotContain("Quá hạn</span> <span class=\"count\"", "??");
+    }
+
+    @Test
+    void what_does_not_go_together_is_not_found() throws Exception {
+        assertThat(open("/work/overdue", "?part=INFORMED").getStatus()).isEqualTo(404);
+        assertThat(open("/work/overdue", "?cut=DUE_TODAY").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void where_there_is_nothing_it_is_said_what_that_means() throws Exception {
+        REPORTING.says("/assignments", 200, "{\"items\": [], \"next\": null}");
+        assertThat(open("/work/done", "").getContentAsString())
+                .contains("Chưa có việc nào hoàn thành.", "/inbox/unread");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.giaoviec.portal.agency;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -17,7 +18,10 @@ import vn.giaoviec.portal.services.Service;
 import vn.giaoviec.portal.services.Services;
 import vn.giaoviec.portal.sign.Visit;
 
-/** What a person's agency has to do, cut by what is to be done about it. */
+/**
+ * What a person's agency has to do, cut by what is to be done about it, narrowed to a directive where one is chosen.
+ * The numbers and the list are asked with the same filter.
+ */
 @Controller
 final class WorkPage {
     private final Services services;
@@ -26,31 +30,86 @@ final class WorkPage {
         this.services = services;
     }
 
-    /** @param count null where reporting-service is away */
-    record Tab(String path, String name, Long count, boolean open) {}
+    /** A cut and how much is in it. @param count null where reporting-service is away */
+    record Cut(String path, String name, Long count, boolean open) {}
 
     @GetMapping("/work/{tab}")
-    String work(Visit visit, @PathVariable String tab, @RequestParam(required = false) String cursor, Model page) {
+    String work(
+            Visit visit,
+            @PathVariable String tab,
+            @RequestParam(defaultValue = "LEAD") WorkPart part,
+            @RequestParam(defaultValue = "") String directive,
+            @RequestParam(defaultValue = "") String cut,
+            @RequestParam(required = false) String cursor,
+            Model page) {
         var open = WorkTab.at(tab).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var figures = services.get(visit, Service.REPORTING, "/figures?groupBy=agency", Figures.class);
-        page.addAttribute("tabs", tabs(figures, open));
+        if (!part.has(open) || !cut.isEmpty() && !open.cuts().contains(cut)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        var figures = new Question("/figures?groupBy=directive", visit, part, directive).ask(services, Figures.class);
+        var list = new Question("/assignments?limit=50", visit, part, directive)
+                .and(cut.isEmpty() ? open.filter() : "bucket=" + cut)
+                .and("cursor", cursor)
+                .ask(services, Item.Page.class);
+        page.addAttribute("tabs", tabs(figures, part, open));
+        page.addAttribute("cuts", cuts(figures, open, cut));
         page.addAttribute("tab", open);
+        page.addAttribute("cut", cut);
+        page.addAttribute("part", part);
+        page.addAttribute("parts", WorkPart.values());
+        page.addAttribute("directive", directive);
         page.addAttribute("figures", Panel.of(figures));
-        page.addAttribute("list", Panel.of(list(visit, open, cursor)));
+        page.addAttribute("list", Panel.of(list));
         return "work";
     }
 
-    private Answer<Item.Page> list(Visit visit, WorkTab open, String cursor) {
-        var path = "/assignments?" + open.filter();
-        return cursor == null
-                ? services.get(visit, Service.REPORTING, path, Item.Page.class)
-                : services.get(visit, Service.REPORTING, path + "&cursor={cursor}", Item.Page.class, cursor);
+    /** A question to reporting-service as it grows; what people chose stands in values, never in the path. */
+    private static final class Question {
+        private final Visit visit;
+        private final StringBuilder path;
+        private final List<String> values;
+
+        Question(String path, Visit visit, WorkPart part, String directive) {
+            this.visit = visit;
+            this.path = new StringBuilder(path).append('&').append(part.filter());
+            this.values = new ArrayList<>(part.values(visit.person().agency()));
+            and("directive", directive);
+        }
+
+        Question and(String filter) {
+            path.append('&').append(filter);
+            return this;
+        }
+
+        Question and(String name, String value) {
+            if (value != null && !value.isEmpty()) {
+                and(name + "={" + name + "}");
+                values.add(value);
+            }
+            return this;
+        }
+
+        <T> Answer<T> ask(Services services, Class<T> type) {
+            return services.get(visit, Service.REPORTING, path.toString(), type, values.toArray());
+        }
     }
 
-    private static List<Tab> tabs(Answer<Figures> figures, WorkTab open) {
-        var total = figures instanceof Answer.Here<Figures> here ? here.value().total() : null;
+    private static List<Cut> tabs(Answer<Figures> figures, WorkPart part, WorkTab open) {
+        var total = total(figures);
         return Arrays.stream(WorkTab.values())
-                .map(tab -> new Tab(tab.path(), tab.name(), total == null ? null : tab.count(total), tab == open))
+                .filter(part::has)
+                .map(tab -> new Cut(tab.path(), tab.name(), total == null ? null : tab.count(total), tab == open))
                 .toList();
+    }
+
+    private static List<Cut> cuts(Answer<Figures> figures, WorkTab open, String chosen) {
+        var total = total(figures);
+        return open.cuts().stream()
+                .map(cut -> new Cut(cut, cut, total == null ? null : total.ofBuckets(List.of(cut)), cut.equals(chosen)))
+                .toList();
+    }
+
+    private static Figures.Row total(Answer<Figures> figures) {
+        return figures instanceof Answer.Here<Figures> here ? here.value().total() : null;
     }
 }

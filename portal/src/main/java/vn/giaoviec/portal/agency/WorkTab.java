@@ -16,7 +16,9 @@ enum WorkTab {
     OVERDUE("overdue", List.of("PENDING_OVERDUE"), List.of()),
     RETURNED("returned", List.of(), List.of("RETURNED")),
     REPORTED("reported", List.of(), List.of("AWAITING_VERIFICATION")),
-    DONE("done", List.of("COMPLETED_ON_TIME", "COMPLETED_LATE", "COMPLETED_NO_DEADLINE"), List.of());
+    DONE("done", List.of("COMPLETED_ON_TIME", "COMPLETED_LATE", "COMPLETED_NO_DEADLINE"), List.of()),
+    INFORMED("informed", List.of(), List.of("INFORMED")),
+    INFORMED_ACKNOWLEDGED("informed-acknowledged", List.of(), List.of("INFORMED_ACKNOWLEDGED"));
 
     private final String path;
     private final List<String> classes;
@@ -31,6 +33,19 @@ enum WorkTab {
     /** By which its address names it. */
     public String path() {
         return path;
+    }
+
+    boolean isOfInformed() {
+        return this == INFORMED || this == INFORMED_ACKNOWLEDGED;
+    }
+
+    /** The finer cuts of it, in which nothing is twice; empty where there are none. */
+    List<String> cuts() {
+        return switch (this) {
+            case DUE_SOON -> buckets;
+            case OVERDUE -> List.of("OVERDUE_1_7", "OVERDUE_8_30", "OVERDUE_OVER_30");
+            default -> List.of();
+        };
     }
 
     long count(Figures.Row total) {
