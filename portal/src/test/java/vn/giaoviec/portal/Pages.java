@@ -83,6 +83,11 @@ abstract class Pages {
     }
 
     @BeforeEach
+    void nobodyRemembersAnotherTest() {
+        List.of(DIRECTIVE, TASK, NOTIFICATION, REPORTING).forEach(Stub::forget);
+    }
+
+    @BeforeEach
     void nobodyIsTakenToBeAway() {
         breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
     }

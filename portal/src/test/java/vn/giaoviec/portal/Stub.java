@@ -61,6 +61,12 @@ final class Stub {
         replies.put(path, new Reply(status, body, headers));
     }
 
+    /** As if it had just begun. */
+    void forget() {
+        replies.clear();
+        asked.clear();
+    }
+
     /** Method, path with query, body, version, key, and who asked. */
     List<String> asked() {
         return asked;
