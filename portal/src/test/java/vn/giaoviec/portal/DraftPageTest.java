@@ -3,6 +3,7 @@ package vn.giaoviec.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class DraftPageTest extends OfficePages {
@@ -19,7 +20,7 @@ class DraftPageTest extends OfficePages {
     };
 
     private static String[] with(String... more) {
-        var all = java.util.Arrays.copyOf(LETTERHEAD, LETTERHEAD.length + more.length);
+        var all = Arrays.copyOf(LETTERHEAD, LETTERHEAD.length + more.length);
         System.arraycopy(more, 0, all, LETTERHEAD.length, more.length);
         return all;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -136,12 +137,12 @@ final class DirectivePage {
                 .filter(one -> visit.person().roles().contains(one.role))
                 .flatMap(one -> {
                     if (unknown != null && unknown.call().equals(one.call)) {
-                        return java.util.stream.Stream.of(new Form(one.call, unknown.key(), unknown.version()));
+                        return Stream.of(new Form(one.call, unknown.key(), unknown.version()));
                     }
                     return answer instanceof Answer.Here<Directive>(var here, var read)
                                     && here.state().equals("SUBMITTED")
-                            ? java.util.stream.Stream.of(new Form(one.call, Again.key(again, one.call), here.version()))
-                            : java.util.stream.Stream.empty();
+                            ? Stream.of(new Form(one.call, Again.key(again, one.call), here.version()))
+                            : Stream.empty();
                 })
                 .toList();
     }

@@ -2,6 +2,7 @@ package vn.giaoviec.portal.office;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +30,7 @@ final class DirectivesPage {
         DISCARDED;
 
         String path() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -43,7 +44,7 @@ final class DirectivesPage {
                         .map(one -> new Link(
                                 "/drafts/" + one.path(), one.name(), one.path().equals(tab)))
                         .toList());
-        return show(visit, Tab.valueOf(tab.toUpperCase(java.util.Locale.ROOT)).name(), "/drafts/" + tab, cursor, page);
+        return show(visit, Tab.valueOf(tab.toUpperCase(Locale.ROOT)).name(), "/drafts/" + tab, cursor, page);
     }
 
     @GetMapping("/signing")

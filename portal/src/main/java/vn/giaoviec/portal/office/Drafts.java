@@ -17,9 +17,6 @@ import vn.giaoviec.portal.sign.Visit;
 /** Directives and the register, as directive-service has them. */
 @Component
 final class Drafts {
-    /** More of a paper is not shown on a page. */
-    static final int TEXT_SHOWN = 60_000;
-
     private final Services services;
     private final JsonMapper mapper;
 

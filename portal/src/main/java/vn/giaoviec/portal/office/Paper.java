@@ -13,6 +13,9 @@ final class Paper {
     /** Of an item of a list, whose words follow. */
     private static final Pattern BULLET = Pattern.compile("(^|\\n)[-+*•–]?$");
 
+    /** More of a paper is not shown on a page. */
+    private static final int LETTERS_SHOWN = 60_000;
+
     private Paper() {}
 
     /** @param number of the task whose words they are, as pages count; null of words between them */
@@ -22,7 +25,7 @@ final class Paper {
     static List<Piece> pieces(String text, List<Directive.Task> tasks, int from, int to) {
         var pieces = new ArrayList<Piece>();
         int at = Math.clamp(from, 0, text.length());
-        int last = Math.min(Math.clamp(to, at, text.length()), at + Drafts.TEXT_SHOWN);
+        int last = Math.min(Math.clamp(to, at, text.length()), at + LETTERS_SHOWN);
         for (var place : inOrder(tasks)) {
             var span = tasks.get(place).span();
             int start = Math.max(at, span.start());
