@@ -52,7 +52,7 @@ class WorkPageTest extends Pages {
                 .contains("<option value=\"d1\" selected=\"selected\">118/TB-UBND &lt;1&gt; (6 việc)</option>")
                 .contains(
                         "/work/to-do?part=COORDINATING&amp;directive=d1",
-                        "Quá 8–30 ngày",
+                        "Quá hạn 8–30 ngày",
                         "directive=d1&amp;cut=OVERDUE_8_30&amp;cursor=more")
                 .doesNotContain("??");
         open("/work/to-do", "?part=DELEGATED");
