@@ -58,7 +58,9 @@ class TokenEndpoint {
                         .anyRequest()
                         .denyAll())
                 .formLogin(form -> form.loginPage(SignInPage.PATH).defaultSuccessUrl(portal.url()))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(new Http403ForbiddenEntryPoint()))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(new Http403ForbiddenEntryPoint())
+                        // A page of before, as in the second of two tabs: the portal knows whether to ask once more.
+                        .accessDeniedHandler((request, response, denied) -> response.sendRedirect(portal.url())))
                 .logout(logout -> logout.disable())
                 .headers(headers -> headers.contentSecurityPolicy(
                         // The form's answer leads on to the portal.

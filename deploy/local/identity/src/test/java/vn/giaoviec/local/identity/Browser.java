@@ -31,15 +31,24 @@ final class Browser {
 
     /** Fills in the form and sends it. */
     HttpResponse<String> signIn(String name, String password) throws Exception {
+        return signIn(name, password, formToken());
+    }
+
+    /** That of the form on a page that is opened now. */
+    String formToken() throws Exception {
         var form = TOKEN.matcher(open("/login").body());
         if (!form.find()) {
             throw new AssertionError("there is no form");
         }
+        return form.group(1);
+    }
+
+    HttpResponse<String> signIn(String name, String password, String formToken) throws Exception {
         return send(HttpRequest.newBuilder(at.resolve("/login"))
                 .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(
-                        form(Map.of("username", name, "password", password, "_csrf", form.group(1))))));
+                        form(Map.of("username", name, "password", password, "_csrf", formToken)))));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

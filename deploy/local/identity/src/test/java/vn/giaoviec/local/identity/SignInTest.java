@@ -135,11 +135,19 @@ class SignInTest {
 
     @Test
     void a_form_of_another_page_signs_nobody_in() throws Exception {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/login"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("username=office-clerk&password=demo"))
-                .build();
-        assertThat(HTTP.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+        var browser = new Browser(port);
+        var answer = browser.signIn("office-clerk", "demo", "no-token");
+        assertThat(location(answer)).isEqualTo(Running.PORTAL);
+        assertThat(location(browser.open(authorize()))).endsWith("/login");
+    }
+
+    @Test
+    void the_second_of_two_tabs_is_led_on_to_the_portal() throws Exception {
+        var browser = new Browser(port);
+        var second = browser.formToken();
+        browser.signIn("office-clerk", "demo", second);
+        assertThat(location(browser.signIn("office-clerk", "demo", second))).isEqualTo(Running.PORTAL);
+        assertThat(location(browser.open(authorize()))).startsWith(BACK);
     }
 
     @Test
