@@ -14,6 +14,17 @@ document.addEventListener("drop", (event) => {
   input.dispatchEvent(new Event("change", { bubbles: true }));
 });
 
+// A page that one goes back to is loaded anew with what was written in it: sent again it is the same act, by the same key.
+{
+  const keys = [...document.querySelectorAll("form input[name=key]")];
+  const act = (key) => key.form.getAttribute("action") + " " + key.form.querySelector("input[name=call]")?.value;
+  const before = history.state?.keys;
+  if (before && performance.getEntriesByType("navigation")[0]?.type === "back_forward") {
+    keys.forEach((key) => (key.value = before[act(key)] ?? key.value));
+  }
+  history.replaceState({ ...history.state, keys: Object.fromEntries(keys.map((key) => [act(key), key.value])) }, "");
+}
+
 // Progress of what is sent, in the form's own <progress>; how far it is stays unknown while the server works on it.
 document.addEventListener("htmx:xhr:progress", (event) => {
   const bar = event.target.querySelector("progress");

@@ -77,6 +77,14 @@ class AssignmentPageTest extends Pages {
     }
 
     @Test
+    void what_was_written_anew_on_a_page_of_before_is_another_act() throws Exception {
+        TASK.says(PATH + "/progress", 422, "{\"title\": \"Khóa chống lặp đã dùng\"}");
+        assertThat(send("progress", "text", "Đã họp").getContentAsString())
+                .contains("Nội dung này đã thay đổi sau khi bạn mở trang này", ">Đã họp</textarea>")
+                .doesNotContain("Khóa chống lặp", KEY);
+    }
+
+    @Test
     void where_no_answer_came_the_same_can_be_sent_again() throws Exception {
         TASK.says(PATH + "/progress", 503, "{}");
         TASK.says(PATH, 503, "{}");

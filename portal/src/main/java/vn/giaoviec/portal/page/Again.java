@@ -30,9 +30,9 @@ public record Again(Sent sent, boolean unknown, boolean stale, String why, List<
         return of(call) ? sent.values().get(field) : null;
     }
 
-    /** The one that was refused keeps its key: nothing was done by it. */
+    /** The one that was refused keeps its key, for nothing was done by it; by that of a page of before something may have been. */
     public static String key(Again again, String call) {
-        return again != null && again.of(call)
+        return again != null && again.of(call) && !again.stale()
                 ? again.sent().key()
                 : UUID.randomUUID().toString();
     }

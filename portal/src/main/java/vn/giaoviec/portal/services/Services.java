@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -32,7 +33,8 @@ public final class Services {
     private static final int NOT_FOUND = 404;
     private static final int WRONG = 400;
     private static final int FORBIDDEN = 403;
-    private static final int STALE = 412;
+    /** Of an older state, or under a key by which something else was done since. */
+    private static final Set<Integer> STALE = Set.of(412, 422);
 
     private final Map<Service, RestClient> clients;
     private final Map<Service, RestClient> ofFiles;
@@ -142,7 +144,7 @@ public final class Services {
             return new Changed.NotHere<>();
         }
         Problem problem = problem(refused);
-        boolean stale = refused.getStatusCode().value() == STALE;
+        boolean stale = STALE.contains(refused.getStatusCode().value());
         String why = problem == null ? refused.getStatusText() : problem.why();
         return new Changed.Refused<>(
                 stale, why, problem == null || problem.errors() == null ? List.of() : problem.errors());
