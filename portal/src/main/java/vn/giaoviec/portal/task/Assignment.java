@@ -42,7 +42,8 @@ public record Assignment(
         List<Request> explanations,
         RollUp rollUp,
         List<String> allowed) {
-    public record Directive(String id, String number, String subject) {}
+    /** @param trackedBy code of the office that tracks it; of what was delegated, of the agency that did */
+    public record Directive(String id, String number, String subject, String trackedBy) {}
 
     public record Task(
             String id,
