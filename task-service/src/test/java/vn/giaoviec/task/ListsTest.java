@@ -102,6 +102,47 @@ class ListsTest {
         assertThat(ids(agency, "silentFor=1")).isEmpty();
     }
 
+    @Test
+    void what_is_asked_is_found_while_it_waits_and_comes_with_what_is_asked() {
+        var agency = "xa-" + Running.fresh();
+        var head = Told.head(agency);
+        var later = Told.assigned(agency, "2031-12-31");
+        Told.done(head, later, "accept", "");
+        var other = Told.accepted(agency);
+        Told.done(head, later, "extensions", "{\"deadline\":\"2032-01-31\",\"reason\":\"Thiếu kinh phí\"}");
+        Told.done(head, later, "holds", "{\"reason\":\"Chờ\",\"waitsFor\":\"Nghị định\"}");
+        Told.done(head, other, "late-returns", "{\"reasonCode\":\"DUPLICATE\",\"text\":\"Trùng\"}");
+        Told.done(Told.office(), other, "explanations", "{\"question\":\"Vì sao?\",\"dueOn\":\"2031-12-31\"}");
+        assertThat(ids(agency, "request=EXTENSION")).containsExactly(later);
+        assertThat(ids(agency, "request=HOLD")).containsExactly(later);
+        assertThat(ids(agency, "request=LATE_RETURN")).containsExactly(other);
+        assertThat(ids(agency, "request=EXPLANATION&state=ACCEPTED")).containsExactly(other);
+        assertThat(ids(agency, "request=EXPLANATION&state=REPORTED")).isEmpty();
+        assertThat(Told.head("xa-khac").get("/assignments?request=HOLD").json().get("items"))
+                .isEmpty();
+
+        var asked = head.get("/assignments?request=HOLD").json().at("/items/0/requests");
+        assertThat(asked.valueStream().map(one -> one.get("kind").asString())).containsExactly("EXTENSION", "HOLD");
+        assertThat(asked.at("/0/deadline").asString()).isEqualTo("2032-01-31");
+        assertThat(asked.at("/0/askedReason").asString()).isEqualTo("Thiếu kinh phí");
+        assertThat(asked.at("/0/askedAt").asString()).isNotEmpty();
+        assertThat(asked.at("/1/waitsFor").asString()).isEqualTo("Nghị định");
+        assertThat(head.get("/assignments").json().at("/items/0").has("requests"))
+                .isFalse();
+
+        Told.done(Told.office(), later, "extensions/1/refuse", "{\"reason\":\"Không\"}");
+        assertThat(ids(agency, "request=EXTENSION")).isEmpty();
+        assertThat(head.get("/assignments?request=HOLD").json().at("/items/0/requests"))
+                .hasSize(1);
+        Told.done(head, later, "report", "{\"result\":\"Xong\"}");
+        assertThat(ids(agency, "request=HOLD")).isEmpty();
+        Told.done(head, other, "report", "{\"result\":\"Xong\"}");
+        assertThat(ids(agency, "request=LATE_RETURN")).isEmpty();
+        assertThat(ids(agency, "request=EXPLANATION")).containsExactly(other);
+        Told.done(head, other, "explanations/1/answer", "{\"text\":\"Vì mưa\"}");
+        assertThat(ids(agency, "request=EXPLANATION")).isEmpty();
+    }
+
     /** As if the agency had been heard of so long ago. */
     private static void silentFor(String id, int days) {
         var day = TODAY.minusDays(days).toString();
@@ -134,6 +175,8 @@ class ListsTest {
                 "due=31-12-2026",
                 "silentFor=0",
                 "silentFor=long",
+                "request=HELP",
+                "request=EXTENSION,HOLD",
                 "limit=0",
                 "limit=201",
                 "cursor=rubbish",

@@ -116,20 +116,13 @@ final class RequestEffects {
     static List<Request> lapsed(State before, Assignment after, List<AssignmentEvent> happened, Moment moment) {
         var moved = happened.stream().anyMatch(AssignmentEvent.Amended.class::isInstance)
                 && happened.stream().anyMatch(AssignmentEvent.DeadlineChanged.class::isInstance);
-        var over = before != after.state() && (!after.state().open() || after.state() == State.REPORTED);
-        if (!moved && !over) {
-            return List.of();
-        }
+        var over = before != after.state();
         var lapsed = new Request.Closing(Request.Outcome.LAPSED, moment.at(), null, null);
         return after.requests()
                 .open()
-                .filter(open -> open.kind() != RequestKind.EXPLANATION || isNobodySAnyMore(after.state()))
+                .filter(open -> moved && open.kind() != RequestKind.EXPLANATION
+                        || over && !open.kind().waitsIn(after.state()))
                 .map(open -> open.closed(lapsed))
                 .toList();
-    }
-
-    /** Why something was late may be asked of whoever reported it, not of whom it was taken from. */
-    private static boolean isNobodySAnyMore(State state) {
-        return state == State.TRANSFERRED || state == State.WITHDRAWN;
     }
 }

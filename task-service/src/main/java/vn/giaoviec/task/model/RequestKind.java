@@ -20,4 +20,12 @@ public enum RequestKind {
     public String wire() {
         return wire;
     }
+
+    /**
+     * One that is open waits on in that state; in another it has lapsed. Why something was late may be asked of whoever
+     * reported it, not of whom it was taken from.
+     */
+    public boolean waitsIn(State state) {
+        return this == EXPLANATION ? state.counted() : state.open() && state != State.REPORTED;
+    }
 }

@@ -65,6 +65,13 @@ final class AssignmentView {
         return view;
     }
 
+    /** An item of a list of those of which something is asked: with what is. */
+    static Map<String, Object> asked(Stored<Assignment> stored, Today today) {
+        var view = item(stored, today);
+        view.put("requests", RequestView.open(stored.state().requests()));
+        return view;
+    }
+
     /**
      * @param rollUp of its task, or null for those who may not see the others
      * @param children what was delegated of it: told to its own agency one by one, upwards in one line

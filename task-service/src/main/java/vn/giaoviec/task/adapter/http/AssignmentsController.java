@@ -24,6 +24,7 @@ import vn.giaoviec.task.adapter.mongo.AssignmentQuery;
 import vn.giaoviec.task.adapter.mongo.Calendars;
 import vn.giaoviec.task.adapter.mongo.StoredFamilies;
 import vn.giaoviec.task.model.Assignment;
+import vn.giaoviec.task.model.RequestKind;
 import vn.giaoviec.task.model.Role;
 import vn.giaoviec.task.model.Schedule;
 import vn.giaoviec.task.model.State;
@@ -70,6 +71,7 @@ final class AssignmentsController {
                 "schedule",
                 "due",
                 "silentFor",
+                "request",
                 "cursor",
                 "limit",
                 "after");
@@ -87,13 +89,15 @@ final class AssignmentsController {
                 asked.text("silentFor")
                         .map(given -> today.day().minusDays(asked.whole("silentFor", 1, MOST_SILENT_DAYS, 1)))
                         .orElse(null),
+                asked.oneOf("request", RequestKind.class).orElse(null),
                 today,
                 asked.cursor().map(cursor -> Cursor.decode(cursor, 2)).orElse(null),
                 limit + 1);
         asked.after().ifPresent(position -> position.await(wanted -> contained.contains(wanted, caller)));
         var found = lists.find(query);
         return Page.of(found, limit, one -> List.of(one.state().dueOrder().toString(), one.id()))
-                .map(one -> AssignmentView.item(one, today));
+                .map(one ->
+                        query.request() == null ? AssignmentView.item(one, today) : AssignmentView.asked(one, today));
     }
 
     @GetMapping("/assignments/{id}")

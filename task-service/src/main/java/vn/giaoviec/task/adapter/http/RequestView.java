@@ -23,6 +23,18 @@ final class RequestView {
         return all;
     }
 
+    /** What waits for an answer, each with its kind. */
+    static List<Map<String, Object>> open(Requests requests) {
+        return requests.open()
+                .map(request -> {
+                    var view = new LinkedHashMap<String, Object>();
+                    view.put("kind", request.kind());
+                    view.putAll(shown(request));
+                    return (Map<String, Object>) view;
+                })
+                .toList();
+    }
+
     private static List<Map<String, Object>> shown(List<? extends Request> requests) {
         return requests.stream().map(RequestView::shown).toList();
     }

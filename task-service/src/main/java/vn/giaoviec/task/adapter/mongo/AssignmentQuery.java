@@ -1,7 +1,9 @@
 package vn.giaoviec.task.adapter.mongo;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
@@ -9,10 +11,11 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Projections.fields;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +24,7 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import vn.giaoviec.task.model.Assignment;
+import vn.giaoviec.task.model.RequestKind;
 import vn.giaoviec.task.model.Role;
 import vn.giaoviec.task.model.Schedule;
 import vn.giaoviec.task.model.State;
@@ -33,6 +37,7 @@ import vn.giaoviec.task.model.Today;
  * @param reader the agency that asks: it finds what it may see and nothing else
  * @param due the deadline is on or before this day
  * @param silentSince work goes on of which nothing was heard since this day or longer
+ * @param request one of that kind is open; what is found comes with all that was ever asked about it
  * @param today the day that a schedule is judged on
  * @param behind deadline and id of the last item of the page before
  */
@@ -46,19 +51,24 @@ public record AssignmentQuery(
         Schedule schedule,
         LocalDate due,
         LocalDate silentSince,
+        RequestKind request,
         Today today,
         List<String> behind,
         int limit) {
 
-    /** What grows, and what only the store asks for. */
-    private static final List<String> NOT_LISTED =
-            List.of("outbox", "commands", "requests", "clocks", "deadlineHistory", "files", "readers", "openKey");
+    private static final String REQUESTS = "requests";
+
+    /** Without what grows, and what only the store asks for. */
+    private static final Bson LIST_OF_REQUESTS =
+            exclude("outbox", "commands", "clocks", "deadlineHistory", "files", "readers", "openKey");
+
+    private static final Bson LIST = fields(LIST_OF_REQUESTS, exclude(REQUESTS));
 
     /** Without what no list shows: of what was found nothing is decided. */
     public FindIterable<Document> on(MongoCollection<Document> assignments) {
         return assignments
                 .find(and(conditions()))
-                .projection(Projections.exclude(NOT_LISTED))
+                .projection(request == null ? LIST : LIST_OF_REQUESTS)
                 .sort(Sorts.ascending("dueOrder", "_id"))
                 .limit(limit);
     }
@@ -82,6 +92,12 @@ public record AssignmentQuery(
             conditions.add(in("state", names(Assignment.GOING_ON::contains)));
             conditions.add(lte("silentSince", silentSince.toString()));
         }
+        if (request != null) {
+            // The states and the number for the index; what is closed stays where it was asked.
+            conditions.add(in("state", names(request::waitsIn)));
+            conditions.add(gte(numberOf(request), 1));
+            conditions.add(elemMatch(requestsOf(request), exists("closing", false)));
+        }
         if (behind != null) {
             var deadline = behind.getFirst();
             conditions.add(gte("dueOrder", deadline));
@@ -94,6 +110,21 @@ public record AssignmentQuery(
         if (value != null) {
             conditions.add(eq(field, value.toString()));
         }
+    }
+
+    private static String requestsOf(RequestKind kind) {
+        return REQUESTS + "."
+                + switch (kind) {
+                    case EXTENSION -> "extensions";
+                    case HOLD -> "holds";
+                    case LATE_RETURN -> "lateReturns";
+                    case EXPLANATION -> "explanations";
+                };
+    }
+
+    /** There where one of that kind was ever asked. */
+    static String numberOf(RequestKind kind) {
+        return requestsOf(kind) + ".n";
     }
 
     private Bson onSchedule() {

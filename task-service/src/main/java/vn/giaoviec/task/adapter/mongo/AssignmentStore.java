@@ -1,6 +1,7 @@
 package vn.giaoviec.task.adapter.mongo;
 
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Projections;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import vn.giaoviec.kit.aggregate.AggregateCollection;
@@ -19,6 +21,7 @@ import vn.giaoviec.kit.aggregate.AggregateKind;
 import vn.giaoviec.kit.aggregate.Stored;
 import vn.giaoviec.kit.store.Indexes.Index;
 import vn.giaoviec.task.model.Assignment;
+import vn.giaoviec.task.model.RequestKind;
 import vn.giaoviec.task.model.Role;
 import vn.giaoviec.task.model.State;
 import vn.giaoviec.task.usecase.BringingOver.Brought;
@@ -40,6 +43,7 @@ public final class AssignmentStore implements Holders, OfDirective, Done, OfAgen
             Index.sparseUnique(COLLECTION, Brought.TASK, new Document(BROUGHT_OF, 1)),
             Index.of(COLLECTION, "reader_due", sortedBy("readers")),
             Index.of(COLLECTION, "reader_state_due", sortedBy("readers", "state")),
+            ofThoseAskedAbout("reader_asked_state_due", sortedBy("readers", "state")),
             Index.of(COLLECTION, "agency_due", sortedBy("agency")),
             Index.of(COLLECTION, "directive_due", sortedBy("directive.id")),
             Index.of(COLLECTION, "task_due", sortedBy("task.id")),
@@ -61,6 +65,15 @@ public final class AssignmentStore implements Holders, OfDirective, Done, OfAgen
 
     public AssignmentStore(AggregateCollection<Assignment> assignments) {
         this.assignments = assignments;
+    }
+
+    /** Few are: whoever writes another pays nothing for it. */
+    private static Index ofThoseAskedAbout(String name, Document keys) {
+        var asked = Stream.of(RequestKind.values())
+                .map(AssignmentQuery::numberOf)
+                .map(Filters::exists)
+                .toList();
+        return new Index(COLLECTION, name, keys, new IndexOptions().partialFilterExpression(Filters.or(asked)));
     }
 
     private static Document sortedBy(String... fields) {

@@ -16,6 +16,7 @@ import vn.giaoviec.kit.test.OpenApi;
 import vn.giaoviec.task.Running;
 import vn.giaoviec.task.Told;
 import vn.giaoviec.task.model.Request;
+import vn.giaoviec.task.model.RequestKind;
 import vn.giaoviec.task.model.Schedule;
 import vn.giaoviec.task.model.State;
 
@@ -51,6 +52,8 @@ class OpenApiTest {
             outcomes.addAll(strings(
                     DOCUMENT.at("/components/schemas/Assignment/properties/" + kind + "/items/properties/state/enum")));
         }
+        assertThat(strings(DOCUMENT.at(item + "requests/items/properties/kind/enum")))
+                .isEqualTo(names(RequestKind.values()));
         outcomes.remove("OPEN");
         assertThat(outcomes).isEqualTo(names(Request.Outcome.values()));
     }
@@ -80,6 +83,9 @@ class OpenApiTest {
     void answers_are_as_the_document_says() {
         var id = Told.assigned("cong-an", "2030-12-31");
         Told.done(Told.head("cong-an"), id, "accept", "");
+        Told.done(Told.head("cong-an"), id, "extensions", "{\"deadline\":\"2031-01-31\",\"reason\":\"x\"}");
+        var asked = Told.head("cong-an").get("/assignments?request=EXTENSION&limit=200");
+        API.assertFits("AssignmentItem", asked.json().get("items").get(0));
         Told.done(Told.head("cong-an"), id, "report", "{\"result\":\"x\",\"evidence\":[{\"number\":\"1/BC\"}]}");
         var whole = Told.office().get("/assignments/" + id).json();
         API.assertFits("Assignment", whole);

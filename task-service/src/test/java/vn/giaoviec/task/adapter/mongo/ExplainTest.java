@@ -3,7 +3,9 @@ package vn.giaoviec.task.adapter.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.ExplainVerbosity;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import vn.giaoviec.kit.test.Explain;
 import vn.giaoviec.task.Running;
 import vn.giaoviec.task.Told;
+import vn.giaoviec.task.model.RequestKind;
 import vn.giaoviec.task.model.Role;
 import vn.giaoviec.task.model.Schedule;
 import vn.giaoviec.task.model.State;
@@ -59,6 +62,22 @@ class ExplainTest {
     }
 
     @Test
+    void what_is_asked_is_found_among_what_was_ever_asked_about() {
+        for (var kind : RequestKind.values()) {
+            var plan = asking(kind, null).on(assignments).explain(ExplainVerbosity.QUERY_PLANNER);
+            assertThat(plan.toJson()).contains("reader_asked_state_due");
+            Explain.assertIndexed(asking(kind, null).on(assignments));
+            Explain.assertIndexed(asking(kind, List.of("2026-11-01", "a")).on(assignments));
+        }
+    }
+
+    private static AssignmentQuery asking(RequestKind kind, List<String> behind) {
+        var today = new Today(TODAY, WorkingCalendar.NONE);
+        return new AssignmentQuery(
+                Told.OFFICE, null, null, null, null, null, null, null, null, kind, today, behind, 51);
+    }
+
+    @Test
     void what_the_service_looks_for_by_itself() {
         Explain.assertIndexed(assignments.find(eq("openKey", "t|a|-")));
         Explain.assertIndexed(assignments.find(eq("task.id", "d-1")));
@@ -99,6 +118,7 @@ class ExplainTest {
                 schedule,
                 due,
                 silentSince,
+                null,
                 new Today(TODAY, WorkingCalendar.NONE),
                 behind,
                 51);
