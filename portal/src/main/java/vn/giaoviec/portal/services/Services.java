@@ -37,13 +37,13 @@ public final class Services {
     private static final Set<Integer> STALE = Set.of(412, 422);
 
     private final Map<Service, RestClient> clients;
-    private final Map<Service, RestClient> ofFiles;
+    private final Map<Service, RestClient> patient;
     private final CircuitBreakerRegistry breakers;
 
-    /** @param ofFiles wait longer, for they move what is large */
-    Services(Map<Service, RestClient> clients, Map<Service, RestClient> ofFiles, CircuitBreakerRegistry breakers) {
+    /** @param patient they wait longer, for what takes long */
+    Services(Map<Service, RestClient> clients, Map<Service, RestClient> patient, CircuitBreakerRegistry breakers) {
         this.clients = Map.copyOf(clients);
-        this.ofFiles = Map.copyOf(ofFiles);
+        this.patient = Map.copyOf(patient);
         this.breakers = breakers;
     }
 
@@ -78,7 +78,7 @@ public final class Services {
     public Answer<Download> download(Visit visit, Service service, String path, Object... values) {
         CircuitBreaker breaker = breakers.circuitBreaker(service.title());
         try {
-            return breaker.executeSupplier(() -> ofFiles.get(service)
+            return breaker.executeSupplier(() -> patient.get(service)
                     .get()
                     .uri(path, values)
                     .headers(headers -> known(headers, visit))
@@ -111,8 +111,8 @@ public final class Services {
     /** @param values of the path's {@code {name}}, in their order */
     public <T> Changed<T> send(Visit visit, Service service, Sending sending, Class<T> type, Object... values) {
         CircuitBreaker breaker = breakers.circuitBreaker(service.title());
+        RestClient client = (sending.lengthy() ? patient : clients).get(service);
         try {
-            var client = sending.isFile() ? ofFiles.get(service) : clients.get(service);
             ResponseEntity<T> answer = breaker.executeSupplier(() -> client.method(sending.method())
                     .uri(sending.path(), values)
                     .headers(headers -> {
