@@ -3,6 +3,7 @@ package vn.giaoviec.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,71 @@ class QueuePageTest extends Pages {
                 .startsWith("POST /assignments/bulk/verify {\"items\":[{\"id\":\"" + ONE + "\",\"version\":7}]}")
                 .contains("Idempotency-Key: " + KEY, "Bearer a-token");
         assertThat(open("/follow-up/to-verify", "?done=1").getContentAsString()).contains("Đã xác nhận hoàn thành 1");
+    }
+
+    @Test
+    void what_is_asked_of_the_office_is_read_and_extensions_are_granted_at_once() throws Exception {
+        TASK.says("/assignments", 200, asking("""
+                {"kind": "EXTENSION", "n": 1, "state": "OPEN", "askedAt": "2026-11-27T18:30:00Z", "askedBy": "x",
+                 "deadline": "2027-01-31", "askedReason": "Thiếu <b>kinh phí"}
+                """));
+        var page = open("/follow-up/extensions", "").getContentAsString();
+        assertThat(page)
+                .contains("Xin gia hạn đến ngày 31/01/2027", "Thiếu &lt;b&gt;kinh phí", "chờ từ 01:30, 28/11/2026")
+                .contains(
+                        "30/11/2026", "giao lần đầu: 20/11/2026", "value=\"" + ONE + ".7\"", "Đồng ý gia hạn các dòng")
+                .contains("href=\"/assignments/" + ONE + "\"")
+                .doesNotContain("??");
+        assertThat(TASK.asked().getLast()).startsWith("GET /assignments?request=EXTENSION ");
+        assertThat(open("/follow-up/extensions", "?lang=en").getContentAsString())
+                .contains("Asks for an extension to 31 Jan 2027", "Grant the selected extensions")
+                .doesNotContain("??");
+
+        TASK.says("/assignments/bulk/grant-extension", 200, """
+                {"items": [{"id": "%s", "status": 200, "version": 8, "sequence": 12, "state": "IN_PROGRESS"}]}
+                """.formatted(ONE));
+        assertThat(submit("/follow-up/extensions", "monitor", "key", KEY, "row", ONE + ".7", "text", "Lần cuối")
+                        .getRedirectedUrl())
+                .startsWith("/follow-up/extensions?done=1");
+        assertThat(TASK.asked().getLast())
+                .startsWith("POST /assignments/bulk/grant-extension {\"items\":[{\"id\":\"" + ONE
+                        + "\",\"version\":7,\"text\":\"Lần cuối\"}]}");
+        assertThat(open("/follow-up/extensions", "?done=1").getContentAsString())
+                .contains("Đã đồng ý gia hạn 1 việc");
+    }
+
+    @Test
+    void other_requests_are_decided_one_by_one() throws Exception {
+        TASK.says("/assignments", 200, asking("""
+                {"kind": "HOLD", "n": 2, "state": "OPEN", "askedAt": "2026-11-27T18:30:00Z", "askedBy": "x",
+                 "askedReason": "Chưa có căn cứ", "waitsFor": "Nghị <định>"},
+                {"kind": "LATE_RETURN", "n": 1, "state": "OPEN", "askedAt": "2026-11-27T18:30:00Z", "askedBy": "x",
+                 "reasonCode": "DUPLICATE", "text": "Trùng việc khác"},
+                {"kind": "EXPLANATION", "n": 1, "state": "OPEN", "askedAt": "2026-11-27T18:30:00Z", "askedBy": "x",
+                 "question": "Vì sao chậm?", "dueOn": "2026-12-05"}
+                """));
+        for (var queue : List.of("holds", "late-returns", "explanations")) {
+            assertThat(open("/follow-up/" + queue, "").getContentAsString())
+                    .contains("Xin tạm dừng, chờ: Nghị &lt;định&gt;", "Chưa có căn cứ")
+                    .contains("Đề nghị trả lại: Trùng với nhiệm vụ khác", "Trùng việc khác")
+                    .contains("Chờ cơ quan giải trình, chậm nhất ngày 05/12/2026", "Vì sao chậm?")
+                    .doesNotContain("??", "DUPLICATE", "type=\"checkbox\"");
+            assertThat(open("/follow-up/" + queue, "?lang=en").getContentAsString())
+                    .contains("Asks to return it: The same as another task", "The agency is to explain by 5 Dec 2026")
+                    .doesNotContain("??");
+            assertThat(submit("/follow-up/" + queue, "monitor", "key", KEY, "row", ONE + ".7")
+                            .getStatus())
+                    .isEqualTo(404);
+        }
+        assertThat(TASK.asked())
+                .anyMatch(one -> one.startsWith("GET /assignments?request=HOLD "))
+                .anyMatch(one -> one.startsWith("GET /assignments?request=LATE_RETURN "))
+                .anyMatch(one -> one.startsWith("GET /assignments?request=EXPLANATION "));
+    }
+
+    private static String asking(String requests) {
+        var row = ROW.formatted(ONE, 7).replace("\"directive\":", "\"requests\": [" + requests + "], \"directive\":");
+        return "{\"items\": [" + row + "], \"next\": null}";
     }
 
     @Test

@@ -3,7 +3,9 @@ package vn.giaoviec.portal.followup;
 /** What task-service does to many assignments in one call. */
 enum BulkAct {
     VERIFY("verify", false),
-    URGE("urge", true);
+    URGE("urge", true),
+    /** To the day that was asked for. */
+    GRANT_EXTENSION("grant-extension", false);
 
     private final String call;
     private final boolean wordsNeeded;

@@ -8,10 +8,14 @@ import vn.giaoviec.portal.services.Service;
 
 /**
  * What waits for the office. What is counted is listed by reporting-service too, so that a number and its list cannot
- * disagree; only where the office reads what was reported, or asks who is silent, does task-service list it.
+ * disagree; only where the office reads what was reported or is asked, or asks who is silent, does task-service list it.
  */
 enum Queue {
     TO_VERIFY("to-verify", Service.TASK, "state=REPORTED", BulkAct.VERIFY, "AWAITING_VERIFICATION"),
+    EXTENSIONS("extensions", Service.TASK, "request=EXTENSION", BulkAct.GRANT_EXTENSION),
+    HOLDS("holds", Service.TASK, "request=HOLD", null),
+    LATE_RETURNS("late-returns", Service.TASK, "request=LATE_RETURN", null),
+    EXPLANATIONS("explanations", Service.TASK, "request=EXPLANATION", null),
     RETURNED("returned", Service.REPORTING, "bucket=RETURNED&" + Queue.ROLES, null, "RETURNED"),
     NOT_ACKNOWLEDGED(
             "not-acknowledged",

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param agencyName in Vietnamese; reporting-service says it
  * @param since day on which it came into its state; reporting-service says it
  * @param report what the agency reported; task-service says it
+ * @param requests all that are open; task-service says them where it is asked for those of a kind
  */
 record Row(
         String id,
@@ -25,8 +26,26 @@ record Row(
         LocalDate deadline,
         LocalDate since,
         Report report,
+        List<Request> requests,
         Directive directive,
         Task task) {
+    /** One that waits for an answer; what its kind has not is null. */
+    record Request(
+            String kind,
+            Instant askedAt,
+            LocalDate deadline,
+            String askedReason,
+            String waitsFor,
+            String reasonCode,
+            String text,
+            String question,
+            LocalDate dueOn) {
+        /** As they were written by whoever asks. */
+        public String words() {
+            return question != null ? question : askedReason != null ? askedReason : text;
+        }
+    }
+
     record Report(String result, List<Evidence> evidence, Instant reportedAt) {}
 
     record Evidence(String name, String number, LocalDate date) {}
@@ -56,6 +75,7 @@ record Row(
                 deadline,
                 since,
                 report,
+                requests,
                 directive,
                 task);
     }
