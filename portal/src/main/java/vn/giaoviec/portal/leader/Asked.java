@@ -1,5 +1,6 @@
 package vn.giaoviec.portal.leader;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,8 +32,8 @@ record Asked(String asOf, Map<Dimension, String> only) {
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    Asked on(String day) {
-        return new Asked(day, only);
+    Asked on(LocalDate day) {
+        return new Asked(day.toString(), only);
     }
 
     Asked with(Dimension dimension, String key) {

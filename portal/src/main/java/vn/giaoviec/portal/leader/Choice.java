@@ -14,6 +14,7 @@ import vn.giaoviec.portal.services.Answer;
  * @param chosen key, or null
  */
 record Choice(Dimension of, List<Figures.Row> rows, String chosen) {
+    /** @param answer null where nobody asked: then there is nothing to choose */
     static Choice of(Dimension of, Answer<Figures> answer, Asked asked) {
         var rows =
                 answer instanceof Answer.Here<Figures>(var figures, var read) ? figures.rows() : List.<Figures.Row>of();

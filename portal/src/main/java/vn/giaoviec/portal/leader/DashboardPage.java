@@ -61,10 +61,10 @@ final class DashboardPage {
         questions.forEach((of, question) -> others.put(of, answers.get(question)));
         page.addAttribute("choices", choices(asked, others));
         page.addAttribute("narrowed", Narrowed.of(asked, split, others));
-        page.addAttribute("issuers", Panel.of(others.get(Dimension.ISSUER)));
+        page.addAttribute("issuers", Choice.of(Dimension.ISSUER, others.get(Dimension.ISSUER), asked));
         if (figures instanceof Answer.Here<Figures>(var counted, var read)) {
-            show(counted, split, asked.on(counted.asOf().toString()), from, page);
-            page.addAttribute("worst", worst(asked, others.get(Dimension.AGENCY), counted));
+            show(counted, split, asked, from, page);
+            page.addAttribute("worst", worst(asked, others.get(Dimension.AGENCY)));
         }
         return "leader/dashboard";
     }
@@ -115,11 +115,11 @@ final class DashboardPage {
         page.addAttribute("others", Cut.WAITING_FOR_OTHERS);
     }
 
-    /** Of the agency alone where one is chosen: then nobody asks whose it is. */
-    private static Split worst(Asked asked, Answer<Figures> agencies, Figures counted) {
+    /** Null where an agency is chosen: then nobody asks whose it is. */
+    private static Split worst(Asked asked, Answer<Figures> agencies) {
         return agencies instanceof Answer.Here<Figures>(var figures, var read)
                         && !asked.only().containsKey(Dimension.AGENCY)
-                ? Split.worst(figures, Dimension.AGENCY, asked.on(counted.asOf().toString()), WORST)
+                ? Split.worst(figures, Dimension.AGENCY, asked, WORST)
                 : null;
     }
 

@@ -68,9 +68,7 @@ final class FiguresListPage {
             Map<Dimension, Answer<Figures>> answers,
             Model page) {
         var figures = answers.values().iterator().next();
-        var pinned = figures instanceof Answer.Here<Figures>(var one, var read)
-                ? asked.on(one.asOf().toString())
-                : asked;
+        var pinned = figures instanceof Answer.Here<Figures>(var one, var read) ? asked.on(one.asOf()) : asked;
         page.addAttribute("cut", cut);
         page.addAttribute("list", Panel.of(list));
         page.addAttribute("figures", Panel.of(figures));

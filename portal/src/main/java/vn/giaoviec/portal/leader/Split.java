@@ -29,7 +29,7 @@ record Split(List<Line> lines, int first, int all) {
                 .sorted(order)
                 .skip(from)
                 .limit(PAGE)
-                .map(row -> Line.of(by, row, asked, Cut.CLASSES, full))
+                .map(row -> Line.of(by, row, asked, figures.asOf(), Bar.of(row, Cut.CLASSES, full)))
                 .toList();
         return new Split(lines, from + 1, rows.size());
     }
@@ -43,7 +43,7 @@ record Split(List<Line> lines, int first, int all) {
         long full = late.isEmpty() ? 0 : Cut.PENDING_OVERDUE.count(late.getFirst());
         var lines = late.stream()
                 .limit(atMost)
-                .map(row -> Line.of(by, row, asked, List.of(Cut.PENDING_OVERDUE), full))
+                .map(row -> Line.of(by, row, asked, figures.asOf(), Bar.of(row, List.of(Cut.PENDING_OVERDUE), full)))
                 .toList();
         return new Split(lines, 1, late.size());
     }
