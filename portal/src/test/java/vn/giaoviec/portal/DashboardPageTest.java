@@ -131,14 +131,20 @@ class DashboardPageTest extends Pages {
     }
 
     @Test
-    void an_auditor_and_a_signer_begin_here() throws Exception {
-        for (var role : List.of("auditor", "signer")) {
-            assertThat(portal.perform(get("/").session(session).with(person(NAME, role, "van-phong-hdnd-ubnd")))
-                            .andReturn()
-                            .getResponse()
-                            .getRedirectedUrl())
-                    .isEqualTo("/dashboard");
-        }
+    void who_only_looks_begins_here_and_everybody_else_where_their_work_is() throws Exception {
+        assertThat(first("auditor")).isEqualTo("/dashboard");
+        assertThat(first("signer")).isEqualTo("/signing");
+        assertThat(first("monitor")).isEqualTo("/follow-up/to-verify");
+        assertThat(first("clerk")).isEqualTo("/drafts/draft");
+        assertThat(first("officer")).isEqualTo("/work/to-do");
+        assertThat(first("administrator")).isEqualTo("/administration/agencies");
+    }
+
+    private String first(String role) throws Exception {
+        return portal.perform(get("/").session(session).with(person(NAME, role, "van-phong-hdnd-ubnd")))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
     }
 
     private static List<String> lastAsked(int many) {
