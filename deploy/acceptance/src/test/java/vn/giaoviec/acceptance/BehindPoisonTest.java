@@ -26,7 +26,7 @@ import vn.giaoviec.kit.test.Http;
  * The beginning of an assignment comes broken: what comes behind it waits beside it, also through a kill, nothing else
  * waits, and once the true beginning has come all go on in their order.
  */
-@Order(5)
+@Order(6)
 @ExtendWith(OneSystem.Up.class)
 class BehindPoisonTest {
     private static final String ASSIGNED = "vn.giaoviec.assignment.assigned.v1";

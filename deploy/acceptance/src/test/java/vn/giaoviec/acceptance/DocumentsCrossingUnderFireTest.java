@@ -29,7 +29,7 @@ import vn.giaoviec.kit.test.Http;
  * Two acts on two documents that have to do with each other, in every order, and the services die while the second is on its
  * way: in the end it is as if the later had been told of the earlier.
  */
-@Order(4)
+@Order(5)
 @ExtendWith(OneSystem.Up.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @EnabledIfSystemProperty(named = "giaoviec.full", matches = "true", disabledReason = "heavy: ./giaoviec test --full")

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A directive of a hundred tasks: of some every commune is the lead, of the others one office or two jointly; one more co-ordinates. */
-final class GreatDirective {
+public final class GreatDirective {
     private static final int TASKS = 100;
     private static final int EVERY_SO_MANY_OF_THE_COMMUNES = 4;
     private static final int EVERY_SO_MANY_JOINT = 5;
@@ -40,7 +40,7 @@ final class GreatDirective {
     }
 
     /** Another directive, of that draft. */
-    static JsonNode issued(Installation system, String draft) {
+    public static JsonNode issued(Installation system, String draft) {
         var clerk = system.as("office-clerk", "directive-service");
         var made = clerk.freshKey().post("/directives", draft);
         assertThat(made.status()).as("%s", made).isEqualTo(201);

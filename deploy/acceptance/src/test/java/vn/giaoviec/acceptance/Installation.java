@@ -57,6 +57,7 @@ public final class Installation implements AutoCloseable {
 
     private final List<Runnable> afterwards = new ArrayList<>();
     private volatile boolean ended;
+    private volatile boolean hasPortal;
 
     public Installation() {
         this(Map.of(), null);
@@ -132,7 +133,9 @@ public final class Installation implements AutoCloseable {
                         "-Dgiaoviec.root=" + checkout.root()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("GIAOVIEC_WITHOUT", "portal");
+        if (!hasPortal) {
+            builder.environment().put("GIAOVIEC_WITHOUT", "portal");
+        }
         builder.environment().putAll(environment);
         builder.environment().put("GIAOVIEC_HOME", home.toString());
         builder.environment().put("GIAOVIEC_PORT_BASE", String.valueOf(base));
@@ -176,6 +179,24 @@ public final class Installation implements AutoCloseable {
         PrivateFiles.write(home.resolve("clock"), offset);
     }
 
+    /** Starts the portal too, which most tests can do without. */
+    void openPortal() {
+        if (!hasPortal) {
+            hasPortal = true;
+            run("up");
+        }
+    }
+
+    /** Where people look at pages, once the portal was opened. */
+    public String portal() {
+        return "http://127.0.0.1:" + (base + 80);
+    }
+
+    /** Where they sign in. */
+    public String identity() {
+        return "http://127.0.0.1:" + (base + 900);
+    }
+
     /** A caller of that service, not signed in. */
     public Http anybody(String service) {
         return new Http("http://127.0.0.1:" + (base + SERVICES.get(service)));
@@ -198,7 +219,7 @@ public final class Installation implements AutoCloseable {
 
     private String freshToken(String client) {
         var basic = Base64.getEncoder().encodeToString((client + ":demo").getBytes(StandardCharsets.UTF_8));
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (base + 900) + "/oauth2/token"))
+        var request = HttpRequest.newBuilder(URI.create(identity() + "/oauth2/token"))
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))

@@ -1,6 +1,5 @@
 package vn.giaoviec.acceptance;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import vn.giaoviec.local.servers.ServerCluster;
 
@@ -16,9 +15,8 @@ class LifeOfTheNoticeOnAClusterTest extends LifeOfTheNoticeTest {
     }
 
     @Override
-    @AfterAll
-    void end() {
-        super.end();
+    void leave(Installation system) {
+        system.close();
         cluster.close();
     }
 }

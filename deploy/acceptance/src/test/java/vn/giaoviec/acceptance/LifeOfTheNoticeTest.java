@@ -20,16 +20,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.giaoviec.kit.test.Http;
 
 /**
  * The life of the notice of Duy Tiên, from the paper to the figures, through the real processes. It begins with the
- * demo, as a newcomer would, and goes on where the demo ends. It comes first, because it is also the first that stops all
- * processes cleanly: all starts after it are quicker.
+ * demo, as a newcomer would, and goes on where the demo ends. It comes first, because its system is also the first that
+ * is stopped cleanly: all starts after it are quicker.
  */
 @Order(1)
+@ExtendWith(NoticeSystem.EndsAtLast.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class LifeOfTheNoticeTest {
@@ -51,7 +53,12 @@ class LifeOfTheNoticeTest {
 
     @AfterAll
     void end() {
-        system.close();
+        leave(system);
+    }
+
+    /** People look at it in browsers next. */
+    void leave(Installation system) {
+        NoticeSystem.keep(system);
     }
 
     private static Http monitor(String service) {

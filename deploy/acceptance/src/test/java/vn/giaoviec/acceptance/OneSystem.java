@@ -15,6 +15,7 @@ public final class OneSystem {
     public static final class Up implements BeforeAllCallback {
         @Override
         public void beforeAll(ExtensionContext context) {
+            NoticeSystem.end();
             if (one == null || one.isKept()) {
                 // What somebody broke is evidence: the next test gets another.
                 stop();

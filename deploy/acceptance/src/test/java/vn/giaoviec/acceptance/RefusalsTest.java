@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.giaoviec.kit.test.Http;
 
 /** What each service answers to what it should not be asked: its own clear problem each. */
-@Order(6)
+@Order(7)
 @ExtendWith(OneSystem.Up.class)
 class RefusalsTest {
     private static final byte[] PAPER = "Giao Phòng Nội vụ rà soát đội ngũ cán bộ.".getBytes(StandardCharsets.UTF_8);

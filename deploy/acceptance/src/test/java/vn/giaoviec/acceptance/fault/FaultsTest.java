@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.giaoviec.acceptance.OneSystem;
 
 /** One fault of each kind, one after another on one running system, while everybody works and no other system runs. */
-@Order(2)
+@Order(3)
 @ExtendWith(OneSystem.Up.class)
 class FaultsTest {
     private static final long SEED = 1;

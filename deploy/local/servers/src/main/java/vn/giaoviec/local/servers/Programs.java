@@ -10,14 +10,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Programs of this machine. */
-final class Programs {
+public final class Programs {
     private Programs() {}
 
     /** What a program said, both streams together, and its exit code. */
     record Outcome(int code, String text) {}
 
     /** Where PATH finds it. */
-    static Optional<Path> find(String name) {
+    public static Optional<Path> find(String name) {
         var path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
         return Stream.of(path.split(File.pathSeparator))
                 .filter(directory -> !directory.isBlank())

@@ -1,0 +1,35 @@
+package vn.giaoviec.acceptance.portal;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What the addresses of {@link PageList} name in braces: found or made when it is first asked for. */
+final class Known {
+    private static final Map<String, String> VALUES = new HashMap<>();
+
+    private Known() {}
+
+    static String of(String name) {
+        return VALUES.computeIfAbsent(name, Known::make);
+    }
+
+    private static String make(String name) {
+        return switch (name) {
+            case "new" -> FreshTasks.take().id();
+            case "reported" -> reported();
+            default -> throw new IllegalArgumentException("{" + name + "}");
+        };
+    }
+
+    private static String reported() {
+        var task = FreshTasks.take();
+        task.send("accept", "{}");
+        task.send("progress", """
+                {"text": "Đã rà soát một nửa", "percent": 50, "difficulties": "Hồ sơ giấy chưa được số hóa"}""");
+        task.send("extensions", """
+                {"deadline": "2027-07-31", "reason": "Cần lấy ý kiến các xã, phường"}""");
+        task.send("report", """
+                {"result": "Đã rà soát xong", "evidence": [{"number": "12/BC-UBND", "date": "2026-11-25", "issuer": "UBND phường Bạch Thượng"}]}""");
+        return task.id();
+    }
+}
