@@ -33,7 +33,7 @@ final class FreshTasks {
 
         /** As task-service knows it. */
         JsonNode now() {
-            return head().get(path()).json();
+            return FreshTasks.now(id);
         }
 
         String state() {
@@ -56,10 +56,15 @@ final class FreshTasks {
                     head().freshKey().ifMatch(now().get("version").asLong()).post(path() + "/" + command, body);
             assertThat(answer.status()).as("%s", answer).isEqualTo(200);
         }
+    }
 
-        private static Http head() {
-            return NoticeSystem.get().as(HEAD, "task-service");
-        }
+    /** The assignment, as task-service shows it to the head. */
+    static JsonNode now(String id) {
+        return head().get("/assignments/" + id).json();
+    }
+
+    private static Http head() {
+        return NoticeSystem.get().as(HEAD, "task-service");
     }
 
     static Task take() {

@@ -1,7 +1,10 @@
 package vn.giaoviec.acceptance.portal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.HashMap;
 import java.util.Map;
+import vn.giaoviec.acceptance.NoticeSystem;
 
 /** What the addresses of {@link PageList} name in braces: found or made when it is first asked for. */
 final class Known {
@@ -17,8 +20,26 @@ final class Known {
         return switch (name) {
             case "new" -> FreshTasks.take().id();
             case "reported" -> reported();
+            case "directive" ->
+                FreshTasks.now(of("reported")).at("/directive/id").asString();
+            case "task" -> FreshTasks.now(of("reported")).at("/task/id").asString();
+            case "draft" -> draft();
+            case "draftTask" -> of("draft") + "-1";
             default -> throw new IllegalArgumentException("{" + name + "}");
         };
+    }
+
+    private static String draft() {
+        var system = NoticeSystem.get();
+        var taken = system.as("office-clerk", "directive-service")
+                .freshKey()
+                .upload(
+                        "/directives/intake",
+                        "thong-bao.txt",
+                        "text/plain",
+                        system.sample("thong-bao-ket-luan-duy-tien-2021.txt"));
+        assertThat(taken.status()).as("%s", taken).isEqualTo(201);
+        return taken.json().get("id").asString();
     }
 
     private static String reported() {

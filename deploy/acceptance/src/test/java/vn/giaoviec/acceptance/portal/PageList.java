@@ -18,8 +18,50 @@ enum PageList {
             "/work/returned",
             "/work/done",
             "/assignments/{new}",
-            "/assignments/{reported}"),
-    MONITOR("office-monitor", "/assignments/{reported}");
+            "/assignments/{new}/document",
+            "/assignments/{reported}",
+            "/inbox/unread",
+            "/inbox/all"),
+    CLERK(
+            "office-clerk",
+            "/drafts/draft",
+            "/drafts/issued",
+            "/drafts/new",
+            "/drafts/{draft}",
+            "/drafts/{draft}/tasks/{draftTask}",
+            "/directives/{directive}"),
+    SIGNER(
+            "office-signer",
+            "/signing",
+            "/directives/{directive}/amend",
+            "/directives/{directive}/amend/change?task={task}",
+            "/directives/{directive}/end",
+            "/import"),
+    MONITOR(
+            "office-monitor",
+            "/assignments/{reported}",
+            "/follow-up/to-verify",
+            "/follow-up/returned",
+            "/follow-up/not-acknowledged",
+            "/follow-up/silent",
+            "/follow-up/overdue",
+            "/follow-up/extensions",
+            "/follow-up/explanations",
+            "/follow-up/directives",
+            "/follow-up/directives/{directive}",
+            "/follow-up/tasks/{task}"),
+    LEADER("auditor", "/dashboard", "/dashboard?by=field", "/figures/list?cut=OVERDUE_1_7"),
+    ADMINISTRATOR(
+            "admin",
+            "/administration/agencies",
+            "/administration/agencies/new",
+            "/administration/agencies/import",
+            "/administration/agency/phong-kinh-te",
+            "/administration/successions",
+            "/administration/calendar",
+            "/administration/policies",
+            "/administration/dead-letters",
+            "/administration/read-models");
 
     private static final Pattern NAME = Pattern.compile("\\{(\\w+)}");
 
@@ -36,12 +78,18 @@ enum PageList {
         return person == null ? people.somebody() : people.signedIn(person);
     }
 
+    /** As they are listed. */
     List<String> addresses() {
-        return addresses.stream().map(address -> filled(address, Known::of)).toList();
+        return addresses;
+    }
+
+    /** One that is listed, as it is asked for. */
+    static String path(String address) {
+        return filled(address, Known::of);
     }
 
     /** Of those that name something of the data. */
-    List<String> addressesOf(UnaryOperator<String> value) {
+    List<String> pathsOf(UnaryOperator<String> value) {
         return addresses.stream()
                 .filter(NAME.asPredicate())
                 .map(address -> filled(address, value))

@@ -38,6 +38,11 @@ final class Person {
         return page.navigate(path).status();
     }
 
+    /** The same in a language, which then stays. */
+    int open(String path, String language) {
+        return open(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
+    }
+
     /** Begins at the portal, which leads to the identity provider. */
     Person signIn(String name) {
         open("/");

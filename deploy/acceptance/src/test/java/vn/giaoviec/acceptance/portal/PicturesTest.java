@@ -23,7 +23,7 @@ class PicturesTest extends InABrowser {
         var person = list.comes(people);
         for (var address : list.addresses()) {
             for (var language : List.of("vi-VN", "en")) {
-                person.open(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
+                person.open(PageList.path(address), language);
                 for (var width : List.of(1280, 390)) {
                     person.page().setViewportSize(width, 900);
                     var name = list + address.replaceAll("\\W+", "-") + "-" + language + "-" + width + ".png";

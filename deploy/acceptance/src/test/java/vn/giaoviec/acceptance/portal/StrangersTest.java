@@ -15,8 +15,8 @@ class StrangersTest extends InABrowser {
     @Test
     void thePagesOfAnAgencyAreToAnotherLikeWhatThereIsNot() {
         var stranger = people.signedIn(STRANGER);
-        var theirs = PageList.HEAD.addressesOf(Known::of);
-        var nobodys = PageList.HEAD.addressesOf(name -> Known.of(name).replaceAll("[0-9a-f]", "0"));
+        var theirs = PageList.HEAD.pathsOf(Known::of);
+        var nobodys = PageList.HEAD.pathsOf(name -> Known.of(name).replaceAll("[0-9a-f]", "0"));
         assertThat(theirs).isNotEmpty();
         assertThat(seen(stranger, theirs))
                 .isEqualTo(seen(stranger, nobodys))
