@@ -86,10 +86,19 @@ public final class Demo implements Command {
         }
         if (settings.applications().contains(PORTAL)) {
             console.say("    " + Table.fitted(PORTAL.title(), 22) + address(settings, PORTAL)
-                    + " (sign in as agency.phong-kinh-te, password demo)");
+                    + "  sign in with the password demo as");
+            person(console, "office-clerk", "văn thư / clerk");
+            person(console, "office-signer", "người ký / signer");
+            person(console, "agency.ubnd-phuong-bach-thuong", "cơ quan / agency");
+            person(console, "office-monitor", "theo dõi / monitor");
+            person(console, "auditor", "lãnh đạo / leader");
         }
         console.say("    token: curl -u office-monitor:demo -d grant_type=client_credentials "
                 + address(settings, IDENTITY) + "/oauth2/token");
+    }
+
+    private static void person(Console console, String name, String what) {
+        console.say("      " + Table.fitted(name, 32) + what);
     }
 
     private static String address(Settings settings, Part part) {
