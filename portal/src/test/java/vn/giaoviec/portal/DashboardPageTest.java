@@ -89,13 +89,13 @@ class DashboardPageTest extends Pages {
                 .mapToObj(i -> row("d%03d".formatted(i), "%d/UBND".formatted(i), 130 - i))
                 .toArray(String[]::new);
         says("final", 9999, rows);
-        assertThat(open("/dashboard", "?by=directive&from=60").getContentAsString())
+        assertThat(open("/dashboard", "?by=directive&from=40").getContentAsString())
                 .contains(
-                        "Hàng 61–120 trong 130",
+                        "Hàng 41–80 trong 130",
                         "/dashboard?by=directive&amp;from=0#split",
-                        "by=directive&amp;from=120",
-                        ">60/UBND<")
-                .doesNotContain(">59/UBND</a>", ">120/UBND</a>");
+                        "by=directive&amp;from=80",
+                        ">40/UBND</a>")
+                .doesNotContain(">39/UBND</a>", ">80/UBND</a>");
     }
 
     @Test

@@ -29,6 +29,6 @@ record Bar(List<Piece> pieces) {
     }
 
     private static String percent(long part, long full) {
-        return String.format(Locale.ROOT, "%.3f%%", 100.0 * part / full);
+        return String.format(Locale.ROOT, "%.2f%%", 100.0 * part / full);
     }
 }

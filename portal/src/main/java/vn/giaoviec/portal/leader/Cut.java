@@ -97,6 +97,16 @@ enum Cut {
         return classes.isEmpty() ? name() : String.join(",", classes);
     }
 
+    /** The class as whose part of a bar it is drawn. */
+    public Cut drawn() {
+        return switch (this) {
+            case OVERDUE_1_7, OVERDUE_8_30, OVERDUE_OVER_30 -> PENDING_OVERDUE;
+            case DUE_TODAY, DUE_IN_1_3, DUE_IN_4_7, DUE_IN_8_30, DUE_LATER -> PENDING_IN_TIME;
+            case NO_DEADLINE -> PENDING_NO_DEADLINE;
+            default -> this;
+        };
+    }
+
     static Optional<Cut> at(String wire) {
         return Arrays.stream(values()).filter(cut -> cut.wire().equals(wire)).findFirst();
     }

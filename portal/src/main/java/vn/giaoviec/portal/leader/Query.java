@@ -1,9 +1,11 @@
 package vn.giaoviec.portal.leader;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** A path and what stands behind its question mark, as an address of a page or as a question to a service. */
 record Query(String path, Map<String, String> said) {
@@ -19,11 +21,7 @@ record Query(String path, Map<String, String> said) {
 
     /** With {@code {name}} for each of {@link #values}, which whoever asks writes as addresses do. */
     String template() {
-        return said.isEmpty()
-                ? path
-                : said.keySet().stream()
-                        .map(name -> name + "={" + name + "}")
-                        .collect(Collectors.joining("&", path + "?", ""));
+        return path(one -> "{" + one.getKey() + "}");
     }
 
     Object[] values() {
@@ -31,9 +29,14 @@ record Query(String path, Map<String, String> said) {
     }
 
     String address() {
-        return UriComponentsBuilder.fromUriString(template())
-                .encode()
-                .buildAndExpand(values())
-                .toUriString();
+        return path(one -> UriUtils.encode(one.getValue(), StandardCharsets.UTF_8));
+    }
+
+    private String path(Function<Map.Entry<String, String>, String> value) {
+        return said.isEmpty()
+                ? path
+                : said.entrySet().stream()
+                        .map(one -> one.getKey() + "=" + value.apply(one))
+                        .collect(Collectors.joining("&", path + "?", ""));
     }
 }

@@ -12,7 +12,7 @@ import vn.giaoviec.portal.reporting.Figures;
  * @param all how many lines there are
  */
 record Split(List<Line> lines, int first, int all) {
-    static final int PAGE = 60;
+    static final int PAGE = 40;
 
     private static final Comparator<Figures.Row> WORST_FIRST = Comparator.<Figures.Row>comparingLong(
                     Cut.PENDING_OVERDUE::count)

@@ -51,9 +51,9 @@ class CutTest {
         assertThat(Bar.of(ROW, Cut.CLASSES, 56).pieces())
                 .hasSize(7)
                 .startsWith(
-                        new Bar.Piece(Cut.COMPLETED_ON_TIME, "0.000%", "1.786%"),
-                        new Bar.Piece(Cut.COMPLETED_LATE, "1.786%", "3.571%"))
-                .endsWith(new Bar.Piece(Cut.NOT_DONE, "37.500%", "12.500%"));
+                        new Bar.Piece(Cut.COMPLETED_ON_TIME, "0.00%", "1.79%"),
+                        new Bar.Piece(Cut.COMPLETED_LATE, "1.79%", "3.57%"))
+                .endsWith(new Bar.Piece(Cut.NOT_DONE, "37.50%", "12.50%"));
         assertThat(Bar.of(ROW, List.of(Cut.RETURNED), 0).pieces()).isEmpty();
     }
 }
