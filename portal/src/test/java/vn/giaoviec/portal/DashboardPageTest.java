@@ -80,7 +80,8 @@ class DashboardPageTest extends Pages {
         says("final", 1, row("d1", "118/TB-UBND", 1));
         assertThat(open("/dashboard", "?directive=d1&issuer=other").getContentAsString())
                 .contains(">118/TB-UBND</b>", "Đã chốt")
-                .doesNotContain("other");
+                .as("the issuer of the address, which only the way to the other language keeps")
+                .containsOnlyOnce("other");
     }
 
     @Test

@@ -83,6 +83,13 @@ class WorkPageTest extends Pages {
     }
 
     @Test
+    void the_other_language_is_that_of_the_same_page() throws Exception {
+        assertThat(open("/work/overdue", "?directive=d1&lang=en").getContentAsString())
+                .contains("href=\"?directive=d1&amp;lang=vi-VN\"");
+        assertThat(open("/work/overdue", "?lang=en").getContentAsString()).contains("href=\"?lang=vi-VN\"");
+    }
+
+    @Test
     void a_service_that_is_away_costs_its_panel() throws Exception {
         REPORTING.says("/figures", 503, "{}");
         var page = open("/work/to-do", "");

@@ -7,6 +7,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.thymeleaf.context.LazyContextVariable;
 import vn.giaoviec.portal.notification.Unread;
 import vn.giaoviec.portal.sign.Person;
@@ -32,6 +33,15 @@ final class Around {
     @ModelAttribute("menu")
     List<Menu.Entry> menu(@AuthenticationPrincipal OidcUser user, HttpServletRequest request) {
         return user == null ? List.of() : Menu.of(Person.of(user), request.getRequestURI());
+    }
+
+    /** This page with everything that its address asks, but its language, which is put behind it. */
+    @ModelAttribute("here")
+    String here() {
+        var address = ServletUriComponentsBuilder.fromCurrentRequest()
+                .replaceQueryParam("lang")
+                .build();
+        return address.getQuery() == null ? "?" : "?" + address.getQuery() + "&";
     }
 
     /** Asked only by a page that shows it. None beside an error: there the services may be the trouble. */

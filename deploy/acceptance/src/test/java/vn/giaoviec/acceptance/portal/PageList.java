@@ -50,7 +50,7 @@ enum PageList {
             "/follow-up/directives",
             "/follow-up/directives/{directive}",
             "/follow-up/tasks/{task}"),
-    LEADER("auditor", "/dashboard", "/dashboard?by=field", "/figures/list?cut=OVERDUE_1_7"),
+    LEADER("auditor", "/dashboard", "/dashboard?by=field", "/figures/list?cut=overdue-1-7"),
     ADMINISTRATOR(
             "admin",
             "/administration/agencies",
