@@ -157,9 +157,9 @@ final class Scene {
         await().atMost(time.plusSeconds(30)).pollDelay(time).until(() -> true);
     }
 
-    /** The traffic goes on: so many more commands are acknowledged, a third as many in the short tests. */
+    /** The traffic goes on: so many more commands are acknowledged, half as many in the short tests. */
     void awaitCommands(int count) {
-        var wanted = journal.acknowledged() + (atLength ? count : (count + 2) / 3);
+        var wanted = journal.acknowledged() + (atLength ? count : (count + 1) / 2);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(journal.acknowledged()).isGreaterThanOrEqualTo(wanted));
     }

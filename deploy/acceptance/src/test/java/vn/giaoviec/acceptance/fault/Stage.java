@@ -18,7 +18,7 @@ final class Stage implements AutoCloseable {
     private static final int AFTER = 25;
     private static final int UNKNOWN = 0;
     /** What a fault costs in the short tests is starting processes again, and the traffic takes their processor. */
-    private static final int LEISURELY = 3;
+    private static final int LEISURELY = 2;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
