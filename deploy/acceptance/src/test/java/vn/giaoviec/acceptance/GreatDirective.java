@@ -41,16 +41,22 @@ public final class GreatDirective {
 
     /** Another directive, of that draft. */
     public static JsonNode issued(Installation system, String draft) {
+        var path = submitted(system, draft);
+        var signer = system.as("office-signer", "directive-service");
+        var issued = signer.freshKey().ifMatch(2).post(path + "/issue", "{}");
+        assertThat(issued.status()).as("%s", issued).isEqualTo(200);
+        return signer.get(path).json();
+    }
+
+    /** One that waits for its signer. @return its path */
+    public static String submitted(Installation system, String draft) {
         var clerk = system.as("office-clerk", "directive-service");
         var made = clerk.freshKey().post("/directives", draft);
         assertThat(made.status()).as("%s", made).isEqualTo(201);
         var path = made.header("Location");
         var submitted = clerk.freshKey().ifMatch(1).post(path + "/submit", "{}");
         assertThat(submitted.status()).as("%s", submitted).isEqualTo(200);
-        var signer = system.as("office-signer", "directive-service");
-        var issued = signer.freshKey().ifMatch(2).post(path + "/issue", "{}");
-        assertThat(issued.status()).as("%s", issued).isEqualTo(200);
-        return signer.get(path).json();
+        return path;
     }
 
     /** The body of a draft that can be submitted as it is. */

@@ -3,7 +3,6 @@ package vn.giaoviec.acceptance.portal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.UUID;
@@ -33,9 +32,8 @@ class FormsTest extends InABrowser {
 
     @Test
     void pressedTwiceItActsOnce() {
-        var form = head.form(PROGRESS);
-        form.getByLabel("Nội dung").fill(WORDS);
-        form.getByRole(AriaRole.BUTTON).dblclick();
+        head.form(PROGRESS).getByLabel("Nội dung").fill(WORDS);
+        head.button(PROGRESS).dblclick();
         head.isTold("Đã ghi nhận: Báo cáo tiến độ.");
         assertThat(task.told(WORDS)).isEqualTo(1);
     }

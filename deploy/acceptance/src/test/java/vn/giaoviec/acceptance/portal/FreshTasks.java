@@ -90,7 +90,8 @@ final class FreshTasks {
         quotes.forEach((id, quote) -> FRESH.add(new Task(id, quote)));
     }
 
-    private static String draft() {
+    /** Of a directive that can be submitted as it is. */
+    static String draft() {
         var body = JSON.createObjectNode();
         body.putObject("document")
                 .put("kind", "PLAN")

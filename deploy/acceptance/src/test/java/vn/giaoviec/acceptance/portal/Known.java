@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
+import vn.giaoviec.acceptance.GreatDirective;
 import vn.giaoviec.acceptance.NoticeSystem;
 
 /** What the addresses of {@link PageList} name in braces: found or made when it is first asked for. */
@@ -13,7 +14,13 @@ final class Known {
     private Known() {}
 
     static String of(String name) {
-        return VALUES.computeIfAbsent(name, Known::make);
+        var known = VALUES.get(name);
+        if (known == null) {
+            // What it is made of may be known by a name too.
+            known = make(name);
+            VALUES.put(name, known);
+        }
+        return known;
     }
 
     private static String make(String name) {
@@ -24,6 +31,7 @@ final class Known {
                 FreshTasks.now(of("reported")).at("/directive/id").asString();
             case "task" -> FreshTasks.now(of("reported")).at("/task/id").asString();
             case "draft" -> draft();
+            case "submitted" -> submitted();
             case "draftTask" -> of("draft") + "-1";
             default -> throw new IllegalArgumentException("{" + name + "}");
         };
@@ -40,6 +48,11 @@ final class Known {
                         system.sample("thong-bao-ket-luan-duy-tien-2021.txt"));
         assertThat(taken.status()).as("%s", taken).isEqualTo(201);
         return taken.json().get("id").asString();
+    }
+
+    private static String submitted() {
+        var path = GreatDirective.submitted(NoticeSystem.get(), FreshTasks.draft());
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     private static String reported() {

@@ -33,6 +33,7 @@ enum PageList {
     SIGNER(
             "office-signer",
             "/signing",
+            "/directives/{submitted}",
             "/directives/{directive}/amend",
             "/directives/{directive}/amend/change?task={task}",
             "/directives/{directive}/end",
