@@ -28,6 +28,7 @@ enum PageList {
             "/drafts/issued",
             "/drafts/new",
             "/drafts/{draft}",
+            "/drafts/{draft}/new-task",
             "/drafts/{draft}/tasks/{draftTask}",
             "/directives/{directive}"),
     SIGNER(
@@ -36,6 +37,7 @@ enum PageList {
             "/directives/{submitted}",
             "/directives/{directive}/amend",
             "/directives/{directive}/amend/change?task={task}",
+            "/directives/{directive}/amend/change?add=1",
             "/directives/{directive}/end",
             "/import"),
     MONITOR(
