@@ -7,8 +7,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 /** A service that says what it was told to say, for the tests of single pages; whole stories are told to the real ones. */
 final class Stub {
@@ -32,9 +34,14 @@ final class Stub {
                     "Idempotency-Key: " + headers.getFirst("Idempotency-Key"),
                     headers.getFirst("Authorization")));
             var path = exchange.getRequestURI().getPath();
-            var reply = replies.getOrDefault(
-                    exchange.getRequestMethod() + " " + path,
-                    replies.getOrDefault(path, new Reply(404, "{}", Map.of())));
+            var reply = Stream.of(
+                            exchange.getRequestMethod() + " " + path,
+                            exchange.getRequestURI().toString(),
+                            path)
+                    .map(replies::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(new Reply(404, "{}", Map.of()));
             var body = reply.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.getResponseHeaders().set("Giaoviec-Lag-Seconds", "1");
@@ -52,7 +59,7 @@ final class Stub {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** @param path for any method, or for one that stands before it: {@code PUT /calendars/2027} */
+    /** @param path for any method, or for one that stands before it: {@code PUT /calendars/2027}; or with its query */
     void says(String path, int status, String body) {
         says(path, status, body, Map.of());
     }

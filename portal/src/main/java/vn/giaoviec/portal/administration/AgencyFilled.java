@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.giaoviec.portal.page.Sent;
+import vn.giaoviec.portal.register.Agency;
 
 /** An agency as the fields of a form, and back. */
 final class AgencyFilled {

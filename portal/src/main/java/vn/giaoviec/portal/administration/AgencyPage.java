@@ -14,6 +14,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaoviec.portal.page.Again;
 import vn.giaoviec.portal.page.Panel;
+import vn.giaoviec.portal.register.Agency;
+import vn.giaoviec.portal.register.Register;
 import vn.giaoviec.portal.services.Answer;
 import vn.giaoviec.portal.services.Changed;
 import vn.giaoviec.portal.services.Sending;
@@ -30,11 +32,9 @@ final class AgencyPage {
     private static final String ADD = "add";
 
     private final Services services;
-    private final Registers registers;
 
-    AgencyPage(Services services, Registers registers) {
+    AgencyPage(Services services) {
         this.services = services;
-        this.registers = registers;
     }
 
     @GetMapping(ONE)
@@ -92,7 +92,7 @@ final class AgencyPage {
     }
 
     private String show(Visit visit, String code, Again again, Model page) {
-        var agency = registers.one(visit, code);
+        var agency = services.get(visit, Service.DIRECTIVE, "/agencies/{code}", Agency.class, code);
         if (agency instanceof Answer.NotHere<Agency>) {
             throw notFound();
         }
@@ -123,9 +123,9 @@ final class AgencyPage {
     }
 
     private void offer(Visit visit, Model page) {
-        var register = registers.all(visit);
+        var register = Register.of(services, visit);
         page.addAttribute("registerPanel", Panel.of(register));
-        page.addAttribute("register", Registers.known(register));
+        page.addAttribute("register", new Offered(Register.known(register)));
         page.addAttribute("kinds", Agency.KINDS);
     }
 

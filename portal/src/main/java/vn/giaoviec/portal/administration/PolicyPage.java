@@ -13,6 +13,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaoviec.portal.page.Again;
 import vn.giaoviec.portal.page.Panel;
+import vn.giaoviec.portal.register.Register;
 import vn.giaoviec.portal.services.Answer;
 import vn.giaoviec.portal.services.Changed;
 import vn.giaoviec.portal.services.Sending;
@@ -28,11 +29,9 @@ final class PolicyPage {
     private static final String CHANGE = "change";
 
     private final Services services;
-    private final Registers registers;
 
-    PolicyPage(Services services, Registers registers) {
+    PolicyPage(Services services) {
         this.services = services;
-        this.registers = registers;
     }
 
     @GetMapping(PAGE)
@@ -69,9 +68,9 @@ final class PolicyPage {
     }
 
     private String show(Visit visit, String issuer, Again again, Model page) {
-        var register = registers.all(visit);
+        var register = Register.of(services, visit);
         var policy = services.get(visit, Service.DIRECTIVE, CALL, Policy.class, issuer);
-        page.addAttribute("register", Registers.known(register));
+        page.addAttribute("register", new Offered(Register.known(register)));
         page.addAttribute("issuer", issuer);
         page.addAttribute("policy", Panel.of(policy));
         page.addAttribute("days", Policy.DAYS);

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaoviec.portal.page.Again;
 import vn.giaoviec.portal.page.Panel;
 import vn.giaoviec.portal.page.Sent;
+import vn.giaoviec.portal.register.Register;
 import vn.giaoviec.portal.services.Answer;
 import vn.giaoviec.portal.services.Changed;
 import vn.giaoviec.portal.services.Sending;
@@ -40,11 +41,9 @@ final class SuccessionPage {
     }
 
     private final Services services;
-    private final Registers registers;
 
-    SuccessionPage(Services services, Registers registers) {
+    SuccessionPage(Services services) {
         this.services = services;
-        this.registers = registers;
     }
 
     @GetMapping(PAGE)
@@ -125,9 +124,9 @@ final class SuccessionPage {
 
     /** @param values as they stand in both forms */
     private String show(Visit visit, Again again, Map<String, String> values, Model page) {
-        var register = registers.all(visit);
+        var register = Register.of(services, visit);
         page.addAttribute("registerPanel", Panel.of(register));
-        page.addAttribute("register", Registers.known(register));
+        page.addAttribute("register", new Offered(Register.known(register)));
         page.addAttribute("again", again);
         page.addAttribute("check", Form.of(again, CHECK, null, values));
         page.addAttribute("record", Form.of(again, RECORD, null, values));

@@ -5,6 +5,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import vn.giaoviec.portal.page.Panel;
+import vn.giaoviec.portal.register.Register;
 import vn.giaoviec.portal.services.Answer;
 import vn.giaoviec.portal.services.Service;
 import vn.giaoviec.portal.services.Services;

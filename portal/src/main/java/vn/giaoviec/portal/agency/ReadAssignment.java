@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 import vn.giaoviec.portal.page.Again;
 import vn.giaoviec.portal.page.Panel;
+import vn.giaoviec.portal.register.Register;
 import vn.giaoviec.portal.services.Answer;
 import vn.giaoviec.portal.services.Service;
 import vn.giaoviec.portal.services.Services;

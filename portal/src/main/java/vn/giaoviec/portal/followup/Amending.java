@@ -6,6 +6,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 import vn.giaoviec.portal.page.Again;
 import vn.giaoviec.portal.page.Panel;
+import vn.giaoviec.portal.register.Register;
 import vn.giaoviec.portal.services.Answer;
 import vn.giaoviec.portal.services.Service;
 import vn.giaoviec.portal.services.Services;
@@ -46,7 +47,7 @@ final class Amending {
         page.addAttribute("form", form);
         page.addAttribute("written", written);
         page.addAttribute("again", again);
-        page.addAttribute("agencies", written.register().current());
+        page.addAttribute("choices", Party.choices(written.register()));
         return "follow-up/amend-change";
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import vn.giaoviec.portal.register.Register;
 
 /**
  * Another edition of a directive as somebody writes it: the tasks that are to change and what is new, as the fields of a
@@ -141,7 +142,7 @@ record Amendment(Directive before, Register register, MultiValueMap<String, Stri
             var same = had.stream().filter(party -> party.ref().equals(ref)).toList();
             same.forEach(party -> parties.add(party.said()));
             if (same.isEmpty()) {
-                register.named(ref).map(Party::of).ifPresent(party -> parties.add(party.said()));
+                Party.named(ref, register).ifPresent(party -> parties.add(party.said()));
             }
         }
         return parties;

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import vn.giaoviec.portal.register.Register;
 
 /**
  * What an amendment does to one task, as the signer reads it before sending it.

@@ -2,7 +2,11 @@ package vn.giaoviec.portal.followup;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import vn.giaoviec.portal.register.Agency;
+import vn.giaoviec.portal.register.Register;
 
 /** Whom a task names, with all that the service said of it. */
 record Party(@JsonValue Map<String, Object> said) {
@@ -18,17 +22,27 @@ record Party(@JsonValue Map<String, Object> said) {
         return said.get("code") != null ? AGENCY + said.get("code") : WORDS + said.get("asWritten");
     }
 
-    static String ref(Register.Agency agency) {
-        return (agency.isGroup() ? GROUP : AGENCY) + agency.code();
+    /** Those that a task can be given to. */
+    static List<Party> choices(Register register) {
+        return register.going().stream().map(Party::of).toList();
     }
 
-    static Party of(Register.Agency agency) {
+    static Optional<Party> named(String ref, Register register) {
+        return register.agencies().stream()
+                .map(Party::of)
+                .filter(party -> party.ref().equals(ref))
+                .findFirst();
+    }
+
+    private static Party of(Agency agency) {
         return new Party(Map.of("asWritten", agency.name(), agency.isGroup() ? "group" : "code", agency.code()));
     }
 
     /** As the register calls it; the words of the paper where it addresses nobody. */
     public String name(Register register) {
-        return register.named(ref()).map(Register.Agency::name).orElse(String.valueOf(said.get("asWritten")));
+        var code = said.get("group") == null ? said.get("code") : said.get("group");
+        var name = register.name((String) code);
+        return name == null ? String.valueOf(said.get("asWritten")) : name;
     }
 
     /** Its own one, in Asia/Ho_Chi_Minh, or null. */

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.giaoviec.portal.page.Again;
 import vn.giaoviec.portal.page.Panel;
 import vn.giaoviec.portal.page.Sent;
+import vn.giaoviec.portal.register.Register;
 import vn.giaoviec.portal.reporting.Figures;
 import vn.giaoviec.portal.services.Answer;
 import vn.giaoviec.portal.services.Changed;
@@ -101,7 +102,7 @@ final class DirectivePage {
             return "office/directive";
         }
         var register = drafts.register(visit);
-        var names = register instanceof Answer.Here<Register>(var all, var when) ? all : Register.none();
+        var names = new Names(Register.known(register));
         page.addAttribute("register", Panel.of(register));
         page.addAttribute("names", names);
         page.addAttribute("handout", Handout.of(directive, names));

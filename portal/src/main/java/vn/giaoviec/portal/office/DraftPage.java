@@ -15,6 +15,7 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.giaoviec.portal.page.Again;
 import vn.giaoviec.portal.page.Panel;
 import vn.giaoviec.portal.page.Sent;
+import vn.giaoviec.portal.register.Register;
 import vn.giaoviec.portal.services.Answer;
 import vn.giaoviec.portal.services.Changed;
 import vn.giaoviec.portal.sign.Visit;
@@ -66,7 +67,7 @@ final class DraftPage {
 
     /** What was settled stays so, whatever becomes of the submission that was asked for with it. */
     private String settle(Visit visit, String id, Sent sent, Model page) {
-        var edited = edits.edit(visit, id, sent, (draft, shown, register) -> Settling.apply(draft, sent, register));
+        var edited = edits.edit(visit, id, sent, (draft, shown, names) -> Settling.apply(draft, sent, names));
         return switch (edited) {
             case Edits.Edited.Done(var version, var before)
             when sent.said("submit") != null ->
@@ -104,7 +105,7 @@ final class DraftPage {
             return "redirect:/directives/" + id;
         }
         var register = drafts.register(visit);
-        var names = register instanceof Answer.Here<Register>(var all, var when) ? all : Register.none();
+        var names = new Names(Register.known(register));
         var text = drafts.text(visit, draft);
         var part = Part.of(draft, from, AT_ONCE);
         page.addAttribute("register", Panel.of(register));

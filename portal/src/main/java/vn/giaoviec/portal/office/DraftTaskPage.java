@@ -61,14 +61,14 @@ final class DraftTaskPage {
             Model page) {
         page.addAttribute("after", after);
         var sent = Sent.of("add", key, version, values);
-        var edited = edits.edit(visit, id, sent, (draft, shown, register) -> {
+        var edited = edits.edit(visit, id, sent, (draft, shown, names) -> {
             var place = after == null ? OptionalInt.empty() : draft.place(after);
             var made = draft.tasks()
                     .insertObject(
                             place.isPresent()
                                     ? place.getAsInt() + 1
                                     : draft.tasks().size());
-            return TaskForm.fill(made, sent, register);
+            return TaskForm.fill(made, sent, names);
         });
         return became(visit, id, null, sent, edited, page);
     }
@@ -84,17 +84,17 @@ final class DraftTaskPage {
             @RequestParam Map<String, String> values,
             Model page) {
         var sent = Sent.of(call, key, version, values);
-        var edited = edits.edit(visit, id, sent, (draft, shown, register) -> {
+        var edited = edits.edit(visit, id, sent, (draft, shown, names) -> {
             int place = draft.place(task).orElseThrow(DraftPage::notFound);
-            return change(visit, draft, shown, sent, place, register);
+            return change(visit, draft, shown, sent, place, names);
         });
         return became(visit, id, task, sent, edited, page);
     }
 
-    private List<Slip> change(Visit visit, Draft draft, Directive shown, Sent sent, int place, Register register) {
+    private List<Slip> change(Visit visit, Draft draft, Directive shown, Sent sent, int place, Names names) {
         switch (sent.call()) {
             case "edit" -> {
-                return TaskForm.fill(draft.task(place), sent, register);
+                return TaskForm.fill(draft.task(place), sent, names);
             }
             case "split" -> {
                 var text = drafts.text(visit, shown) instanceof Answer.Here<String>(var paper, var read) ? paper : null;

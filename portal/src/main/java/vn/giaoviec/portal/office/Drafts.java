@@ -1,12 +1,11 @@
 package vn.giaoviec.portal.office;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.giaoviec.portal.page.Sent;
+import vn.giaoviec.portal.register.Register;
 import vn.giaoviec.portal.services.Answer;
 import vn.giaoviec.portal.services.Changed;
 import vn.giaoviec.portal.services.Sending;
@@ -57,30 +56,8 @@ final class Drafts {
                         directive.source().fileId());
     }
 
-    /** The whole register: its names are picked from, and there is no asking for some of them. */
     Answer<Register> register(Visit visit) {
-        var entries = new ArrayList<Register.Entry>();
-        for (var page = agencies(visit, ""); ; ) {
-            switch (page) {
-                case Answer.Here<Register.Page>(var here, var read) -> {
-                    entries.addAll(here.items());
-                    if (here.next() == null) {
-                        return new Answer.Here<>(new Register(List.copyOf(entries)), read);
-                    }
-                    page = agencies(visit, "&cursor={cursor}", here.next());
-                }
-                case Answer.NotHere<Register.Page>() -> {
-                    return new Answer.NotHere<>();
-                }
-                case Answer.Away<Register.Page>(var service) -> {
-                    return new Answer.Away<>(service);
-                }
-            }
-        }
-    }
-
-    private Answer<Register.Page> agencies(Visit visit, String from, Object... cursor) {
-        return services.get(visit, Service.DIRECTIVE, "/agencies?limit=200" + from, Register.Page.class, cursor);
+        return Register.of(services, visit);
     }
 
     Changed<Now> put(Visit visit, String id, Draft draft, Sent sent) {

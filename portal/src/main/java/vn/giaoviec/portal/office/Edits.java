@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.giaoviec.portal.page.Again;
 import vn.giaoviec.portal.page.Sent;
+import vn.giaoviec.portal.register.Register;
 import vn.giaoviec.portal.services.Answer;
 import vn.giaoviec.portal.services.Changed;
 import vn.giaoviec.portal.sign.Visit;
@@ -22,7 +23,7 @@ final class Edits {
     @FunctionalInterface
     interface Change {
         /** @return what stands in the way; then nothing is sent */
-        List<Slip> on(Draft draft, Directive shown, Register register);
+        List<Slip> on(Draft draft, Directive shown, Names names);
     }
 
     /** What became of it. */
@@ -59,7 +60,7 @@ final class Edits {
             return unknown(sent);
         }
         var before = draft.request();
-        var slips = change.on(draft, shown, register);
+        var slips = change.on(draft, shown, new Names(register));
         if (!slips.isEmpty()) {
             return new Edited.Back(new Again(sent, false, false, null, List.of()), slips);
         }

@@ -18,18 +18,18 @@ record Handout(int tasks, long agencies, long locals, long undated, List<Share> 
     record Share(String code, int members, long lead, long coordinating, long informed) {}
 
     /** Those who lead most come first. */
-    static Handout of(Directive directive, Register register) {
+    static Handout of(Directive directive, Names names) {
         var named = directive.tasks().stream()
                 .flatMap(Directive.Task::everybody)
                 .map(Directive.Party::whom)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        var everybody = getters(directive, register, named);
-        long locals = register.locals(everybody);
+        var everybody = getters(directive, names, named);
+        long locals = names.locals(everybody);
         var shares = named.stream()
                 .map(code -> new Share(
                         code,
-                        register.members(code),
+                        names.members(code),
                         count(directive, "lead", code),
                         count(directive, "coordinating", code),
                         count(directive, "informed", code)))
@@ -46,15 +46,13 @@ record Handout(int tasks, long agencies, long locals, long undated, List<Share> 
     }
 
     /** What issuing made of it, and until then what the register says of the groups. */
-    private static Set<String> getters(Directive directive, Register register, Set<String> named) {
+    private static Set<String> getters(Directive directive, Names names, Set<String> named) {
         var assigned = directive.tasks().stream()
                 .flatMap(task -> task.assignees().stream())
                 .map(Directive.Assignee::agency)
                 .collect(Collectors.toSet());
         return assigned.isEmpty()
-                ? named.stream()
-                        .flatMap(code -> register.everybody(code).stream())
-                        .collect(Collectors.toSet())
+                ? named.stream().flatMap(code -> names.everybody(code).stream()).collect(Collectors.toSet())
                 : assigned;
     }
 

@@ -18,7 +18,7 @@ final class Letterhead {
 
     private Letterhead() {}
 
-    static void show(Directive.Document document, Register register, Map<String, String> shown) {
+    static void show(Directive.Document document, Names names, Map<String, String> shown) {
         put(shown, "kind", document.kind());
         put(shown, "number", document.number());
         put(shown, "directingLeader", document.directingLeader());
@@ -26,8 +26,8 @@ final class Letterhead {
         put(shown, "subject", document.subject());
         put(shown, "urgency", document.urgency());
         put(shown, "commonDeadline", document.commonDeadline());
-        put(shown, "issuer", register.name(document.issuer()));
-        put(shown, "trackedBy", register.name(document.trackedBy()));
+        put(shown, "issuer", names.name(document.issuer()));
+        put(shown, "trackedBy", names.name(document.trackedBy()));
         if (document.signer() != null) {
             put(shown, "signer.name", document.signer().name());
             put(shown, "signer.position", document.signer().position());
@@ -45,9 +45,9 @@ final class Letterhead {
         }
     }
 
-    static void fill(ObjectNode document, Sent sent, Register register, List<Slip> slips) {
+    static void fill(ObjectNode document, Sent sent, Names names, List<Slip> slips) {
         PLAIN.forEach(field -> Parties.say(document, field, sent.said("document." + field)));
-        AGENCIES.forEach(field -> Parties.agency(document, field, sent.said("document." + field), register)
+        AGENCIES.forEach(field -> Parties.agency(document, field, sent.said("document." + field), names)
                 .ifPresent(slips::add));
         signer(document, sent);
         recipients(document, sent);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.giaoviec.portal.register.Agency;
 
 /** How a draft is told what somebody said about whom it addresses. */
 final class Parties {
@@ -21,22 +22,25 @@ final class Parties {
     }
 
     /** One agency by its name, and no group. */
-    static Optional<Slip> agency(ObjectNode node, String field, String name, Register register) {
-        var before = register.name(node.path(field).stringValue(null));
+    static Optional<Slip> agency(ObjectNode node, String field, String name, Names names) {
+        var before = names.name(node.path(field).stringValue(null));
         if (name != null && name.equals(before)) {
             return Optional.empty();
         }
-        var named = register.find(name);
-        if (named.nobody() != null
-                || named.entries().size() > 1
-                || named.entries().stream().anyMatch(Register.Entry::isGroup)) {
+        var found = names.find(name);
+        if (found.nobody() != null
+                || found.agencies().size() > 1
+                || found.agencies().stream().anyMatch(Agency::isGroup)) {
             return Optional.of(new Slip(Slip.NO_SUCH_AGENCY, name));
         }
-        say(
-                node,
-                field,
-                named.entries().stream().map(Register.Entry::code).findFirst().orElse(null));
+        say(node, field, found.agencies().stream().map(Agency::code).findFirst().orElse(null));
         return Optional.empty();
+    }
+
+    /** Says in a party whom the words mean. */
+    static void name(ObjectNode party, Agency agency) {
+        party.remove(List.of("code", "group", "matchedBy"));
+        party.put(agency.isGroup() ? "group" : "code", agency.code());
     }
 
     static ObjectNode at(ArrayNode parties, int place) {
@@ -55,12 +59,12 @@ final class Parties {
     }
 
     /** One phrase may mean several: each of them is a party of its own. */
-    static void match(ArrayNode parties, int place, List<Register.Entry> entries) {
+    static void match(ArrayNode parties, int place, List<Agency> agencies) {
         var words = at(parties, place).deepCopy();
-        entries.getFirst().into(at(parties, place));
-        for (var more = 1; more < entries.size(); more++) {
+        name(at(parties, place), agencies.getFirst());
+        for (var more = 1; more < agencies.size(); more++) {
             var another = words.deepCopy();
-            entries.get(more).into(another);
+            name(another, agencies.get(more));
             parties.insert(place + more, another);
         }
     }

@@ -36,9 +36,9 @@ final class Settling {
                 .toList();
     }
 
-    static Map<String, String> shown(Directive draft, Register register) {
+    static Map<String, String> shown(Directive draft, Names names) {
         var shown = new HashMap<String, String>();
-        Letterhead.show(draft.document(), register, shown);
+        Letterhead.show(draft.document(), names, shown);
         if (draft.document().commonDeadline() != null) {
             shown.put("when", "DATE");
             shown.put("deadline", draft.document().commonDeadline().toString());
@@ -49,17 +49,17 @@ final class Settling {
         return shown;
     }
 
-    static List<Slip> apply(Draft draft, Sent sent, Register register) {
+    static List<Slip> apply(Draft draft, Sent sent, Names names) {
         var slips = new ArrayList<Slip>();
-        Letterhead.fill(draft.document(), sent, register, slips);
+        Letterhead.fill(draft.document(), sent, names, slips);
         IntStream.range(0, draft.tasks().size()).mapToObj(draft::task).forEach(task -> {
-            phrases(task, sent, register, slips);
+            phrases(task, sent, names, slips);
             when(task, sent);
         });
         return slips.stream().distinct().toList();
     }
 
-    private static void phrases(ObjectNode task, Sent sent, Register register, List<Slip> slips) {
+    private static void phrases(ObjectNode task, Sent sent, Names names, List<Slip> slips) {
         for (var role : Parties.ROLES) {
             var parties = task.withArrayProperty(role);
             for (var place = parties.size() - 1; place >= 0; place--) {
@@ -68,11 +68,11 @@ final class Settling {
                 if (!Parties.isOpen(party)) {
                     continue;
                 }
-                var named = register.find(sent.said("agency:" + words));
-                if (named.nobody() != null) {
-                    slips.add(new Slip(Slip.NO_SUCH_AGENCY, named.nobody()));
-                } else if (!named.entries().isEmpty()) {
-                    Parties.match(parties, place, named.entries());
+                var found = names.find(sent.said("agency:" + words));
+                if (found.nobody() != null) {
+                    slips.add(new Slip(Slip.NO_SUCH_AGENCY, found.nobody()));
+                } else if (!found.agencies().isEmpty()) {
+                    Parties.match(parties, place, found.agencies());
                 } else if (sent.said("nobody:" + words) != null) {
                     Parties.setAside(party);
                 }

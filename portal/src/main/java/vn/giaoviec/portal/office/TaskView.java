@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.giaoviec.portal.page.Again;
 import vn.giaoviec.portal.page.Panel;
+import vn.giaoviec.portal.register.Register;
 import vn.giaoviec.portal.services.Answer;
 import vn.giaoviec.portal.sign.Visit;
 
@@ -42,7 +43,7 @@ final class TaskView {
             throw DraftPage.notFound();
         }
         var register = drafts.register(visit);
-        var names = register instanceof Answer.Here<Register>(var all, var when) ? all : Register.none();
+        var names = new Names(Register.known(register));
         var one = task == null ? Directive.Task.blank() : draft.tasks().get(place);
         var text = drafts.text(visit, draft);
         page.addAttribute("register", Panel.of(register));
