@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,9 +12,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaoviec.portal.page.Again;
+import vn.giaoviec.portal.page.NotFound;
 import vn.giaoviec.portal.page.Sent;
 import vn.giaoviec.portal.services.Changed;
 import vn.giaoviec.portal.services.Sending;
@@ -70,7 +69,7 @@ final class AgencyImportPage {
                 page.addAttribute("table", table);
                 yield show(null, checked.errors().isEmpty() ? text : table, page);
             }
-            case Changed.NotHere<Imported> nothing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Changed.NotHere<Imported> nothing -> throw new NotFound();
             case Changed.Refused<Imported> refused -> show(Again.refused(sent, refused), text, page);
             case Changed.Unknown<Imported> unknown -> show(Again.unknown(sent), text, page);
         };
@@ -91,7 +90,7 @@ final class AgencyImportPage {
                 redirect.addAttribute("leftOut", imported.leftOut());
                 yield "redirect:" + PAGE;
             }
-            case Changed.NotHere<Imported> nothing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Changed.NotHere<Imported> nothing -> throw new NotFound();
             case Changed.Refused<Imported> refused -> show(Again.refused(sent, refused), text, page);
             case Changed.Unknown<Imported> unknown -> show(Again.unknown(sent), "", page);
         };

@@ -2,7 +2,6 @@ package vn.giaoviec.portal.administration;
 
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -10,9 +9,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaoviec.portal.page.Again;
+import vn.giaoviec.portal.page.NotFound;
 import vn.giaoviec.portal.page.Panel;
 import vn.giaoviec.portal.register.Agency;
 import vn.giaoviec.portal.register.Register;
@@ -56,7 +55,7 @@ final class AgencyPage {
         var sending = Sending.put("/agencies/" + code, sent.key(), version, AgencyFilled.request(sent));
         return switch (services.send(visit, Service.DIRECTIVE, sending)) {
             case Changed.Done<Void> done -> seen(code, Done.CHANGED, redirect);
-            case Changed.NotHere<Void> nothing -> throw notFound();
+            case Changed.NotHere<Void> nothing -> throw new NotFound();
             case Changed.Refused<Void> refused -> show(visit, code, Again.refused(sent, refused), page);
             case Changed.Unknown<Void> unknown -> show(visit, code, Again.unknown(sent), page);
         };
@@ -79,7 +78,7 @@ final class AgencyPage {
         var sending = Sending.post("/agencies", sent.key(), null, AgencyFilled.request(sent));
         return switch (services.send(visit, Service.DIRECTIVE, sending)) {
             case Changed.Done<Void> done -> seen(code.strip(), Done.ADDED, redirect);
-            case Changed.NotHere<Void> nothing -> throw notFound();
+            case Changed.NotHere<Void> nothing -> throw new NotFound();
             case Changed.Refused<Void> refused -> show(visit, Again.refused(sent, refused), page);
             case Changed.Unknown<Void> unknown -> show(visit, Again.unknown(sent), page);
         };
@@ -94,7 +93,7 @@ final class AgencyPage {
     private String show(Visit visit, String code, Again again, Model page) {
         var agency = services.get(visit, Service.DIRECTIVE, "/agencies/{code}", Agency.class, code);
         if (agency instanceof Answer.NotHere<Agency>) {
-            throw notFound();
+            throw new NotFound();
         }
         page.addAttribute("code", code);
         page.addAttribute("agency", Panel.of(agency));
@@ -127,9 +126,5 @@ final class AgencyPage {
         page.addAttribute("registerPanel", Panel.of(register));
         page.addAttribute("register", new Offered(Register.known(register)));
         page.addAttribute("kinds", Agency.KINDS);
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -15,9 +14,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaoviec.portal.page.Again;
+import vn.giaoviec.portal.page.NotFound;
 import vn.giaoviec.portal.page.Panel;
 import vn.giaoviec.portal.page.Sent;
 import vn.giaoviec.portal.services.Answer;
@@ -86,7 +85,7 @@ final class CalendarPage {
                 redirect.addAttribute("done", Done.CHANGED);
                 yield "redirect:/administration/calendar/" + year;
             }
-            case Changed.NotHere<Void> nothing -> throw notFound();
+            case Changed.NotHere<Void> nothing -> throw new NotFound();
             case Changed.Refused<Void> refused -> show(visit, year, edited(sent), Again.refused(sent, refused), page);
             case Changed.Unknown<Void> unknown -> show(visit, year, edited(sent), Again.unknown(sent), page);
         };
@@ -99,7 +98,7 @@ final class CalendarPage {
         return switch (sent.call()) {
             case DECIDE -> standing.decided(Boolean.parseBoolean(sent.said("decided")));
             case SET -> standing.with(day(sent));
-            default -> throw notFound();
+            default -> throw new NotFound();
         };
     }
 
@@ -121,7 +120,7 @@ final class CalendarPage {
     private String show(Visit visit, int number, String date, Again again, Model page) {
         var answer = read(visit, number);
         if (answer instanceof Answer.NotHere<CalendarYear>) {
-            throw notFound();
+            throw new NotFound();
         }
         page.addAttribute("number", number);
         page.addAttribute("year", Panel.of(answer));
@@ -152,9 +151,5 @@ final class CalendarPage {
 
     private static CalendarYear value(Answer<CalendarYear> answer) {
         return answer instanceof Answer.Here<CalendarYear> here ? here.value() : null;
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

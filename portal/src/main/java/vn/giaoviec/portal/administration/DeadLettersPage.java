@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaoviec.portal.page.Again;
+import vn.giaoviec.portal.page.NotFound;
 import vn.giaoviec.portal.page.Panel;
 import vn.giaoviec.portal.page.Sent;
 import vn.giaoviec.portal.services.Answer;
@@ -50,12 +49,12 @@ final class DeadLettersPage {
         static Act of(String call) {
             var parts = CALL.matcher(call);
             if (!parts.matches()) {
-                throw notFound();
+                throw new NotFound();
             }
             var service = Arrays.stream(Service.values())
                     .filter(one -> one.title().equals(parts.group(1)))
                     .findFirst()
-                    .orElseThrow(DeadLettersPage::notFound);
+                    .orElseThrow(NotFound::new);
             return new Act(service, parts.group(2), parts.group(3));
         }
 
@@ -92,7 +91,7 @@ final class DeadLettersPage {
                 redirect.addAttribute("done", act.act().equals(REPLAY) ? Done.REPLAYED : Done.DISCARDED);
                 yield "redirect:" + PAGE;
             }
-            case Changed.NotHere<Void> nothing -> throw notFound();
+            case Changed.NotHere<Void> nothing -> throw new NotFound();
             case Changed.Refused<Void> refused -> show(visit, Map.of(), Again.refused(sent, refused), page);
             case Changed.Unknown<Void> unknown -> show(visit, Map.of(), Again.unknown(sent), page);
         };
@@ -106,7 +105,7 @@ final class DeadLettersPage {
                     ? services.get(visit, service, LIST, DeadLetter.Page.class)
                     : services.get(visit, service, LIST + "&cursor={cursor}", DeadLetter.Page.class, cursor);
             if (letters instanceof Answer.NotHere<DeadLetter.Page>) {
-                throw notFound();
+                throw new NotFound();
             }
             panels.add(panel(service, Panel.of(letters), again));
         }
@@ -134,9 +133,5 @@ final class DeadLettersPage {
                 })
                 .toList();
         return new ServicePanel(service, null, lines, letters.value().next());
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

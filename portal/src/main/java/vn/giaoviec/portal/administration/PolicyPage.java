@@ -2,16 +2,15 @@ package vn.giaoviec.portal.administration;
 
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaoviec.portal.page.Again;
+import vn.giaoviec.portal.page.NotFound;
 import vn.giaoviec.portal.page.Panel;
 import vn.giaoviec.portal.register.Register;
 import vn.giaoviec.portal.services.Answer;
@@ -61,7 +60,7 @@ final class PolicyPage {
                 redirect.addAttribute("done", Done.CHANGED);
                 yield "redirect:" + PAGE;
             }
-            case Changed.NotHere<Void> nothing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Changed.NotHere<Void> nothing -> throw new NotFound();
             case Changed.Refused<Void> refused -> show(visit, issuer, Again.refused(sent, refused), page);
             case Changed.Unknown<Void> unknown -> show(visit, issuer, Again.unknown(sent), page);
         };

@@ -5,16 +5,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaoviec.portal.page.Again;
+import vn.giaoviec.portal.page.NotFound;
 import vn.giaoviec.portal.page.Panel;
 import vn.giaoviec.portal.page.Sent;
 import vn.giaoviec.portal.services.Answer;
@@ -56,7 +55,7 @@ final class ReadModelsPage {
             RedirectAttributes redirect) {
         var parts = CALL.matcher(call);
         if (!parts.matches()) {
-            throw notFound();
+            throw new NotFound();
         }
         var sent = Form.sent(call, key, null, values);
         var sending = Sending.post("/read-models/" + call, sent.key(), null, body(parts.group(1), sent));
@@ -65,7 +64,7 @@ final class ReadModelsPage {
                 redirect.addAttribute("done", Done.valueOf(parts.group(1).toUpperCase(Locale.ROOT)));
                 yield "redirect:" + PAGE;
             }
-            case Changed.NotHere<Void> nothing -> throw notFound();
+            case Changed.NotHere<Void> nothing -> throw new NotFound();
             case Changed.Refused<Void> refused -> show(visit, Again.refused(sent, refused), page);
             case Changed.Unknown<Void> unknown -> show(visit, Again.unknown(sent), page);
         };
@@ -82,7 +81,7 @@ final class ReadModelsPage {
     private String show(Visit visit, Again again, Model page) {
         var models = services.get(visit, Service.REPORTING, "/read-models", ReadModel.Page.class);
         if (models instanceof Answer.NotHere<ReadModel.Page>) {
-            throw notFound();
+            throw new NotFound();
         }
         page.addAttribute("models", Panel.of(models));
         page.addAttribute("again", again);
@@ -105,9 +104,5 @@ final class ReadModelsPage {
         return model.previous() == null
                 ? List.of(rebuild)
                 : List.of(rebuild, Form.of(again, model.name() + "/revert", null, Map.of()));
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -5,16 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaoviec.portal.page.Again;
+import vn.giaoviec.portal.page.NotFound;
 import vn.giaoviec.portal.page.Panel;
 import vn.giaoviec.portal.page.Sent;
 import vn.giaoviec.portal.register.Register;
@@ -67,7 +66,7 @@ final class SuccessionPage {
                 page.addAttribute("quotes", quotes(visit, done.said()));
                 yield show(visit, null, sent.values(), page);
             }
-            case Changed.NotHere<Succession> nothing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Changed.NotHere<Succession> nothing -> throw new NotFound();
             case Changed.Refused<Succession> refused -> show(visit, Again.refused(sent, refused), sent.values(), page);
             case Changed.Unknown<Succession> unknown -> show(visit, Again.unknown(sent), sent.values(), page);
         };
@@ -88,7 +87,7 @@ final class SuccessionPage {
                 redirect.addAttribute("done", done.said().announced() ? Done.TOLD : Done.PLANNED);
                 yield "redirect:" + PAGE;
             }
-            case Changed.NotHere<Succession> nothing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Changed.NotHere<Succession> nothing -> throw new NotFound();
             case Changed.Refused<Succession> refused -> {
                 var anew = Form.sent(CHECK, key, null, values);
                 yield show(visit, Again.refused(anew, refused), anew.values(), page);

@@ -3,7 +3,6 @@ package vn.giaoviec.portal.agency;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,10 +10,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaoviec.portal.agency.EvidenceFiles.Taken;
 import vn.giaoviec.portal.page.Again;
+import vn.giaoviec.portal.page.NotFound;
 import vn.giaoviec.portal.page.Sent;
 import vn.giaoviec.portal.services.Changed;
 import vn.giaoviec.portal.services.Sending;
@@ -66,7 +65,7 @@ final class AssignmentPage {
             @RequestParam(required = false) MultipartFile file,
             Model page,
             RedirectAttributes redirect) {
-        var act = Act.of(call).orElseThrow(AssignmentPage::notFound);
+        var act = Act.of(call).orElseThrow(NotFound::new);
         var sent = Sent.of(call, key, version, values);
         if (file == null || file.isEmpty()) {
             return command(visit, id, act, sent, page, redirect);
@@ -78,7 +77,7 @@ final class AssignmentPage {
                 named.put("fileName", taken.name());
                 yield command(visit, id, act, Sent.of(call, key, version, named), page, redirect);
             }
-            case Changed.NotHere<Taken> nothing -> throw notFound();
+            case Changed.NotHere<Taken> nothing -> throw new NotFound();
             case Changed.Refused<Taken> refused -> again(visit, id, Again.refused(sent, refused), page);
             case Changed.Unknown<Taken> unknown -> {
                 page.addAttribute("fileLost", true);
@@ -95,7 +94,7 @@ final class AssignmentPage {
                 redirect.addAttribute("done", act.call());
                 yield "redirect:/assignments/" + id;
             }
-            case Changed.NotHere<Void> nothing -> throw notFound();
+            case Changed.NotHere<Void> nothing -> throw new NotFound();
             case Changed.Refused<Void> refused -> again(visit, id, Again.refused(sent, refused), page);
             case Changed.Unknown<Void> unknown -> again(visit, id, Again.unknown(sent), page);
         };
@@ -103,9 +102,5 @@ final class AssignmentPage {
 
     private String again(Visit visit, String id, Again again, Model page) {
         return assignments.show(visit, id, null, again, page);
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

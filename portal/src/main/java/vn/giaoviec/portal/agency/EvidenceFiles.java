@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
+import vn.giaoviec.portal.page.NotFound;
 import vn.giaoviec.portal.services.Answer;
 import vn.giaoviec.portal.services.Changed;
 import vn.giaoviec.portal.services.Download;
@@ -46,7 +47,7 @@ final class EvidenceFiles {
     ResponseEntity<Resource> give(Visit visit, @PathVariable String id) {
         return switch (services.download(visit, Service.TASK, "/files/{id}", id)) {
             case Answer.Here<Download>(var file, var read) -> file.asAttachment();
-            case Answer.NotHere<Download> nothing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Answer.NotHere<Download> nothing -> throw new NotFound();
             case Answer.Away<Download> away -> throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
         };
     }

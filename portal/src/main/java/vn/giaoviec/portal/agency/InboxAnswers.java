@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import vn.giaoviec.portal.page.Again;
+import vn.giaoviec.portal.page.NotFound;
 import vn.giaoviec.portal.page.Sent;
 import vn.giaoviec.portal.services.Changed;
 import vn.giaoviec.portal.services.Service;
@@ -48,7 +49,7 @@ final class InboxAnswers {
         return switch (send(visit, call, sent.key(), version, notice)) {
             case Changed.Done<Void> done ->
                 assignment != null && assignment.matches(ID) ? "redirect:/assignments/" + assignment : done(tab, call);
-            case Changed.NotHere<Void> nothing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Changed.NotHere<Void> nothing -> throw new NotFound();
             case Changed.Refused<Void> refused -> inbox.show(visit, tab, null, Again.refused(sent, refused), page);
             case Changed.Unknown<Void> unknown -> inbox.show(visit, tab, null, Again.unknown(sent), page);
         };

@@ -1,11 +1,10 @@
 package vn.giaoviec.portal.agency;
 
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.server.ResponseStatusException;
 import vn.giaoviec.portal.page.Again;
+import vn.giaoviec.portal.page.NotFound;
 import vn.giaoviec.portal.page.Panel;
 import vn.giaoviec.portal.register.Register;
 import vn.giaoviec.portal.services.Answer;
@@ -29,7 +28,7 @@ final class ReadAssignment {
     Answer<Assignment> one(Visit visit, String id) {
         var assignment = services.get(visit, Service.TASK, "/assignments/" + id, Assignment.class);
         if (assignment instanceof Answer.NotHere<Assignment>) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotFound();
         }
         return assignment;
     }

@@ -3,13 +3,12 @@ package vn.giaoviec.portal.agency;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
+import vn.giaoviec.portal.page.NotFound;
 import vn.giaoviec.portal.page.Panel;
 import vn.giaoviec.portal.reporting.Figures;
 import vn.giaoviec.portal.reporting.Item;
@@ -42,9 +41,9 @@ final class WorkPage {
             @RequestParam(defaultValue = "") String cut,
             @RequestParam(required = false) String cursor,
             Model page) {
-        var open = WorkTab.at(tab).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var open = WorkTab.at(tab).orElseThrow(NotFound::new);
         if (!part.has(open) || !cut.isEmpty() && !open.cuts().contains(cut)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotFound();
         }
         var figures = new Question("/figures?groupBy=directive", visit, part, directive).ask(services, Figures.class);
         var list = new Question("/assignments?limit=50", visit, part, directive)

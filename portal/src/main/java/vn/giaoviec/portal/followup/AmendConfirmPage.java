@@ -2,17 +2,16 @@ package vn.giaoviec.portal.followup;
 
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import tools.jackson.databind.json.JsonMapper;
 import vn.giaoviec.portal.page.Again;
+import vn.giaoviec.portal.page.NotFound;
 import vn.giaoviec.portal.services.Changed;
 import vn.giaoviec.portal.services.Sending;
 import vn.giaoviec.portal.services.Service;
@@ -106,7 +105,7 @@ final class AmendConfirmPage {
                 redirect.addAttribute("done", "amend");
                 yield "redirect:/directives/" + id + "/amend";
             }
-            case Changed.NotHere<Void> nothing -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Changed.NotHere<Void> nothing -> throw new NotFound();
             case Changed.Refused<Void> refused -> refused(visit, form, Again.refused(form.sent(), refused), page);
             case Changed.Unknown<Void> unknown -> {
                 page.addAttribute("again", Again.unknown(form.sent()));

@@ -1,10 +1,9 @@
 package vn.giaoviec.portal.followup;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.web.server.ResponseStatusException;
 import vn.giaoviec.portal.page.Again;
+import vn.giaoviec.portal.page.NotFound;
 import vn.giaoviec.portal.page.Panel;
 import vn.giaoviec.portal.register.Register;
 import vn.giaoviec.portal.services.Answer;
@@ -31,7 +30,7 @@ final class Amending {
     String with(Visit visit, String id, Model page, String otherwise, Step step) {
         var directive = services.get(visit, Service.DIRECTIVE, "/directives/{id}", Directive.class, id);
         if (directive instanceof Answer.NotHere<Directive>) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotFound();
         }
         var register = Register.of(services, visit);
         page.addAttribute("directive", Panel.of(directive));

@@ -4,16 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.giaoviec.portal.page.Again;
+import vn.giaoviec.portal.page.NotFound;
 import vn.giaoviec.portal.page.Panel;
 import vn.giaoviec.portal.page.Sent;
 import vn.giaoviec.portal.services.Answer;
@@ -56,7 +55,7 @@ final class EndPage {
             @RequestParam Map<String, String> values,
             Model page,
             RedirectAttributes redirect) {
-        var end = End.called(call).orElseThrow(EndPage::notFound);
+        var end = End.called(call).orElseThrow(NotFound::new);
         var sent = Sent.of(call, key, version, values);
         var sending = Sending.post("/directives/{id}/" + end.call(), sent.key(), version, request(end, sent));
         return switch (services.send(visit, Service.DIRECTIVE, sending, id)) {
@@ -64,7 +63,7 @@ final class EndPage {
                 redirect.addAttribute("done", end.call());
                 yield "redirect:/directives/" + id + "/end";
             }
-            case Changed.NotHere<Void> nothing -> throw notFound();
+            case Changed.NotHere<Void> nothing -> throw new NotFound();
             case Changed.Refused<Void> refused -> show(visit, id, Again.refused(sent, refused), page);
             case Changed.Unknown<Void> unknown -> show(visit, id, Again.unknown(sent), page);
         };
@@ -84,7 +83,7 @@ final class EndPage {
     private String show(Visit visit, String id, Again again, Model page) {
         var directive = services.get(visit, Service.DIRECTIVE, "/directives/{id}", Directive.class, id);
         if (directive instanceof Answer.NotHere<Directive>) {
-            throw notFound();
+            throw new NotFound();
         }
         page.addAttribute("directive", Panel.of(directive));
         page.addAttribute("id", id);
@@ -119,9 +118,5 @@ final class EndPage {
                         && End.of(here.state()).contains(End.SUPERSEDE)
                 ? services.get(visit, Service.DIRECTIVE, "/directives?state=ISSUED&limit=200", Directive.Page.class)
                 : new Answer.NotHere<>();
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

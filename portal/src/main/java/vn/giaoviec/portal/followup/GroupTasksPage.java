@@ -2,13 +2,12 @@ package vn.giaoviec.portal.followup;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
+import vn.giaoviec.portal.page.NotFound;
 import vn.giaoviec.portal.page.Panel;
 import vn.giaoviec.portal.services.Answer;
 import vn.giaoviec.portal.services.Service;
@@ -40,7 +39,7 @@ final class GroupTasksPage {
             @RequestParam(required = false) String cursor,
             Model page) {
         if (!STATES.contains(state)) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotFound();
         }
         var list = cursor == null
                 ? services.get(visit, Service.DIRECTIVE, "/directives?state={state}", Directive.Page.class, state)
@@ -61,7 +60,7 @@ final class GroupTasksPage {
     String directive(Visit visit, @PathVariable String id, @RequestParam(defaultValue = "0") int from, Model page) {
         var directive = services.get(visit, Service.DIRECTIVE, "/directives/{id}", Directive.class, id);
         if (directive instanceof Answer.NotHere<Directive>) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotFound();
         }
         page.addAttribute("directive", Panel.of(directive));
         if (directive instanceof Answer.Here<Directive>(var here, var read)) {

@@ -53,7 +53,7 @@ final class ImportPage {
     }
 
     private String show(Visit visit, String path, UUID key, byte[] table, boolean trying, Model page) {
-        var sent = new Sent("import", key.toString(), null, Map.of());
+        var sent = Sent.of("import", key, null, Map.of());
         var sending = Sending.text(path, sent.key(), CSV, table).atLength();
         var changed = services.send(visit, Service.TASK, sending, Imported.class);
         page.addAttribute("trying", trying);

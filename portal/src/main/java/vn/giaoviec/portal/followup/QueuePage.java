@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -14,8 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaoviec.portal.page.NotFound;
 import vn.giaoviec.portal.page.Panel;
 import vn.giaoviec.portal.reporting.Figures;
 import vn.giaoviec.portal.services.Answer;
@@ -71,7 +70,7 @@ final class QueuePage {
             RedirectAttributes redirect) {
         var open = open(queue);
         if (open.act() == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotFound();
         }
         var bulk = Bulk.of(open.act(), key, values);
         var result = bulk.carriedOut(services, visit);
@@ -137,6 +136,6 @@ final class QueuePage {
     }
 
     private static Queue open(String queue) {
-        return Queue.at(queue).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Queue.at(queue).orElseThrow(NotFound::new);
     }
 }

@@ -1,7 +1,6 @@
 package vn.giaoviec.portal.followup;
 
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -9,8 +8,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.giaoviec.portal.page.NotFound;
 import vn.giaoviec.portal.page.Panel;
 import vn.giaoviec.portal.services.Answer;
 import vn.giaoviec.portal.services.Service;
@@ -61,7 +60,7 @@ final class TaskPage {
                 ? services.get(visit, Service.REPORTING, "/tasks/{id}", RollUp.class, id)
                 : services.get(visit, Service.REPORTING, "/tasks/{id}?after={after}", RollUp.class, id, after);
         if (rollUp instanceof Answer.NotHere<RollUp>) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NotFound();
         }
         var all = services.get(
                 visit, Service.REPORTING, "/assignments?task={id}&" + Queue.ROLES + "&limit=200", Row.Page.class, id);

@@ -7,12 +7,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
+import vn.giaoviec.portal.page.NotFound;
 import vn.giaoviec.portal.page.Panel;
 import vn.giaoviec.portal.reporting.Figures;
 import vn.giaoviec.portal.services.Answer;
@@ -44,9 +43,7 @@ final class DashboardPage {
             @RequestParam(defaultValue = "agency") String by,
             @RequestParam(defaultValue = "0") int from,
             Model page) {
-        var split = Dimension.split(by)
-                .filter(one -> from >= 0)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var split = Dimension.split(by).filter(one -> from >= 0).orElseThrow(NotFound::new);
         var asked = Asked.of(address);
         var questions = questions(asked);
         var main = asked.figures(split);

@@ -4,12 +4,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
+import vn.giaoviec.portal.page.NotFound;
 import vn.giaoviec.portal.page.Panel;
 import vn.giaoviec.portal.reporting.Figures;
 import vn.giaoviec.portal.reporting.Item;
@@ -38,7 +37,7 @@ final class FiguresListPage {
             @RequestParam("cut") String wire,
             @RequestParam(required = false) String cursor,
             Model page) {
-        var cut = Cut.at(wire).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var cut = Cut.at(wire).orElseThrow(NotFound::new);
         var asked = Asked.of(address);
         try (var atOnce = new AtOnce()) {
             var list = atOnce.ask(() -> get(visit, asked.assignments(cut, cursor), Item.Page.class));

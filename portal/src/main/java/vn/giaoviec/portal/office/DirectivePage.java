@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.giaoviec.portal.page.Again;
+import vn.giaoviec.portal.page.NotFound;
 import vn.giaoviec.portal.page.Panel;
 import vn.giaoviec.portal.page.Sent;
 import vn.giaoviec.portal.register.Register;
@@ -74,14 +75,14 @@ final class DirectivePage {
             @RequestParam long version,
             @RequestParam Map<String, String> values,
             Model page) {
-        var decision = Decision.of(call).orElseThrow(DraftPage::notFound);
+        var decision = Decision.of(call).orElseThrow(NotFound::new);
         var sent = Sent.of(call, key, version, values);
         var note = sent.said("note");
         var body = decision == Decision.SEND_BACK && note != null ? Map.of("note", note) : null;
         return switch (drafts.command(visit, id, sent, body)) {
             case Changed.Done<Drafts.Now> done -> "redirect:/directives/" + id + "?done=" + call;
             case Changed.Refused<Drafts.Now> refused -> show(visit, id, Again.refused(sent, refused), page);
-            case Changed.NotHere<Drafts.Now>() -> throw DraftPage.notFound();
+            case Changed.NotHere<Drafts.Now>() -> throw new NotFound();
             case Changed.Unknown<Drafts.Now>(var service) -> show(visit, id, Again.unknown(sent), page);
         };
     }
@@ -89,7 +90,7 @@ final class DirectivePage {
     private String show(Visit visit, String id, Again again, Model page) {
         var answer = drafts.directive(visit, id);
         if (answer instanceof Answer.NotHere<Directive>) {
-            throw DraftPage.notFound();
+            throw new NotFound();
         }
         page.addAttribute("id", id);
         page.addAttribute("clerk", visit.person().roles().contains("clerk"));

@@ -4,15 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import vn.giaoviec.portal.page.Again;
+import vn.giaoviec.portal.page.NotFound;
 import vn.giaoviec.portal.page.Panel;
 import vn.giaoviec.portal.page.Sent;
 import vn.giaoviec.portal.register.Register;
@@ -61,7 +60,7 @@ final class DraftPage {
         return switch (call) {
             case "settle" -> settle(visit, id, sent, page);
             case "discard" -> command(visit, id, sent, page);
-            default -> throw notFound();
+            default -> throw new NotFound();
         };
     }
 
@@ -75,7 +74,7 @@ final class DraftPage {
             case Edits.Edited.Done done -> "redirect:/drafts/" + id + "?done=settle";
             case Edits.Edited.Back(var again, var slips) -> show(visit, id, 0, again, slips, page);
             case Edits.Edited.Over() -> "redirect:/directives/" + id;
-            case Edits.Edited.NotHere() -> throw notFound();
+            case Edits.Edited.NotHere() -> throw new NotFound();
         };
     }
 
@@ -84,7 +83,7 @@ final class DraftPage {
             case Changed.Done<Drafts.Now> done -> "redirect:/directives/" + id + "?done=" + sent.call();
             case Changed.Refused<Drafts.Now> refused ->
                 show(visit, id, 0, Again.refused(sent, refused), List.of(), page);
-            case Changed.NotHere<Drafts.Now>() -> throw notFound();
+            case Changed.NotHere<Drafts.Now>() -> throw new NotFound();
             case Changed.Unknown<Drafts.Now>(var service) -> show(visit, id, 0, Again.unknown(sent), List.of(), page);
         };
     }
@@ -92,7 +91,7 @@ final class DraftPage {
     private String show(Visit visit, String id, int from, Again again, List<Slip> slips, Model page) {
         var answer = drafts.directive(visit, id);
         if (answer instanceof Answer.NotHere<Directive>) {
-            throw notFound();
+            throw new NotFound();
         }
         page.addAttribute("id", id);
         page.addAttribute("draft", Panel.of(answer));
@@ -121,9 +120,5 @@ final class DraftPage {
         page.addAttribute("key", Edits.key(again, "settle"));
         page.addAttribute("discardKey", Edits.key(again, "discard"));
         return "office/draft";
-    }
-
-    static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

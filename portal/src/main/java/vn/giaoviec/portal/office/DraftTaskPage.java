@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.giaoviec.portal.page.NotFound;
 import vn.giaoviec.portal.page.Sent;
 import vn.giaoviec.portal.services.Answer;
 import vn.giaoviec.portal.sign.Visit;
@@ -85,7 +86,7 @@ final class DraftTaskPage {
             Model page) {
         var sent = Sent.of(call, key, version, values);
         var edited = edits.edit(visit, id, sent, (draft, shown, names) -> {
-            int place = draft.place(task).orElseThrow(DraftPage::notFound);
+            int place = draft.place(task).orElseThrow(NotFound::new);
             return change(visit, draft, shown, sent, place, names);
         });
         return became(visit, id, task, sent, edited, page);
@@ -111,7 +112,7 @@ final class DraftTaskPage {
                 draft.tasks().remove(place);
                 return List.of();
             }
-            default -> throw DraftPage.notFound();
+            default -> throw new NotFound();
         }
     }
 
@@ -120,7 +121,7 @@ final class DraftTaskPage {
             case Edits.Edited.Done(var version, var before) -> "redirect:" + then(before, task, sent);
             case Edits.Edited.Back(var again, var slips) -> view.show(visit, id, task, again, slips, page);
             case Edits.Edited.Over() -> "redirect:/directives/" + id;
-            case Edits.Edited.NotHere() -> throw DraftPage.notFound();
+            case Edits.Edited.NotHere() -> throw new NotFound();
         };
     }
 

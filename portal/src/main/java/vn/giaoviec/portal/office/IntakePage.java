@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import vn.giaoviec.portal.page.Again;
+import vn.giaoviec.portal.page.NotFound;
 import vn.giaoviec.portal.page.Sent;
 import vn.giaoviec.portal.services.Changed;
 import vn.giaoviec.portal.services.Sending;
@@ -64,7 +65,7 @@ final class IntakePage {
                 yield script ? show(null, List.of(), page) : "redirect:" + to;
             }
             case Changed.Refused<Made> refused -> show(Again.refused(sent, refused), List.of(), page);
-            case Changed.NotHere<Made>() -> throw DraftPage.notFound();
+            case Changed.NotHere<Made>() -> throw new NotFound();
             case Changed.Unknown<Made>(var service) -> show(Again.unknown(sent), List.of(), page);
         };
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.giaoviec.portal.page.Again;
+import vn.giaoviec.portal.page.NotFound;
 import vn.giaoviec.portal.page.Panel;
 import vn.giaoviec.portal.register.Register;
 import vn.giaoviec.portal.services.Answer;
@@ -26,7 +27,7 @@ final class TaskView {
     String show(Visit visit, String id, String task, Again again, List<Slip> slips, Model page) {
         var answer = drafts.directive(visit, id);
         if (answer instanceof Answer.NotHere<Directive>) {
-            throw DraftPage.notFound();
+            throw new NotFound();
         }
         page.addAttribute("id", id);
         page.addAttribute("draft", Panel.of(answer));
@@ -40,7 +41,7 @@ final class TaskView {
         }
         int place = task == null ? draft.tasks().size() : draft.place(task);
         if (place < 0) {
-            throw DraftPage.notFound();
+            throw new NotFound();
         }
         var register = drafts.register(visit);
         var names = new Names(Register.known(register));
