@@ -10,6 +10,8 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,11 +20,13 @@ import org.springframework.mock.env.MockEnvironment;
 import vn.giaoviec.portal.sign.Visit;
 
 class PatienceTest {
-    private static final Duration WORK = Duration.ofMillis(800);
     private static final Duration SHORT = Duration.ofMillis(200);
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Visit VISIT = new Visit(null, "a-token", Locale.ENGLISH);
     private static final Sending TABLE = Sending.post("/assignments/import", "key", null, null);
+
+    /** Until then nobody is answered. */
+    private final CountDownLatch done = new CountDownLatch(1);
 
     private HttpServer server;
     private Services services;
@@ -33,7 +37,7 @@ class PatienceTest {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", exchange -> {
             try {
-                Thread.sleep(WORK);
+                done.await();
             } catch (InterruptedException ended) {
                 Thread.currentThread().interrupt();
             }
@@ -56,14 +60,18 @@ class PatienceTest {
 
     @AfterEach
     void stopped() {
+        done.countDown();
         server.stop(0);
     }
 
     @Test
     void a_long_work_is_waited_for_and_nothing_else_is() {
+        var waiting = CompletableFuture.supplyAsync(() -> services.send(VISIT, Service.TASK, TABLE.atLength()));
         assertThat(services.send(VISIT, Service.TASK, TABLE)).isInstanceOf(Changed.Unknown.class);
-        assertThat(services.send(VISIT, Service.TASK, TABLE.atLength())).isInstanceOf(Changed.Done.class);
         assertThat(services.get(VISIT, Service.TASK, "/assignments", Void.class))
                 .isInstanceOf(Answer.Away.class);
+        assertThat(waiting).isNotDone();
+        done.countDown();
+        assertThat(waiting.join()).isInstanceOf(Changed.Done.class);
     }
 }
