@@ -21,8 +21,8 @@ import org.springframework.web.client.RestClientException;
 import vn.giaoviec.portal.sign.Visit;
 
 /**
- * Asks the services, each with the token of the person whose page it is. One that does not answer is not asked for a
- * while, so that a page waits for it once and then goes without.
+ * Asks the services, each with the token of the person whose page it is. One that has left two questions unanswered is
+ * not asked for a while, so that pages go without it and do not wait.
  */
 public final class Services {
     private static final Logger LOG = LoggerFactory.getLogger(Services.class);
