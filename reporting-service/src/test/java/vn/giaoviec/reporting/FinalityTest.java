@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import vn.giaoviec.kit.test.Heavy;
 import vn.giaoviec.kit.test.Http;
 import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.test.ServiceRun;
@@ -180,6 +181,7 @@ class FinalityTest {
         await().untilAsserted(() -> assertThat(answers(day)).isEqualTo(before));
     }
 
+    @Heavy
     @Test
     void poison_that_was_discarded_does_not_make_a_day_provisional_again() throws Exception {
         platform.produce("assignment-events", id, "no event at all".getBytes(StandardCharsets.UTF_8));

@@ -20,6 +20,7 @@ import vn.giaoviec.contract.EnvelopeCodec;
 import vn.giaoviec.kit.inbound.Parked;
 import vn.giaoviec.kit.inbound.ParkedEvents;
 import vn.giaoviec.kit.inbound.Place;
+import vn.giaoviec.kit.test.Heavy;
 import vn.giaoviec.kit.test.ServiceRun;
 import vn.giaoviec.kit.time.DomainClock;
 import vn.giaoviec.reporting.adapter.mongo.RowCodecs;
@@ -69,6 +70,7 @@ class RebuildTest extends ReadAnew {
         await().untilAsserted(() -> assertThat(figures(one())).isEqualTo(before));
     }
 
+    @Heavy
     @Test
     void whatever_comes_meanwhile_is_in_and_nobody_is_refused_with_two_instances() {
         ServiceRun other = run("50ms");
@@ -101,6 +103,7 @@ class RebuildTest extends ReadAnew {
         assertThat(rows(new Generation(4))).isEqualTo(rows).hasSize(assignments.size());
     }
 
+    @Heavy
     @Test
     void one_goes_back_to_what_was_kept_and_it_has_caught_up() {
         order("revert", 409);

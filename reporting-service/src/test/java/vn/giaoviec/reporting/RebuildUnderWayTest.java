@@ -14,6 +14,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.giaoviec.kit.inbound.Positions;
+import vn.giaoviec.kit.test.Heavy;
 import vn.giaoviec.kit.test.Http;
 import vn.giaoviec.kit.test.ServiceRun;
 import vn.giaoviec.reporting.adapter.mongo.RowCodecs;
@@ -59,6 +60,7 @@ class RebuildUnderWayTest extends ReadAnew {
         assertThat(rows(SECOND)).isEqualTo(rows);
     }
 
+    @Heavy
     @Test
     void what_another_release_has_begun_is_begun_again() {
         List<Document> rows = rows(Generation.FIRST);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import vn.giaoviec.kit.test.Heavy;
 import vn.giaoviec.kit.test.Http;
 import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.test.ServiceRun;
@@ -40,6 +41,7 @@ class RecoveryTest {
         platform.close();
     }
 
+    @Heavy
     @Test
     void a_lost_change_stream_means_not_ready_and_loaded_again() {
         String directive = Told.id();
@@ -94,6 +96,7 @@ class RecoveryTest {
                 .anySatisfy(committed -> assertThat(committed.offset()).isPositive()));
     }
 
+    @Heavy
     @Test
     void two_instances_show_the_same_and_the_one_that_stays_goes_on() {
         String directive = Told.id();
@@ -117,6 +120,7 @@ class RecoveryTest {
                 .isEqualTo(50));
     }
 
+    @Heavy
     @Test
     void while_the_store_is_away_the_topics_wait_and_then_nothing_is_missing() {
         var mongod = platform.servers().mongod();

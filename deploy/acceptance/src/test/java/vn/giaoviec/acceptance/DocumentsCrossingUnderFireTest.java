@@ -19,10 +19,10 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.giaoviec.kit.test.Heavy;
 import vn.giaoviec.kit.test.Http;
 
 /**
@@ -32,7 +32,7 @@ import vn.giaoviec.kit.test.Http;
 @Order(5)
 @ExtendWith(OneSystem.Up.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@EnabledIfSystemProperty(named = "giaoviec.full", matches = "true", disabledReason = "heavy: ./giaoviec test --full")
+@Heavy
 class DocumentsCrossingUnderFireTest {
     private static final String DIRECTIVES = "directive-service";
     private static final String TASKS = "task-service";

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import vn.giaoviec.acceptance.fault.traffic.Journal;
 import vn.giaoviec.acceptance.fault.traffic.Traffic;
+import vn.giaoviec.kit.test.Heavy;
 import vn.giaoviec.local.servers.Member;
 import vn.giaoviec.local.servers.ServerCluster;
 
 /** The servers that lead are killed under load, and nobody does anything about it: the others go on. */
-@EnabledIfSystemProperty(named = "giaoviec.full", matches = "true", disabledReason = "heavy: ./giaoviec test --full")
+@Heavy
 class FailoverTest {
     /** A commune that does nothing by itself in the traffic. */
     private static final String AGENCY = "ubnd-xa-chuyen-ngoai";

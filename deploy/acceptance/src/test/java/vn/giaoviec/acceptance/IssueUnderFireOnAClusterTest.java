@@ -1,11 +1,11 @@
 package vn.giaoviec.acceptance;
 
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import vn.giaoviec.kit.test.Heavy;
 import vn.giaoviec.local.servers.ServerCluster;
 
 /** The same kills, and the same race of two transfers, on three brokers and a replica set of three members. */
-@EnabledIfSystemProperty(named = "giaoviec.full", matches = "true", disabledReason = "heavy: ./giaoviec test --full")
+@Heavy
 class IssueUnderFireOnAClusterTest extends IssueUnderFire {
     private ServerCluster cluster;
     private Installation system;

@@ -1,10 +1,10 @@
 package vn.giaoviec.acceptance;
 
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import vn.giaoviec.kit.test.Heavy;
 import vn.giaoviec.local.servers.ServerCluster;
 
 /** The same life on three brokers and a replica set of three members, which the launcher is given. */
-@EnabledIfSystemProperty(named = "giaoviec.full", matches = "true", disabledReason = "heavy: ./giaoviec test --full")
+@Heavy
 class LifeOfTheNoticeOnAClusterTest extends LifeOfTheNoticeTest {
     private ServerCluster cluster;
 

@@ -29,6 +29,7 @@ import vn.giaoviec.kit.config.Housekeeping;
 import vn.giaoviec.kit.days.DayCloser;
 import vn.giaoviec.kit.store.StoreClient;
 import vn.giaoviec.kit.test.ClockFile;
+import vn.giaoviec.kit.test.Heavy;
 import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.test.ServiceRun;
 import vn.giaoviec.kit.time.DomainClock;
@@ -280,6 +281,7 @@ class ClosingDaysTest {
         day = day.plusDays(5);
     }
 
+    @Heavy
     @Test
     void aCrashBetweenTheMarkersAndTheNoteDoublesThemAndNothingElse() {
         moveTo(2, "08:00:00");
@@ -303,6 +305,7 @@ class ClosingDaysTest {
                 .getString("day");
     }
 
+    @Heavy
     @Test
     void twoInstancesLeaveNoDayOutAndDoNoHarm() {
         try (var second = started("2")) {
@@ -318,6 +321,7 @@ class ClosingDaysTest {
         assertThat(noted()).isEqualTo(day.plusDays(1).toString());
     }
 
+    @Heavy
     @Test
     void aYearAtOnceIsClosedDayByDay() {
         moveTo(365, "10:00:00");

@@ -23,6 +23,7 @@ import vn.giaoviec.contract.UndecodableEvent;
 import vn.giaoviec.kit.days.DayCloser;
 import vn.giaoviec.kit.store.StoreBreaker;
 import vn.giaoviec.kit.test.ClockFile;
+import vn.giaoviec.kit.test.Heavy;
 import vn.giaoviec.kit.test.Http;
 import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.test.ServiceRun;
@@ -36,6 +37,7 @@ import vn.giaoviec.local.servers.MongodBinary;
 import vn.giaoviec.local.servers.ServerFiles;
 
 /** The servers are killed under a running service, each in turn; nobody touches the service. */
+@Heavy
 class OutageTest {
     private static final String POLLS = "spring.cloud.stream.bindings.directiveEvents-in-0.consumer.batch-mode";
 

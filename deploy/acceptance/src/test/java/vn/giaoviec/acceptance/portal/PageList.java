@@ -5,8 +5,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * Every page of the portal, beside somebody whom it is for. What stands here is looked at in both languages, wide and
- * narrow, and tried by those whom it is not for: a new page is one more line. What an address needs of the data stands in
+ * Every page of the portal, beside somebody whom it is for. What stands here is looked at wide and narrow, and tried by
+ * those whom it is not for: a new page is one more line. What an address needs of the data stands in
  * braces, as {@link Known} calls it.
  */
 enum PageList {
