@@ -78,8 +78,10 @@ final class Letterhead {
             return date(m);
         }
         for (Paragraph p : paragraphs) {
-            m = DATED.matcher(p.text());
-            if (p.text().length() < 90 && m.find()) {
+            // Number and date stand side by side on the paper, and so on one line of what is copied from it.
+            String dated = NUMBER.matcher(p.text()).replaceFirst("").strip();
+            m = DATED.matcher(dated);
+            if (dated.length() < 90 && m.find()) {
                 return date(m);
             }
         }

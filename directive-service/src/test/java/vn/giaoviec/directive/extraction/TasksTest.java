@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which units are tasks, in what section, whose: texts of our own, one per rule. */
 class TasksTest {
@@ -156,6 +158,15 @@ class TasksTest {
         assertThat(facts.issuer()).isEqualTo("Sở Y tế");
         assertThat(facts.signer()).isEqualTo("Hoàng Văn An");
         assertThat(facts.kind()).isEqualTo("Công văn");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Số: 815/TB-UBND      Duy Tiên, ngày", "Số: 815/TB-UBND\nDuy Tiên, ngày"})
+    void numberAndDateStandSideBySide(String line) {
+        DocumentFacts facts = extract(line + " 23 tháng 11 năm 2026\n\nTHÔNG BÁO\n\n1. Rà soát thuốc dự trữ.\n")
+                .document();
+        assertThat(facts.number()).isEqualTo("815/TB-UBND");
+        assertThat(facts.issuedOn()).isEqualTo("2026-11-23");
     }
 
     @Test
