@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
+import vn.giaoviec.kit.test.Heavy;
 import vn.giaoviec.kit.test.Http;
 
 /**
@@ -256,6 +257,7 @@ abstract class IssueUnderFire {
                         .append("openKey", new Document("$exists", true)));
     }
 
+    @Heavy
     @Test
     @Order(4)
     void whatIsWithdrawnWhileItIsGivenOutEndsAltogetherThoughItIsKilledInTheMiddle() {

@@ -90,8 +90,10 @@ final class Person {
     }
 
     void isTold(String words) {
-        assertThat(page.getByRole(AriaRole.STATUS).or(page.getByRole(AriaRole.ALERT)))
-                .containsText(words);
+        assertThat(page.getByRole(AriaRole.STATUS)
+                        .or(page.getByRole(AriaRole.ALERT))
+                        .filter(new Locator.FilterOptions().setHasText(words)))
+                .isVisible();
     }
 
     void seesHeading(String words) {
