@@ -13,10 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.giaoviec.contract.DayClosed;
 import vn.giaoviec.contract.TopicMessage;
 import vn.giaoviec.kit.test.ClockFile;
+import vn.giaoviec.kit.test.Heavy;
 import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.test.ServiceRun;
 
 /** By itself this service closes its days, on both of its topics and on no other. */
+@Heavy
 class ClosingDaysTest {
     @Test
     void everyPartitionOfBothTopicsIsToldThatADayIsOver(@TempDir Path directory) {

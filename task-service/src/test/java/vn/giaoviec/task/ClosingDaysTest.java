@@ -20,10 +20,12 @@ import vn.giaoviec.contract.RecordedUntil;
 import vn.giaoviec.kit.days.DayCloser;
 import vn.giaoviec.kit.freshness.Watermarks;
 import vn.giaoviec.kit.test.ClockFile;
+import vn.giaoviec.kit.test.Heavy;
 import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.test.ServiceRun;
 
 /** A day is closed here when all that the other services told until its end is carried out and told on. */
+@Heavy
 class ClosingDaysTest {
     private static final int MANY_LOOKS = 20;
     private static final Instant IN_THE_TENTH = Instant.parse("2027-03-10T03:00:00Z");
