@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -37,6 +39,7 @@ final class Asking {
     private final Home home;
     private final Caller caller;
     private final List<String> agencies;
+    private final Map<Integer, String> ofThreads = new ConcurrentHashMap<>();
 
     Asking(Home home, Caller caller, List<String> agencies) {
         this.home = home;
@@ -44,12 +47,24 @@ final class Asking {
         this.agencies = agencies;
     }
 
-    private String agency(int thread) {
+    String agency(int thread) {
         return agencies.get(thread % agencies.size());
     }
 
-    private String head(int thread) {
+    String head(int thread) {
         return "agency." + agency(thread);
+    }
+
+    /** An assignment of the thread's agency, always the same. */
+    String one(int thread) {
+        return ofThreads.computeIfAbsent(
+                thread,
+                number -> home.database(TASK)
+                        .getCollection("assignments")
+                        .find(eq("agency", agency(number)))
+                        .projection(Projections.include("_id"))
+                        .first()
+                        .getString("_id"));
     }
 
     /** Over HTTP with a token, which is judged, and nothing to do: whether the process lives. */

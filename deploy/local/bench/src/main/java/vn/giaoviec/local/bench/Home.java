@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class Home implements AutoCloseable {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final int FIRST_BASE = 25_500;
     private static final int BASES = 12;
+    private static final String WITHOUT = "GIAOVIEC_WITHOUT";
 
     private final Checkout checkout = Checkout.find();
     private final Path directory;
@@ -60,7 +62,7 @@ final class Home implements AutoCloseable {
         return Stream.iterate(FIRST_BASE, base -> base + 500)
                 .limit(BASES)
                 .filter(base ->
-                        Stream.of(81, 82, 83, 84, 900, 917, 992).allMatch(offset -> Ports.isFree(base + offset)))
+                        Stream.of(80, 81, 82, 83, 84, 900, 917, 992).allMatch(offset -> Ports.isFree(base + offset)))
                 .findFirst()
                 .orElseThrow(() -> new CannotStart("No ports are free for the bench from " + FIRST_BASE + " on."));
     }
@@ -73,8 +75,28 @@ final class Home implements AutoCloseable {
         return base + 81 + SERVICES.indexOf(service);
     }
 
+    int portalPort() {
+        return base + 80;
+    }
+
     String up(Scale scale) {
         return launcher(scale, "up");
+    }
+
+    /** Beside what runs; the other measures are taken without it. */
+    void openPortal(Scale scale) {
+        launcher(withPortal(scale), "up");
+    }
+
+    void closePortal() {
+        var status = MAPPER.readTree(launcher(withPortal(Scale.AS_UP), "status", "--json"));
+        stop(Stream.of(running(status).get("portal")));
+    }
+
+    private static Map<String, String> withPortal(Scale scale) {
+        var environment = new HashMap<>(scale.environment());
+        environment.put(WITHOUT, "");
+        return environment;
     }
 
     void down() {
@@ -84,7 +106,11 @@ final class Home implements AutoCloseable {
 
     /** Stops those services, each by its process, and leaves the servers running. */
     void stop(List<String> services) {
-        var processes = services.stream().map(this::process).toList();
+        stop(services.stream().map(this::process));
+    }
+
+    private static void stop(Stream<ProcessHandle> all) {
+        var processes = all.toList();
         processes.forEach(ProcessHandle::destroy);
         processes.forEach(process -> process.onExit().join());
     }
@@ -110,8 +136,12 @@ final class Home implements AutoCloseable {
 
     /** What runs, by name. */
     Map<String, ProcessHandle> processes() {
+        return running(status());
+    }
+
+    private static Map<String, ProcessHandle> running(JsonNode status) {
         var running = new LinkedHashMap<String, ProcessHandle>();
-        for (var process : status().get("processes")) {
+        for (var process : status.get("processes")) {
             ProcessHandle.of(process.path("pid").asLong(0))
                     .ifPresent(handle -> running.put(process.get("name").asString(), handle));
         }
@@ -119,6 +149,10 @@ final class Home implements AutoCloseable {
     }
 
     private String launcher(Scale scale, String... arguments) {
+        return launcher(scale.environment(), arguments);
+    }
+
+    private String launcher(Map<String, String> environment, String... arguments) {
         var command = checkout.java(
                 "deploy/local/launcher",
                 List.of(
@@ -133,8 +167,8 @@ final class Home implements AutoCloseable {
                 .removeIf(name -> name.startsWith("GIAOVIEC_") && !name.equals("GIAOVIEC_MONGOD"));
         builder.environment().put("GIAOVIEC_HOME", directory.toString());
         builder.environment().put("GIAOVIEC_PORT_BASE", String.valueOf(base));
-        builder.environment().put("GIAOVIEC_WITHOUT", "portal");
-        builder.environment().putAll(scale.environment());
+        builder.environment().put(WITHOUT, "portal");
+        builder.environment().putAll(environment);
         try {
             var process = builder.start();
             var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -2,6 +2,7 @@ package vn.giaoviec.local.bench;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,6 +82,12 @@ final class Measuring {
                 there = assignments(home);
             }
             all(home, asking, inbox, floor, rest, there);
+            if (options.has(Part.PAGE)) {
+                rest.await();
+                home.openPortal(scale);
+                pages(new Pages(home, caller, asking), there);
+                home.closePortal();
+            }
             rest.await();
             add(MemoryUse.of(home.status()).rows("after load", there, atRest));
         }
@@ -93,7 +100,9 @@ final class Measuring {
     private void all(Home home, Asking asking, IssueToInbox inbox, StoreFloor floor, Rest rest, int size) {
         // What a floor is made of has come into the history.
         rest.await();
-        settle(home, asking, floor, size);
+        if (!options.parts().equals(EnumSet.of(Part.PAGE))) {
+            settle(home, asking, floor, size);
+        }
         if (options.has(Part.COMMAND)) {
             COMMANDS.forEach((name, body) -> {
                 for (var threads : CLIENTS) {
@@ -206,6 +215,29 @@ final class Measuring {
                 rawName,
                 raw.perSecond(),
                 measured.count() + " and " + raw.count() + " samples"));
+    }
+
+    /** Each opened so often before it is counted that the portal's compiler has done the most. */
+    private void pages(Pages pages, int size) {
+        for (var page : pages.all()) {
+            add(pages.weight(page, size));
+            for (var threads : CLIENTS) {
+                var opened = pages.opened(page, threads);
+                var load = load(threads);
+                load.run(opened);
+                var called = load.run(pages.called(page));
+                var measured = load.run(opened);
+                add(Row.of(
+                        "page, " + page.name() + ", p95",
+                        size,
+                        threads,
+                        "ms",
+                        measured.percentile(95),
+                        "the service's call",
+                        called.percentile(95),
+                        measured.toString()));
+            }
+        }
     }
 
     private void figure(Home home, Asking asking, int size) {

@@ -29,7 +29,7 @@ record Options(
         Duration warmUp,
         Duration measured) {
     static final String USAGE =
-            "usage: ./giaoviec bench [--quick] [--sizes N,N] [--only inbox,command,list,figure,clock,start]"
+            "usage: ./giaoviec bench [--quick] [--sizes N,N] [--only inbox,command,list,figure,page,clock,start]"
                     + " [--as-up] [--out FILE] [--compare OLD.json]";
 
     /** A part of the bench. */
@@ -39,6 +39,7 @@ record Options(
         COMMAND,
         LIST,
         FIGURE,
+        PAGE,
         CLOCK;
 
         String word() {
