@@ -45,7 +45,7 @@ class WorkPageTest extends Pages {
         var page = open("/work/overdue", "?part=COORDINATING&directive=d1&cut=OVERDUE_8_30&cursor=c2");
         var narrowed = "&agency=phong-kinh-te&role=COORDINATING&directive=d1";
         assertThat(REPORTING.asked())
-                .anyMatch(one -> one.startsWith("GET /figures?groupBy=directive" + narrowed + " "))
+                .anyMatch(one -> one.startsWith("GET /figures?groupBy=directive&rows=50" + narrowed + " "))
                 .anyMatch(one ->
                         one.startsWith("GET /assignments?limit=50" + narrowed + "&bucket=OVERDUE_8_30&cursor=c2 "));
         assertThat(page.getContentAsString())
@@ -56,7 +56,8 @@ class WorkPageTest extends Pages {
                         "directive=d1&amp;cut=OVERDUE_8_30&amp;cursor=more")
                 .doesNotContain("??");
         open("/work/to-do", "?part=DELEGATED");
-        assertThat(REPORTING.asked()).anyMatch(one -> one.startsWith("GET /figures?groupBy=directive&delegated=true "));
+        assertThat(REPORTING.asked())
+                .anyMatch(one -> one.startsWith("GET /figures?groupBy=directive&rows=50&delegated=true "));
         assertThat(open("/work/informed", "?part=INFORMED").getContentAsString())
                 .contains("Được thông báo")
                 .doesNotContain("Quá hạn</span> <span class=\"count\"", "??");

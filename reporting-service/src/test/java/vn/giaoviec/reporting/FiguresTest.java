@@ -98,6 +98,20 @@ class FiguresTest {
     }
 
     @Test
+    void no_more_rows_than_asked_for_those_of_the_greatest_totals_and_the_total_is_of_all() {
+        issue(4);
+        String second = Told.id();
+        Told.assignment(platform, Told.assigned(second, directive, "xa-2-" + directive, "LEAD", NOW));
+        JsonNode figures = auditor.get("/figures?rows=1&directive=" + directive + after(second, 1))
+                .json();
+        assertThat(figures.path("rows").size()).isOne();
+        assertThat(figures.at("/rows/0/key").asString()).isEqualTo("xa-2-" + directive);
+        assertThat(figures.at("/rows/0/total").asInt()).isEqualTo(2);
+        assertThat(figures.at("/total/total").asInt()).isEqualTo(5);
+        assertThat(auditor.get("/figures?rows=0").status()).isEqualTo(400);
+    }
+
+    @Test
     void a_figure_is_its_list_is_the_sum_of_its_parts() {
         List<String> ids = issue(5);
         change(ids.get(0), 0, 2, "RECEIVED");

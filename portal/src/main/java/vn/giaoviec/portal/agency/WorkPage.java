@@ -23,6 +23,9 @@ import vn.giaoviec.portal.sign.Visit;
  */
 @Controller
 final class WorkPage {
+    /** So many can be chosen of: of what an agency has had in years, those it has most of. */
+    private static final int DIRECTIVES = 50;
+
     private final Services services;
 
     WorkPage(Services services) {
@@ -45,12 +48,14 @@ final class WorkPage {
         if (!part.has(open) || !cut.isEmpty() && !open.cuts().contains(cut)) {
             throw new NotFound();
         }
-        var figures = new Question("/figures?groupBy=directive", visit, part, directive).ask(services, Figures.class);
+        var figures = new Question("/figures?groupBy=directive&rows=" + DIRECTIVES, visit, part, directive)
+                .ask(services, Figures.class);
         var list = new Question("/assignments?limit=50", visit, part, directive)
                 .and(cut.isEmpty() ? open.filter() : "bucket=" + cut)
                 .and("cursor", cursor)
                 .ask(services, Item.Page.class);
         page.addAttribute("tabs", tabs(figures, part, open));
+        page.addAttribute("mostDirectives", DIRECTIVES);
         page.addAttribute("cuts", cuts(figures, open, cut));
         page.addAttribute("tab", open);
         page.addAttribute("cut", cut);

@@ -25,7 +25,7 @@ import vn.giaoviec.reporting.usecase.ReadingTheBoard.RolledUp;
 /** Figures, the list behind each of them, and the roll-up of a task. Reads only. */
 @RestController
 final class BoardController {
-    private static final String[] FIGURES = with("groupBy");
+    private static final String[] FIGURES = with("groupBy", "rows");
     private static final String[] LIST = with("class", "bucket", "cursor", "limit");
 
     private final ReadingTheBoard board;
@@ -44,10 +44,11 @@ final class BoardController {
         Asked asked = new Asked(query);
         LocalDate asOf = asked.asOf(clock.today());
         Dimension by = dimension(query);
+        int rows = query.whole("rows", 1, Integer.MAX_VALUE, Integer.MAX_VALUE);
         var question = asked.question(caller, asOf);
         waitFor(query, caller);
         var answer = Shown.loaded(board.figures(question, by));
-        return shown.with(answer.watermark(), FigureJson.of(answer.value(), asOf, answer.finality()));
+        return shown.with(answer.watermark(), FigureJson.of(answer.value().largest(rows), asOf, answer.finality()));
     }
 
     @GetMapping("/assignments")
