@@ -26,16 +26,43 @@ document.addEventListener("drop", (event) => {
 }
 
 // Progress of what is sent, in the form's own <progress>; how far it is stays unknown while the server works on it.
-document.addEventListener("htmx:xhr:progress", (event) => {
-  const bar = event.target.querySelector("progress");
-  if (!bar || !event.detail.lengthComputable) return;
+const showProgress = (bar, sent) => {
+  if (!bar || !sent.lengthComputable) return;
   bar.hidden = false;
-  if (event.detail.loaded < event.detail.total) {
-    bar.max = event.detail.total;
-    bar.value = event.detail.loaded;
+  if (sent.loaded < sent.total) {
+    bar.max = sent.total;
+    bar.value = sent.loaded;
   } else {
     bar.removeAttribute("value");
   }
+};
+document.addEventListener("htmx:xhr:progress", (event) => showProgress(event.target.querySelector("progress"), event.detail));
+
+// A file is seen on its way; what comes of it is a page of its own, what is refused is shown in this one.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  const bar = form.querySelector("progress");
+  const files = [...form.querySelectorAll("input[type=file]")].some((input) => input.files.length > 0);
+  if (!bar || !files || form.hasAttribute("hx-post")) return;
+  event.preventDefault();
+  const request = new XMLHttpRequest();
+  request.open("POST", form.action);
+  request.setRequestHeader("Accept", "text/html");
+  request.upload.addEventListener("progress", (sent) => showProgress(bar, sent));
+  request.addEventListener("load", () => {
+    const refusal = new DOMParser().parseFromString(request.responseText, "text/html").querySelector("#main");
+    if (request.responseURL !== form.action || !refusal) {
+      location.assign(request.responseURL);
+    } else {
+      document.querySelector("#main").replaceWith(refusal);
+      scrollTo(0, 0);
+    }
+  });
+  // By the same key it is the same act, and the browser says itself what is wrong with the way.
+  request.addEventListener("error", () => form.submit());
+  request.send(new FormData(form));
+  bar.hidden = false;
+  form.querySelector("button[type=submit]").disabled = true;
 });
 
 // A page that says no is a page, and is shown.

@@ -2,10 +2,15 @@ package vn.giaoviec.acceptance.portal;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.giaoviec.acceptance.portal.Person.named;
 
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -84,6 +89,37 @@ class FormsTest extends InABrowser {
         head.seesHeading(OLD);
         assertThat(head.page().getByLabel("Những gì bạn đã viết")).hasValue(WORDS);
         assertThat(Accessibility.faults(head.page())).isEmpty();
+        assertThat(task.state()).isEqualTo("ACCEPTED");
+    }
+
+    @Test
+    void aFileIsSeenOnItsWayAndComesWithTheAct() {
+        var form = head.form(REPORT);
+        var seen = new AtomicBoolean();
+        head.page().route("**" + task.path(), sent -> {
+            seen.compareAndSet(false, form.locator("progress").isVisible());
+            sent.resume();
+        });
+        form.getByLabel(RESULT).fill(WORDS);
+        form.getByLabel("Tệp minh chứng")
+                .setInputFiles(new FilePayload("bao-cao.txt", "text/plain", WORDS.getBytes(StandardCharsets.UTF_8)));
+        head.send(REPORT);
+        head.isTold("Đã ghi nhận: Báo cáo hoàn thành.");
+        assertThat(seen).isTrue();
+        assertThat(head.page().getByRole(AriaRole.LINK, named("bao-cao.txt"))).isVisible();
+        assertThat(task.state()).isEqualTo("REPORTED");
+        head.page().unrouteAll();
+    }
+
+    @Test
+    void aFileThatIsRefusedIsRefusedWithWordsAndWhatWasWrittenStays() {
+        var form = head.form(REPORT);
+        form.getByLabel(RESULT).fill(WORDS);
+        form.getByLabel("Tệp minh chứng")
+                .setInputFiles(new FilePayload("chay.exe", "application/octet-stream", new byte[] {'M', 'Z', 0, 1}));
+        head.send(REPORT);
+        assertThat(head.page().getByRole(AriaRole.ALERT)).isVisible();
+        assertThat(head.form(REPORT).getByLabel(RESULT)).hasValue(WORDS);
         assertThat(task.state()).isEqualTo("ACCEPTED");
     }
 
