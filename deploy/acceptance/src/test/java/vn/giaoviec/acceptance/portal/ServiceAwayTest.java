@@ -8,6 +8,9 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.giaoviec.kit.test.Heavy;
 
 /** A service that does nothing costs its own part of the pages, and only as long as it does nothing. */
 @Order(2)
@@ -37,5 +40,32 @@ class ServiceAwayTest extends InABrowser {
             assertThat(head.linkTo(task.path()).count()).isZero();
         });
         assertThat(head.page().getByRole(AriaRole.TABLE)).isVisible();
+    }
+
+    @Heavy
+    @ParameterizedTest
+    @CsvSource({
+        "directive-service, office-clerk, /drafts/issued, /dashboard",
+        "task-service, office-monitor, /follow-up/silent, /follow-up/overdue",
+        "notification-service, office-monitor, /inbox/all, /follow-up/overdue"
+    })
+    void whereAnyOtherStandsStillWhatItDoesNotKnowGoesOn(String service, String name, String itsOwn, String another) {
+        var person = people.signedIn(name);
+        var away = service + " không trả lời";
+        system().suspend(service);
+        try {
+            assertThat(person.open(itsOwn)).isEqualTo(200);
+            person.isTold(away);
+            assertThat(Accessibility.faults(person.page())).isEmpty();
+            assertThat(person.open(another)).isEqualTo(200);
+            assertThat(person.page().getByRole(AriaRole.TABLE).first()).isVisible();
+            assertThat(person.page().getByText(away).count()).isZero();
+        } finally {
+            system().resume(service);
+        }
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            assertThat(person.open(itsOwn)).isEqualTo(200);
+            assertThat(person.page().getByText(away).count()).isZero();
+        });
     }
 }
