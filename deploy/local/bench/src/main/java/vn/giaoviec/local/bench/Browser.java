@@ -2,6 +2,7 @@ package vn.giaoviec.local.bench;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -36,7 +37,7 @@ final class Browser {
     }
 
     /** Begins at the portal, which leads to the identity provider and back. */
-    Browser signIn(String name) throws IOException, InterruptedException {
+    Browser signIn(String name) {
         var form = get(portal + "/");
         var hidden = HIDDEN.matcher(words(form));
         if (!hidden.find()) {
@@ -46,12 +47,9 @@ final class Browser {
         var sent = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        var home = wanted(client.send(
-                to(form.uri().toString())
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(sent))
-                        .build(),
-                BodyHandlers.ofByteArray()));
+        var home = wanted(to(form.uri().toString())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(sent)));
         if (!home.uri().toString().startsWith(portal + "/")) {
             throw new IllegalStateException(name + " cannot sign in: " + home.uri());
         }
@@ -59,12 +57,12 @@ final class Browser {
     }
 
     /** Until its last byte. */
-    void open(String path) throws IOException, InterruptedException {
+    void open(String path) {
         get(portal + path);
     }
 
     /** Bytes that come over the network when a page is opened for the first time: itself, its styles and scripts. */
-    long weight(String path) throws IOException, InterruptedException {
+    long weight(String path) {
         var page = get(portal + path);
         long bytes = page.body().length;
         for (var one : NEEDED.matcher(words(page))
@@ -76,8 +74,8 @@ final class Browser {
         return bytes;
     }
 
-    private HttpResponse<byte[]> get(String address) throws IOException, InterruptedException {
-        return wanted(client.send(to(address).build(), BodyHandlers.ofByteArray()));
+    private HttpResponse<byte[]> get(String address) {
+        return wanted(to(address));
     }
 
     private static HttpRequest.Builder to(String address) {
@@ -86,19 +84,29 @@ final class Browser {
                 .header("Accept", "text/html");
     }
 
-    private static HttpResponse<byte[]> wanted(HttpResponse<byte[]> answer) {
-        if (answer.statusCode() != OK) {
-            throw new IllegalStateException(answer.uri() + " is answered " + answer.statusCode());
+    private HttpResponse<byte[]> wanted(HttpRequest.Builder request) {
+        try {
+            var answer = client.send(request.build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() != OK) {
+                throw new IllegalStateException(answer.uri() + " is answered " + answer.statusCode());
+            }
+            return answer;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
         }
-        return answer;
     }
 
-    private static String words(HttpResponse<byte[]> answer) throws IOException {
+    private static String words(HttpResponse<byte[]> answer) {
         var zipped = answer.headers().firstValue("Content-Encoding").orElse("").equals("gzip");
         try (var plain = zipped
                 ? new GZIPInputStream(new ByteArrayInputStream(answer.body()))
                 : new ByteArrayInputStream(answer.body())) {
             return new String(plain.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 }

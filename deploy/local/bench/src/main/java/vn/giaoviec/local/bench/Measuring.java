@@ -217,26 +217,10 @@ final class Measuring {
                 measured.count() + " and " + raw.count() + " samples"));
     }
 
-    /** Each opened so often before it is counted that the portal's compiler has done the most. */
     private void pages(Pages pages, int size) {
         for (var page : pages.all()) {
             add(pages.weight(page, size));
-            for (var threads : CLIENTS) {
-                var opened = pages.opened(page, threads);
-                var load = load(threads);
-                load.run(opened);
-                var called = load.run(pages.called(page));
-                var measured = load.run(opened);
-                add(Row.of(
-                        "page, " + page.name() + ", p95",
-                        size,
-                        threads,
-                        "ms",
-                        measured.percentile(95),
-                        "the service's call",
-                        called.percentile(95),
-                        measured.toString()));
-            }
+            CLIENTS.forEach(threads -> add(pages.measured(page, size, threads, load(threads))));
         }
     }
 

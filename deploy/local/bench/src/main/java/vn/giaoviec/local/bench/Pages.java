@@ -1,6 +1,7 @@
 package vn.giaoviec.local.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -68,52 +69,53 @@ final class Pages {
                         thread -> "/assignments?class=PENDING_IN_TIME"));
     }
 
-    /** Each thread at a browser of its own, signed in before anything is counted. */
-    IntFunction<Act> opened(Page page, int threads) {
+    /** Opened by so many at once, each at a browser of its own; the portal's compiler has done the most before it counts. */
+    Row measured(Page page, int size, int threads, Load load) {
         var browsers = IntStream.range(0, threads)
                 .mapToObj(thread -> signedIn(page.person().apply(thread)))
                 .toList();
-        return thread -> () -> browsers.get(thread).open(page.path().apply(thread));
-    }
-
-    IntFunction<Act> called(Page page) {
-        return thread -> () -> answer(page, thread);
-    }
-
-    private Caller.Answer answer(Page page, int thread) throws IOException {
-        return caller.get(
-                        page.person().apply(thread), page.service(), page.call().apply(thread))
-                .wanted();
+        IntFunction<Act> opened =
+                thread -> () -> browsers.get(thread).open(page.path().apply(thread));
+        load.run(opened);
+        var called = load.run(thread -> () -> answer(page, thread));
+        var measured = load.run(opened);
+        return Row.of(
+                "page, " + page.name() + ", p95",
+                size,
+                threads,
+                "ms",
+                measured.percentile(95),
+                "the service's call",
+                called.percentile(95),
+                measured.toString());
     }
 
     /** How much comes over the network for the first thread, in kB, beside the answer of the service. */
     Row weight(Page page, int size) {
+        return Row.of(
+                "page, " + page.name() + ", weight",
+                size,
+                1,
+                "kB",
+                signedIn(page.person().apply(0)).weight(page.path().apply(0)) / KILO,
+                "the service's answer",
+                answer(page, 0).body().length / KILO,
+                "compressed, with styles and scripts");
+    }
+
+    private Caller.Answer answer(Page page, int thread) {
         try {
-            return Row.of(
-                    "page, " + page.name() + ", weight",
-                    size,
-                    1,
-                    "kB",
-                    signedIn(page.person().apply(0)).weight(page.path().apply(0)) / KILO,
-                    "the service's answer",
-                    answer(page, 0).body().length / KILO,
-                    "compressed, with styles and scripts");
+            return caller.get(
+                            page.person().apply(thread),
+                            page.service(),
+                            page.call().apply(thread))
+                    .wanted();
         } catch (IOException failed) {
-            throw new IllegalStateException(failed);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopping);
+            throw new UncheckedIOException(failed);
         }
     }
 
     private Browser signedIn(String person) {
-        try {
-            return new Browser("http://127.0.0.1:" + home.portalPort()).signIn(person);
-        } catch (IOException failed) {
-            throw new IllegalStateException(failed);
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopping);
-        }
+        return new Browser("http://127.0.0.1:" + home.portalPort()).signIn(person);
     }
 }
