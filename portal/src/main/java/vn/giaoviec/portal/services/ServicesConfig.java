@@ -47,13 +47,13 @@ class ServicesConfig {
         return clients;
     }
 
-    /** A refusal is an answer; two that do not come of the last four are enough not to wait for a third. */
+    /** A refusal is an answer; two that do not come of the last three are enough not to wait for another. */
     @Bean
     CircuitBreakerRegistry breakers() {
         return CircuitBreakerRegistry.of(CircuitBreakerConfig.custom()
-                .slidingWindowSize(4)
+                .slidingWindowSize(3)
                 .minimumNumberOfCalls(2)
-                .failureRateThreshold(50)
+                .failureRateThreshold(60)
                 .waitDurationInOpenState(Duration.ofSeconds(2))
                 .permittedNumberOfCallsInHalfOpenState(1)
                 .recordExceptions(RestClientException.class)
