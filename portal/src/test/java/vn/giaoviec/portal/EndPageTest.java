@@ -39,6 +39,12 @@ class EndPageTest extends Pages {
     }
 
     @Test
+    void it_is_a_page_under_what_is_followed() throws Exception {
+        assertThat(open("signer", PATH, "").getContentAsString())
+                .contains("<a href=\"/follow-up/to-verify\" aria-current=\"true\">");
+    }
+
+    @Test
     void it_says_why_and_what_stands_in_its_place() throws Exception {
         DIRECTIVE.says("/directives/d1/supersede", 200, "{}");
         var answer = submit(

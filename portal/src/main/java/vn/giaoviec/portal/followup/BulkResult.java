@@ -2,6 +2,7 @@ package vn.giaoviec.portal.followup;
 
 import java.util.List;
 import vn.giaoviec.portal.page.Again;
+import vn.giaoviec.portal.page.NotFound;
 import vn.giaoviec.portal.services.Changed;
 
 /**
@@ -21,7 +22,7 @@ record BulkResult(Bulk sent, Again again, List<Bulk.Outcome> outcomes, String po
                 new BulkResult(bulk, null, bulk.outcomes(done.said()), position(done.said()));
             case Changed.Refused<Bulk.Answered> refused ->
                 new BulkResult(bulk, Again.refused(bulk.sent(), refused), List.of(), null);
-            case Changed.NotHere<Bulk.Answered> nothing -> new BulkResult(bulk, null, List.of(), null);
+            case Changed.NotHere<Bulk.Answered> nothing -> throw new NotFound();
             case Changed.Unknown<Bulk.Answered> unknown ->
                 new BulkResult(bulk, Again.unknown(bulk.sent()), List.of(), null);
         };
