@@ -40,11 +40,10 @@ class DashboardPageTest extends Pages {
                 .contains("Phòng Kinh tế &amp; &lt;Đầu tư&gt;", "fill=\"url(#k-pending-overdue)\"")
                 .doesNotContain("??", "<Đầu tư>", "style=");
         assertThat(REPORTING.asked().subList(before, REPORTING.asked().size()))
-                .as("by agency is asked once")
-                .hasSize(3)
+                .hasSize(4)
                 .allMatch(one -> one.endsWith("Bearer a-token"))
-                .anyMatch(one -> one.startsWith("GET /figures?groupBy=agency "))
-                .anyMatch(one -> one.startsWith("GET /figures?groupBy=field "));
+                .anyMatch(one -> one.startsWith("GET /figures?groupBy=agency&order=overdue&from=0&rows=40 "))
+                .anyMatch(one -> one.startsWith("GET /figures?groupBy=field&order=overdue "));
     }
 
     @Test
@@ -63,10 +62,10 @@ class DashboardPageTest extends Pages {
         var field = "field=Ph%C3%B2ng%2C%20ch%E1%BB%91ng%20d%E1%BB%8Bch";
         assertThat(lastAsked(4))
                 .anyMatch(one -> one.startsWith("GET /figures?asOf=2026-11-01&agency=phong-kinh-te&" + field
-                        + "&kind=ward&role=COORDINATING&groupBy=month "))
+                        + "&kind=ward&role=COORDINATING&groupBy=month&order=key&from=0&rows=40 "))
                 .as("one can choose another agency")
-                .anyMatch(one -> one.startsWith(
-                        "GET /figures?asOf=2026-11-01&" + field + "&kind=ward&role=COORDINATING&groupBy=agency "));
+                .anyMatch(one -> one.startsWith("GET /figures?asOf=2026-11-01&" + field
+                        + "&kind=ward&role=COORDINATING&groupBy=agency&order=overdue "));
         assertThat(page)
                 .contains("/figures/list?asOf=2026-11-28&amp;agency=phong-kinh-te&amp;" + field)
                 .contains(
@@ -86,23 +85,25 @@ class DashboardPageTest extends Pages {
 
     @Test
     void of_thousands_of_rows_it_shows_a_page() throws Exception {
-        var rows = IntStream.range(0, 130)
+        var rows = IntStream.range(40, 80)
                 .mapToObj(i -> row("d%03d".formatted(i), "%d/UBND".formatted(i), 130 - i))
                 .toArray(String[]::new);
-        says("final", 9999, rows);
+        REPORTING.says("/figures", 200, figures("final", 9999, 130, rows));
         assertThat(open("/dashboard", "?by=directive&from=40").getContentAsString())
                 .contains(
                         "Hàng 41–80 trong 130",
                         "/dashboard?by=directive&amp;from=0#split",
                         "by=directive&amp;from=80",
-                        ">40/UBND</a>")
-                .doesNotContain(">39/UBND</a>", ">80/UBND</a>");
+                        ">40/UBND</a>",
+                        ">79/UBND</a>");
+        assertThat(lastAsked(4))
+                .anyMatch(one -> one.startsWith("GET /figures?groupBy=directive&order=overdue&from=40&rows=40 "));
     }
 
     @Test
     void of_nothing_there_is_nothing_to_say() throws Exception {
         REPORTING.says("/figures", 200, """
-                {"asOf": "2026-11-28", "finality": "provisional", "unconfirmedYears": [], "rows": [],
+                {"asOf": "2026-11-28", "finality": "provisional", "unconfirmedYears": [], "rowsInAll": 0, "rows": [],
                  "total": {"total": 0, "notDone": 0, "byState": {}, "buckets": {}, "byClass": {}, "rates":
                  {"due": {"numerator": 0, "denominator": 0}, "all": {"numerator": 0, "denominator": 0},
                  "onTimeFirst": {"numerator": 0, "denominator": 0}, "onTimeCurrent": {"numerator": 0, "denominator": 0}}}}
@@ -159,8 +160,13 @@ class DashboardPageTest extends Pages {
     }
 
     private static void says(String finality, int total, String... rows) {
-        REPORTING.says("/figures", 200, """
-                {"asOf": "2026-11-28", "finality": "%s", "unconfirmedYears": [2026, 2027], "rows": [%s], "total": {%s}}
-                """.formatted(finality, String.join(",", rows), COUNTED.formatted(total, 3)));
+        REPORTING.says("/figures", 200, figures(finality, total, rows.length, rows));
+    }
+
+    private static String figures(String finality, int total, int inAll, String... rows) {
+        return """
+                {"asOf": "2026-11-28", "finality": "%s", "unconfirmedYears": [2026, 2027],
+                 "rows": [%s], "rowsInAll": %d, "total": {%s}}
+                """.formatted(finality, String.join(",", rows), inAll, COUNTED.formatted(total, 3));
     }
 }

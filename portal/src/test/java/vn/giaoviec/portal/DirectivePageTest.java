@@ -52,7 +52,7 @@ class DirectivePageTest extends OfficePages {
                   "assignees": [{"agency": "xa-1", "role": "LEAD"}, {"agency": "phong-kinh-te", "role": "COORDINATING"}]}]}
                 """.formatted(ID));
         REPORTING.says("/figures", 200, """
-                {"asOf": "2027-01-21", "rows": [{"key": "LEAD", "total": 1, "notDone": 0, "byState": {"ASSIGNED": 1}}],
+                {"asOf": "2027-01-21", "rowsInAll": 1, "rows": [{"key": "LEAD", "total": 1, "notDone": 0, "byState": {"ASSIGNED": 1}}],
                  "total": {"total": 1, "notDone": 0, "buckets": {}}}
                 """);
         assertThat(open("signer", SERVED, "?done=issue").getContentAsString())

@@ -9,7 +9,7 @@ class FiguresListPageTest extends Pages {
     @BeforeEach
     void answers() {
         REPORTING.says("/figures", 200, """
-                {"asOf": "2026-11-28", "finality": "final", "unconfirmedYears": [], "rows": [{"key": "phong-kinh-te",
+                {"asOf": "2026-11-28", "finality": "final", "unconfirmedYears": [], "rowsInAll": 1, "rows": [{"key": "phong-kinh-te",
                  "name": "Phòng Kinh tế", "total": 1234, "notDone": 4, "byState": {}, "buckets": {}, "byClass": {}}],
                  "total": {"total": 1234, "notDone": 4, "byState": {}, "buckets": {"RETURNED": 5},
                  "byClass": {"PENDING_OVERDUE": 1200, "COMPLETED_LATE": 30}}}
@@ -35,11 +35,18 @@ class FiguresListPageTest extends Pages {
                 .anyMatch(one ->
                         one.startsWith("GET /assignments?asOf=2026-11-28&agency=phong-kinh-te&class=PENDING_OVERDUE ")
                                 && one.endsWith("Bearer a-token"))
-                .anyMatch(one -> one.startsWith("GET /figures?asOf=2026-11-28&agency=phong-kinh-te&groupBy=agency "));
+                .anyMatch(one -> one.startsWith(
+                        "GET /figures?asOf=2026-11-28&agency=phong-kinh-te&groupBy=agency&order=overdue "));
         assertThat(open("/figures/list", "?cut=pending-overdue&agency=phong-kinh-te&lang=en")
                         .getContentAsString())
                 .contains("Pending – overdue", "Tasks: 1,200.", "as of 28 Nov 2026")
                 .doesNotContain("??", "quá hạn");
+    }
+
+    @Test
+    void it_is_a_page_under_the_overview() throws Exception {
+        assertThat(open("auditor", "/figures/list", "?cut=returned").getContentAsString())
+                .contains("<a href=\"/dashboard\" aria-current=\"true\">");
     }
 
     @Test

@@ -23,7 +23,7 @@ class QueuePageTest extends Pages {
     void answers() {
         REPORTING.says("/figures", 200, """
                 {"asOf": "2026-11-28", "finality": "provisional", "unconfirmedYears": [], "groupBy": "agency",
-                 "rows": [{"key": "phong-kinh-te", "name": "Phòng Kinh tế", "total": 9, "byClass": {}, "notDone": 0,
+                 "rowsInAll": 1, "rows": [{"key": "phong-kinh-te", "name": "Phòng Kinh tế", "total": 9, "byClass": {}, "notDone": 0,
                   "byState": {}, "buckets": {}}],
                  "total": {"total": 9, "notDone": 0, "byState": {}, "byClass": {},
                   "buckets": {"AWAITING_VERIFICATION": 1234, "OVERDUE_1_7": 2, "OVERDUE_OVER_30": 3}}}

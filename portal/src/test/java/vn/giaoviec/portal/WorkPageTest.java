@@ -11,7 +11,7 @@ class WorkPageTest extends Pages {
     void answers() {
         REPORTING.says("/figures", 200, """
                 {"asOf": "2026-11-28", "finality": "provisional", "unconfirmedYears": [], "groupBy": "directive",
-                 "rows": [{"key": "d1", "name": "118/TB-UBND <1>", "total": 6, "notDone": 0, "byClass": {}, "buckets": {}, "byState": {}},
+                 "rowsInAll": 1, "rows": [{"key": "d1", "name": "118/TB-UBND <1>", "total": 6, "notDone": 0, "byClass": {}, "buckets": {}, "byState": {}},
                   {"key": "d2", "name": "119/TB-UBND", "total": 3, "notDone": 0, "byClass": {}, "buckets": {}, "byState": {}}],
                  "total": {"total": 9, "notDone": 0, "byState": {}, "buckets": {"NOT_ACKNOWLEDGED": 2, "DUE_TODAY": 1, "OVERDUE_8_30": 3},
                  "byClass": {"PENDING_IN_TIME": 4, "PENDING_OVERDUE": 3, "COMPLETED_LATE": 2}}}
@@ -45,7 +45,7 @@ class WorkPageTest extends Pages {
         var page = open("/work/overdue", "?part=COORDINATING&directive=d1&cut=OVERDUE_8_30&cursor=c2");
         var narrowed = "&agency=phong-kinh-te&role=COORDINATING&directive=d1";
         assertThat(REPORTING.asked())
-                .anyMatch(one -> one.startsWith("GET /figures?groupBy=directive&rows=50" + narrowed + " "))
+                .anyMatch(one -> one.startsWith("GET /figures?groupBy=directive&order=total&rows=50" + narrowed + " "))
                 .anyMatch(one ->
                         one.startsWith("GET /assignments?limit=50" + narrowed + "&bucket=OVERDUE_8_30&cursor=c2 "));
         assertThat(page.getContentAsString())
@@ -57,7 +57,10 @@ class WorkPageTest extends Pages {
                 .doesNotContain("??");
         open("/work/to-do", "?part=DELEGATED");
         assertThat(REPORTING.asked())
-                .anyMatch(one -> one.startsWith("GET /figures?groupBy=directive&rows=50&delegated=true "));
+                .anyMatch(one -> one.startsWith("GET /figures?groupBy=directive&order=total&rows=50&delegated=true "));
+        open("/work/to-do", "?part=RECEIVED");
+        assertThat(REPORTING.asked())
+                .anyMatch(one -> one.startsWith("GET /figures?groupBy=directive&order=total&rows=50&received=true "));
         assertThat(open("/work/informed", "?part=INFORMED").getContentAsString())
                 .contains("Được thông báo")
                 .doesNotContain("Quá hạn</span> <span class=\"count\"", "??");
@@ -73,7 +76,7 @@ class WorkPageTest extends Pages {
     void where_there_is_nothing_it_is_said_what_that_means() throws Exception {
         REPORTING.says("/assignments", 200, "{\"items\": [], \"next\": null}");
         assertThat(open("/work/done", "").getContentAsString())
-                .contains("Chưa có việc nào hoàn thành.", "/inbox/unread");
+                .contains("Chưa có việc nào hoàn thành.", "/work/to-do?part=RECEIVED");
     }
 
     @Test

@@ -98,17 +98,25 @@ class FiguresTest {
     }
 
     @Test
-    void no_more_rows_than_asked_for_those_of_the_greatest_totals_and_the_total_is_of_all() {
+    void rows_come_in_the_order_and_number_asked_for_and_the_total_is_of_all() {
         issue(4);
         String second = Told.id();
         Told.assignment(platform, Told.assigned(second, directive, "xa-2-" + directive, "LEAD", NOW));
-        JsonNode figures = auditor.get("/figures?rows=1&directive=" + directive + after(second, 1))
+        JsonNode figures = auditor.get("/figures?order=total&rows=1&directive=" + directive + after(second, 1))
                 .json();
         assertThat(figures.path("rows").size()).isOne();
         assertThat(figures.at("/rows/0/key").asString()).isEqualTo("xa-2-" + directive);
         assertThat(figures.at("/rows/0/total").asInt()).isEqualTo(2);
         assertThat(figures.at("/total/total").asInt()).isEqualTo(5);
-        assertThat(auditor.get("/figures?rows=0").status()).isEqualTo(400);
+        assertThat(figures.path("rowsInAll").asInt()).isEqualTo(4);
+        JsonNode rest = auditor.get("/figures?order=overdue&from=1&directive=" + directive)
+                .json();
+        assertThat(rest.path("rows").valueStream().map(row -> row.path("key").asString()))
+                .as("nothing is overdue, so the greatest total was passed over")
+                .containsExactly("xa-0-" + directive, "xa-1-" + directive, "xa-3-" + directive);
+        for (String wrong : List.of("rows=0", "from=-1", "order=worst")) {
+            assertThat(auditor.get("/figures?" + wrong).status()).as(wrong).isEqualTo(400);
+        }
     }
 
     @Test

@@ -48,7 +48,7 @@ final class WorkPage {
         if (!part.has(open) || !cut.isEmpty() && !open.cuts().contains(cut)) {
             throw new NotFound();
         }
-        var figures = new Question("/figures?groupBy=directive&rows=" + DIRECTIVES, visit, part, directive)
+        var figures = new Question("/figures?groupBy=directive&order=total&rows=" + DIRECTIVES, visit, part, directive)
                 .ask(services, Figures.class);
         var list = new Question("/assignments?limit=50", visit, part, directive)
                 .and(cut.isEmpty() ? open.filter() : "bucket=" + cut)

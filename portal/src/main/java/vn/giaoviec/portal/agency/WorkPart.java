@@ -10,6 +10,8 @@ enum WorkPart {
     LEAD("agency={agency}&role=LEAD"),
     COORDINATING("agency={agency}&role=COORDINATING"),
     INFORMED("agency={agency}&role=INFORMED"),
+    /** What other agencies have delegated to it of their tasks. */
+    RECEIVED("received=true"),
     /** What the agency itself has delegated of its tasks, at those to whom it did. */
     DELEGATED("delegated=true");
 
@@ -26,7 +28,7 @@ enum WorkPart {
 
     /** Values of the places in the filter. */
     List<String> values(String agency) {
-        return this == DELEGATED ? List.of() : List.of(agency);
+        return filter.contains("{agency}") ? List.of(agency) : List.of();
     }
 
     /** Whom one is informed of has no class, so there is nothing to do and nothing late. */

@@ -54,8 +54,14 @@ record Asked(String asOf, Map<Dimension, String> only) {
         return key.equals(only.get(dimension));
     }
 
+    /** All there is by that dimension: months as they follow one another, all else with most overdue first. */
     Query figures(Dimension by) {
-        return query("/figures").and("groupBy", by.wire());
+        return query("/figures").and("groupBy", by.wire()).and("order", by == Dimension.MONTH ? "key" : "overdue");
+    }
+
+    /** A page of it. @param from how many rows are passed over */
+    Query figures(Dimension by, int from, int rows) {
+        return figures(by).and("from", String.valueOf(from)).and("rows", String.valueOf(rows));
     }
 
     /** @param cursor null for the first page */

@@ -1,12 +1,9 @@
 package vn.giaoviec.portal.leader;
 
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +18,8 @@ import vn.giaoviec.portal.services.Services;
 import vn.giaoviec.portal.sign.Visit;
 
 /**
- * How everything stands on a day, in one look: each figure leads to what it counts. At most four questions, asked at the
- * same time, whatever there is to count.
+ * How everything stands on a day, in one look: each figure leads to what it counts. Four questions, asked at the same
+ * time, whatever there is to count.
  */
 @Controller
 final class DashboardPage {
@@ -45,17 +42,20 @@ final class DashboardPage {
             Model page) {
         var split = Dimension.split(by).filter(one -> from >= 0).orElseThrow(NotFound::new);
         var asked = Asked.of(address);
-        var questions = questions(asked);
-        var main = asked.figures(split);
-        var answers = ask(visit, main, questions);
-        var figures = answers.get(main);
+        Answer<Figures> figures;
+        var others = new EnumMap<Dimension, Answer<Figures>>(Dimension.class);
+        try (var atOnce = new AtOnce()) {
+            var main = ask(atOnce, visit, asked.figures(split, from, Split.PAGE));
+            var more = new EnumMap<Dimension, Supplier<Answer<Figures>>>(Dimension.class);
+            questions(asked).forEach((of, question) -> more.put(of, ask(atOnce, visit, question)));
+            figures = main.get();
+            more.forEach((of, answer) -> others.put(of, answer.get()));
+        }
         page.addAttribute("asked", asked);
         page.addAttribute("by", split);
         page.addAttribute("coordinating", asked.isFor(Dimension.ROLE, "COORDINATING"));
         page.addAttribute("tabs", tabs(asked, split));
         page.addAttribute("figures", Panel.of(figures));
-        var others = new EnumMap<Dimension, Answer<Figures>>(Dimension.class);
-        questions.forEach((of, question) -> others.put(of, answers.get(question)));
         page.addAttribute("choices", choices(asked, others));
         page.addAttribute("narrowed", Narrowed.of(asked, split, others));
         page.addAttribute("issuers", Choice.of(Dimension.ISSUER, others.get(Dimension.ISSUER), asked));
@@ -79,21 +79,8 @@ final class DashboardPage {
         return questions;
     }
 
-    /** The same is asked once. */
-    private Map<Query, Answer<Figures>> ask(Visit visit, Query main, Map<Dimension, Query> more) {
-        var questions = new LinkedHashSet<Query>();
-        questions.add(main);
-        questions.addAll(more.values());
-        try (var atOnce = new AtOnce()) {
-            Map<Query, Supplier<Answer<Figures>>> answers = questions.stream()
-                    .collect(Collectors.toMap(
-                            Function.identity(),
-                            one -> atOnce.ask(() -> services.get(
-                                    visit, Service.REPORTING, one.template(), Figures.class, one.values()))));
-            return answers.entrySet().stream()
-                    .collect(Collectors.toMap(
-                            Map.Entry::getKey, one -> one.getValue().get()));
-        }
+    private Supplier<Answer<Figures>> ask(AtOnce atOnce, Visit visit, Query one) {
+        return atOnce.ask(() -> services.get(visit, Service.REPORTING, one.template(), Figures.class, one.values()));
     }
 
     private static void show(Figures figures, Dimension by, Asked asked, int from, Model page) {

@@ -1,6 +1,5 @@
 package vn.giaoviec.portal.leader;
 
-import java.util.Comparator;
 import java.util.List;
 import vn.giaoviec.portal.reporting.Figures;
 
@@ -14,31 +13,20 @@ import vn.giaoviec.portal.reporting.Figures;
 record Split(List<Line> lines, int first, int all) {
     static final int PAGE = 40;
 
-    private static final Comparator<Figures.Row> WORST_FIRST = Comparator.<Figures.Row>comparingLong(
-                    Cut.PENDING_OVERDUE::count)
-            .thenComparingLong(Figures.Row::total)
-            .reversed()
-            .thenComparing(Figures.Row::key);
-
-    /** @param from how many lines are passed over */
+    /** @param from how many lines were passed over: the figures are those after them, in their order */
     static Split of(Figures figures, Dimension by, Asked asked, int from) {
         var rows = figures.rows();
         long full = rows.stream().mapToLong(Figures.Row::total).max().orElse(0);
-        var order = by == Dimension.MONTH ? Comparator.comparing(Figures.Row::key) : WORST_FIRST;
         var lines = rows.stream()
-                .sorted(order)
-                .skip(from)
-                .limit(PAGE)
                 .map(row -> Line.of(by, row, asked, figures.asOf(), Bar.of(row, Cut.CLASSES, full)))
                 .toList();
-        return new Split(lines, from + 1, rows.size());
+        return new Split(lines, from + 1, figures.rowsInAll());
     }
 
-    /** Those with most overdue, without those that have nothing. */
+    /** Those with most overdue, without those that have nothing; the figures are all there are, most overdue first. */
     static Split worst(Figures figures, Dimension by, Asked asked, int atMost) {
         var late = figures.rows().stream()
                 .filter(row -> Cut.PENDING_OVERDUE.count(row) > 0)
-                .sorted(WORST_FIRST)
                 .toList();
         long full = late.isEmpty() ? 0 : Cut.PENDING_OVERDUE.count(late.getFirst());
         var lines = late.stream()

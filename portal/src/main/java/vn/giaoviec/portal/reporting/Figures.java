@@ -4,8 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-/** What reporting-service counts, as far as pages show it. */
-public record Figures(LocalDate asOf, String finality, List<Integer> unconfirmedYears, List<Row> rows, Row total) {
+/**
+ * What reporting-service counts, as far as pages show it.
+ *
+ * @param rows in the order that was asked for
+ * @param rowsInAll how many there are with those that were not asked for
+ */
+public record Figures(
+        LocalDate asOf, String finality, List<Integer> unconfirmedYears, List<Row> rows, int rowsInAll, Row total) {
     /**
      * @param key what the filter of the dimension takes; null in the total
      * @param name in Vietnamese, as it was on that day; null in the total

@@ -14,6 +14,7 @@ import vn.giaoviec.kit.http.ProblemException;
 import vn.giaoviec.kit.http.Problems;
 import vn.giaoviec.kit.http.QueryParameters;
 import vn.giaoviec.reporting.projection.board.Bucket;
+import vn.giaoviec.reporting.projection.board.Delegation;
 import vn.giaoviec.reporting.projection.board.Dimension;
 import vn.giaoviec.reporting.projection.board.OfficialClass;
 import vn.giaoviec.reporting.projection.board.Question;
@@ -35,6 +36,7 @@ final class Asked {
             "state",
             "task",
             "delegated",
+            "received",
             "asOf",
             "after");
 
@@ -80,7 +82,17 @@ final class Asked {
                 query.text("task").map(Set::of).orElse(Set.of()),
                 several("class", OfficialClass.class),
                 several("bucket", Bucket.class),
-                query.flag("delegated"));
+                delegation());
+    }
+
+    private Delegation delegation() {
+        if (query.flag("delegated") && query.flag("received")) {
+            throw wrong("received", "không đi cùng delegated", "does not go together with delegated");
+        }
+        if (query.flag("delegated")) {
+            return Delegation.GIVEN;
+        }
+        return query.flag("received") ? Delegation.RECEIVED : Delegation.NONE;
     }
 
     private Map<Dimension, Set<String>> only() {

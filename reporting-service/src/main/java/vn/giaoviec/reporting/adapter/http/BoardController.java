@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +18,7 @@ import vn.giaoviec.kit.http.Problems;
 import vn.giaoviec.kit.http.QueryParameters;
 import vn.giaoviec.kit.time.DomainClock;
 import vn.giaoviec.reporting.projection.board.Dimension;
+import vn.giaoviec.reporting.projection.board.RowOrder;
 import vn.giaoviec.reporting.projection.board.Scope;
 import vn.giaoviec.reporting.usecase.Answer;
 import vn.giaoviec.reporting.usecase.ReadingTheBoard;
@@ -25,7 +28,7 @@ import vn.giaoviec.reporting.usecase.ReadingTheBoard.RolledUp;
 /** Figures, the list behind each of them, and the roll-up of a task. Reads only. */
 @RestController
 final class BoardController {
-    private static final String[] FIGURES = with("groupBy", "rows");
+    private static final String[] FIGURES = with("groupBy", "order", "from", "rows");
     private static final String[] LIST = with("class", "bucket", "cursor", "limit");
 
     private final ReadingTheBoard board;
@@ -44,11 +47,14 @@ final class BoardController {
         Asked asked = new Asked(query);
         LocalDate asOf = asked.asOf(clock.today());
         Dimension by = dimension(query);
+        RowOrder order = order(query);
+        int from = query.whole("from", 0, Integer.MAX_VALUE, 0);
         int rows = query.whole("rows", 1, Integer.MAX_VALUE, Integer.MAX_VALUE);
         var question = asked.question(caller, asOf);
         waitFor(query, caller);
         var answer = Shown.loaded(board.figures(question, by));
-        return shown.with(answer.watermark(), FigureJson.of(answer.value().largest(rows), asOf, answer.finality()));
+        return shown.with(
+                answer.watermark(), FigureJson.of(answer.value().page(order, from, rows), asOf, answer.finality()));
     }
 
     @GetMapping("/assignments")
@@ -92,15 +98,26 @@ final class BoardController {
     }
 
     private static Dimension dimension(QueryParameters query) {
-        String text = query.text("groupBy").orElse(Dimension.AGENCY.wire());
-        return Arrays.stream(Dimension.values())
-                .filter(dimension -> dimension.wire().equals(text))
+        return oneOf(query, "groupBy", Dimension.AGENCY, Dimension.values(), Dimension::wire);
+    }
+
+    private static RowOrder order(QueryParameters query) {
+        return oneOf(
+                query,
+                "order",
+                RowOrder.KEY,
+                RowOrder.values(),
+                order -> order.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static <E> E oneOf(QueryParameters query, String name, E otherwise, E[] values, Function<E, String> wire) {
+        String text = query.text(name).orElse(wire.apply(otherwise));
+        return Arrays.stream(values)
+                .filter(value -> wire.apply(value).equals(text))
                 .findFirst()
                 .orElseThrow(() -> {
-                    List<String> allowed = Arrays.stream(Dimension.values())
-                            .map(Dimension::wire)
-                            .toList();
-                    return Asked.wrong("groupBy", "phải là một trong " + allowed, "must be one of " + allowed);
+                    List<String> allowed = Arrays.stream(values).map(wire).toList();
+                    return Asked.wrong(name, "phải là một trong " + allowed, "must be one of " + allowed);
                 });
     }
 

@@ -15,7 +15,13 @@ import vn.giaoviec.reporting.usecase.Finality;
 
 /** How figures are written. */
 record FigureJson(
-        LocalDate asOf, String finality, List<Integer> unconfirmedYears, String groupBy, List<Row> rows, Row total) {
+        LocalDate asOf,
+        String finality,
+        List<Integer> unconfirmedYears,
+        String groupBy,
+        List<Row> rows,
+        int rowsInAll,
+        Row total) {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Row(
             String key,
@@ -50,6 +56,7 @@ record FigureJson(
                 figures.rows().stream()
                         .map(row -> Row.of(row.key(), row.name(), row.counts()))
                         .toList(),
+                figures.rowsInAll(),
                 Row.of(null, null, figures.total()));
     }
 

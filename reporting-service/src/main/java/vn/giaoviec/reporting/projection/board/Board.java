@@ -76,7 +76,8 @@ public final class Board {
         if (IntStream.of(rows).filter(view::find).noneMatch(row -> Filter.readable(columns, row, scope, reader))) {
             return Optional.empty();
         }
-        Question leads = new Question(scope, asOf, Map.of(), Set.of(), Set.of(task), Set.of(), Set.of(), false);
+        Question leads =
+                new Question(scope, asOf, Map.of(), Set.of(), Set.of(task), Set.of(), Set.of(), Delegation.NONE);
         List<Hit> hits = list(leads, null, Integer.MAX_VALUE - 1).hits();
         List<Hit> missing =
                 hits.stream().filter(hit -> hit.state() != State.COMPLETED).toList();

@@ -21,7 +21,7 @@ final class Filter {
     private final boolean[] issuer;
     private final boolean[] task;
     private final IntPredicate month;
-    private final boolean delegated;
+    private final Delegation delegation;
     private final int roles;
     private final int reader;
 
@@ -35,14 +35,14 @@ final class Filter {
         issuer = codes(columns.agencies, question.only().get(Dimension.ISSUER));
         month = months(question.only().get(Dimension.MONTH));
         task = question.tasks().isEmpty() ? null : codes(columns.tasks, question.tasks());
-        delegated = question.delegated();
+        delegation = question.delegation();
         roles = Meaning.bits(question.roles());
         reader = question.scope() instanceof Scope.Agency own ? columns.agencies.find(own.code()) : Codes.UNSEEN;
     }
 
     /** Takes out what is not meant, beside what {@link Kinds} has: sets the number to 0. */
     void narrow(int from, int[] numbers, int count) {
-        if (delegated) {
+        if (delegation != Delegation.NONE) {
             for (int i = 0; i < count; i++) {
                 numbers[i] &= -(roles >> columns.parts[from + i] & 1);
             }
@@ -88,9 +88,13 @@ final class Filter {
         }
     }
 
-    /** What was delegated counts for who delegated it, and for nobody else who may read it. */
+    /** What was delegated counts for who delegated it, as work for who has it, and for nobody else who may read it. */
     private boolean counts(int place) {
-        return delegated ? columns.trackedBy[place] == reader : reads(columns, place, reader);
+        return switch (delegation) {
+            case NONE -> reads(columns, place, reader);
+            case GIVEN -> columns.trackedBy[place] == reader;
+            case RECEIVED -> columns.agency[place] == reader;
+        };
     }
 
     static boolean readable(Columns columns, int place, Scope scope, int reader) {

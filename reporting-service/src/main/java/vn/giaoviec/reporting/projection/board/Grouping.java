@@ -131,7 +131,7 @@ final class Grouping implements Scan.Visitor {
         }
         List<Figure> sorted = new ArrayList<>(rows.values());
         sorted.sort(Comparator.comparing(Figure::key));
-        return new Figures(by, sorted, total, register.workingDays(asOf).unconfirmed(asOf));
+        return Figures.whole(by, sorted, total, register.workingDays(asOf).unconfirmed(asOf));
     }
 
     /** Null where none of its rows is meant. */

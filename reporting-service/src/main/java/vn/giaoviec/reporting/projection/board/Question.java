@@ -14,7 +14,7 @@ import java.util.Set;
  * @param tasks ids; empty: all
  * @param classes empty: all
  * @param buckets empty: all; several: in any of them. Asked for a bucket of the informed, those are meant
- * @param delegated in place of the wholes the parts that were delegated of them, which count in no other figure
+ * @param delegation the wholes, or in their place parts that were delegated, which count in no other figure
  */
 public record Question(
         Scope scope,
@@ -24,7 +24,7 @@ public record Question(
         Set<String> tasks,
         Set<OfficialClass> classes,
         Set<Bucket> buckets,
-        boolean delegated) {
+        Delegation delegation) {
     private static final Set<String> LEADS = Set.of(Role.LEAD.name());
 
     public Question {
@@ -36,7 +36,11 @@ public record Question(
     }
 
     public static Question asOf(Scope scope, LocalDate day) {
-        return new Question(scope, day, Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
+        return new Question(scope, day, Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Delegation.NONE);
+    }
+
+    boolean ofParts() {
+        return delegation != Delegation.NONE;
     }
 
     List<Role> roles() {

@@ -38,7 +38,7 @@ final class Scan {
                 Days.code(question.asOf()),
                 Days.code(question.asOf().withDayOfYear(1)),
                 register.workingDays(question.asOf()),
-                question.delegated() ? ANY_ROLE : Meaning.bits(question.roles()),
+                question.ofParts() ? ANY_ROLE : Meaning.bits(question.roles()),
                 new Meaning(question)::means);
     }
 }

@@ -34,7 +34,7 @@ class OpenApiTest {
     @Test
     void every_parameter_that_is_read_is_in_the_document() {
         Set<String> figures = new TreeSet<>(Asked.FILTERS);
-        figures.addAll(Set.of("groupBy", "rows"));
+        figures.addAll(Set.of("groupBy", "order", "from", "rows"));
         assertThat(parameters("/figures")).isEqualTo(figures);
         Set<String> list = new TreeSet<>(Asked.FILTERS);
         list.addAll(Set.of("class", "bucket", "cursor", "limit"));

@@ -81,7 +81,14 @@ class BoardTest {
         put("told", "xa1", Role.INFORMED, State.ASSIGNED, null);
         put("read", "xa2", Role.INFORMED, State.RECEIVED, null);
         Question informed = new Question(
-                ALL, DAY, Map.of(Dimension.ROLE, Set.of("INFORMED")), Set.of(), Set.of(), Set.of(), Set.of(), false);
+                ALL,
+                DAY,
+                Map.of(Dimension.ROLE, Set.of("INFORMED")),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Delegation.NONE);
         Counts counts = board.figures(informed, Dimension.ROLE).total();
         assertThat(counts.total()).isZero();
         assertThat(counts.buckets()).containsEntry(Bucket.INFORMED, 2).containsEntry(Bucket.INFORMED_ACKNOWLEDGED, 1);

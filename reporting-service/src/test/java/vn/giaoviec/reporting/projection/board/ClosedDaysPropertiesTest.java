@@ -151,8 +151,8 @@ class ClosedDaysPropertiesTest {
         for (Role role : Role.values()) {
             roles.add(role.name());
         }
-        Question all =
-                new Question(ALL, day, Map.of(Dimension.ROLE, roles), Set.of(), Set.of(), Set.of(), Set.of(), false);
+        Question all = new Question(
+                ALL, day, Map.of(Dimension.ROLE, roles), Set.of(), Set.of(), Set.of(), Set.of(), Delegation.NONE);
         List<Object> seen = new ArrayList<>(board.list(all, null, 10_000).hits());
         for (Dimension by : Dimension.values()) {
             board.figures(all, by)

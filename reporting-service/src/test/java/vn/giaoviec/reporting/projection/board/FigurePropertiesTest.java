@@ -35,11 +35,11 @@ class FigurePropertiesTest {
             @ForAll @IntRange(max = 40) int days,
             @ForAll Dimension by,
             @ForAll boolean coordinating,
-            @ForAll boolean delegated) {
+            @ForAll Delegation delegation) {
         Board board = board(rows(histories));
         Map<Dimension, Set<String>> only =
                 coordinating ? Map.of(Dimension.ROLE, Set.of("LEAD", "COORDINATING")) : Map.of();
-        Question question = only(asked(ALL, Histories.FIRST_DAY.plusDays(days), delegated), only);
+        Question question = only(asked(ALL, Histories.FIRST_DAY.plusDays(days), delegation), only);
         Figures figures = board.figures(question, by);
 
         assertParts(figures.total());
@@ -97,7 +97,7 @@ class FigurePropertiesTest {
             for (int come = 1; come <= history.size(); come++) {
                 Histories.fold(history.subList(0, come)).values().forEach(asked::put);
                 asked.figures(
-                        asked(ALL, Histories.FIRST_DAY.plusDays(days.get(asks++ % days.size())), false),
+                        asked(ALL, Histories.FIRST_DAY.plusDays(days.get(asks++ % days.size())), Delegation.NONE),
                         Dimension.AGENCY);
             }
         }
@@ -106,7 +106,7 @@ class FigurePropertiesTest {
         rows(histories).forEach(fresh::put);
         fresh.put(daysOff());
         for (int day : days) {
-            Question question = asked(ALL, Histories.FIRST_DAY.plusDays(day), false);
+            Question question = asked(ALL, Histories.FIRST_DAY.plusDays(day), Delegation.NONE);
             assertThat(asked.figures(question, Dimension.AGENCY))
                     .usingRecursiveComparison()
                     .isEqualTo(fresh.figures(question, Dimension.AGENCY));
@@ -123,7 +123,7 @@ class FigurePropertiesTest {
     }
 
     @Property(tries = 100)
-    void what_was_delegated_is_a_figure_of_who_delegated_it_and_of_nobody_else(
+    void what_was_delegated_is_a_figure_of_who_delegated_it_work_of_who_has_it_and_nothing_to_anybody_else(
             @ForAll("histories") List<List<AssignmentEvent>> histories) {
         Collection<AssignmentRow> rows = rows(histories);
         LocalDate day = Histories.FIRST_DAY.plusDays(40);
@@ -136,23 +136,35 @@ class FigurePropertiesTest {
                 .map(AssignmentRow::id)
                 .toList();
 
-        assertThat(list(board, asked(ALL, day, true))).extracting(Hit::id).containsExactlyInAnyOrderElementsOf(parts);
-        assertThat(list(board, asked(new Scope.Agency("office"), day, true)))
+        assertThat(list(board, asked(ALL, day, Delegation.GIVEN)))
                 .extracting(Hit::id)
                 .containsExactlyInAnyOrderElementsOf(parts);
-        assertThat(list(board, asked(ALL, day, false))).extracting(Hit::id).noneMatch(parts::contains);
+        assertThat(list(board, asked(new Scope.Agency("office"), day, Delegation.GIVEN)))
+                .extracting(Hit::id)
+                .containsExactlyInAnyOrderElementsOf(parts);
+        assertThat(list(board, asked(ALL, day, Delegation.NONE)))
+                .extracting(Hit::id)
+                .noneMatch(parts::contains);
         for (String other : rows.stream()
                 .filter(row -> row.facts() != null)
                 .flatMap(row ->
                         Stream.of(row.facts().directive().issuer(), row.facts().agency()))
                 .distinct()
                 .toList()) {
-            assertThat(list(board, asked(new Scope.Agency(other), day, true))).isEmpty();
+            assertThat(list(board, asked(new Scope.Agency(other), day, Delegation.GIVEN)))
+                    .isEmpty();
+            assertThat(list(board, asked(new Scope.Agency(other), day, Delegation.RECEIVED)))
+                    .extracting(Hit::id)
+                    .containsExactlyInAnyOrderElementsOf(rows.stream()
+                            .filter(row -> parts.contains(row.id())
+                                    && row.facts().agency().equals(other))
+                            .map(AssignmentRow::id)
+                            .toList());
         }
     }
 
-    private static Question asked(Scope scope, LocalDate day, boolean delegated) {
-        return new Question(scope, day, Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), delegated);
+    private static Question asked(Scope scope, LocalDate day, Delegation delegation) {
+        return new Question(scope, day, Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), delegation);
     }
 
     @Property(tries = 100)
@@ -224,7 +236,7 @@ class FigurePropertiesTest {
 
     private static Question only(Question question, Map<Dimension, Set<String>> only) {
         return new Question(
-                question.scope(), question.asOf(), only, Set.of(), Set.of(), Set.of(), Set.of(), question.delegated());
+                question.scope(), question.asOf(), only, Set.of(), Set.of(), Set.of(), Set.of(), question.delegation());
     }
 
     private static Question narrowed(
@@ -237,7 +249,7 @@ class FigurePropertiesTest {
                 Set.of(),
                 classes,
                 buckets,
-                question.delegated());
+                question.delegation());
     }
 
     private static Collection<AssignmentRow> rows(List<List<AssignmentEvent>> histories) {
