@@ -16,8 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.bson.Document;
@@ -49,6 +53,8 @@ final class World implements AutoCloseable {
     private final String prefix = "c" + Long.toHexString(System.nanoTime()) + "-";
     private final TopicsApplied topics = servers.applyTopics(prefix);
     private final Access access;
+    /** In their order. */
+    private final List<RecordMetadata> published = new ArrayList<>();
 
     /** The databases of services that are down. */
     private Set<String> asleep = Set.of();
@@ -340,9 +346,43 @@ final class World implements AutoCloseable {
     private void send(List<ProducerRecord<String, byte[]>> records) {
         try (var producer = new KafkaProducer<>(
                 servers.kafka().clientSettings(), new StringSerializer(), new ByteArraySerializer())) {
-            records.forEach(producer::send);
+            var sent = records.stream().map(producer::send).toList();
             producer.flush();
+            sent.forEach(one -> published.add(one.resultNow()));
         }
+    }
+
+    /** Where the n-th record of that topic lies, from 0, as the checker names it. */
+    String place(String topic, int n) {
+        return published.stream()
+                .filter(place -> place.topic().equals(prefix + topic))
+                .skip(n)
+                .map(place -> topic + "-" + place.partition() + "@" + place.offset())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Nothing is in it any more: to make topics and databases anew takes longer than to fill them. */
+    void empty() {
+        var upTo = published.stream()
+                .collect(Collectors.toMap(
+                        place -> new TopicPartition(place.topic(), place.partition()),
+                        place -> RecordsToDelete.beforeOffset(place.offset() + 1),
+                        (one, later) -> later));
+        servers.kafka()
+                .client()
+                .deleteRecords(upTo)
+                .all()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        published.clear();
+        DATABASES.stream()
+                .map(this::database)
+                .forEach(database -> database.listCollectionNames()
+                        .forEach(
+                                collection -> database.getCollection(collection).deleteMany(Filters.empty())));
+        asleep = Set.of();
     }
 
     @Override
