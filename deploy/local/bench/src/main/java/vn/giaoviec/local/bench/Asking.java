@@ -39,7 +39,8 @@ final class Asking {
     private final Home home;
     private final Caller caller;
     private final List<String> agencies;
-    private final Map<Integer, String> ofThreads = new ConcurrentHashMap<>();
+    /** What was chosen of a collection for an owner, so that it is looked for once. */
+    private final Map<String, String> chosen = new ConcurrentHashMap<>();
 
     Asking(Home home, Caller caller, List<String> agencies) {
         this.home = home;
@@ -57,11 +58,20 @@ final class Asking {
 
     /** An assignment of the thread's agency, always the same. */
     String one(int thread) {
-        return ofThreads.computeIfAbsent(
-                thread,
-                number -> home.database(TASK)
-                        .getCollection("assignments")
-                        .find(eq("agency", agency(number)))
+        return any(TASK, "assignments", "agency", agency(thread));
+    }
+
+    /** An issued directive, always the same. */
+    String directive() {
+        return any("directive-service", "directives", "state", "ISSUED");
+    }
+
+    private String any(String service, String collection, String member, String value) {
+        return chosen.computeIfAbsent(
+                collection + " " + value,
+                first -> home.database(service)
+                        .getCollection(collection)
+                        .find(eq(member, value))
                         .projection(Projections.include("_id"))
                         .first()
                         .getString("_id"));

@@ -10,6 +10,7 @@ import vn.giaoviec.local.bench.Load.Act;
 /** Pages of the portal, each beside the call of a service of which it shows the answer. */
 final class Pages {
     private static final String REPORTING = "reporting-service";
+    private static final String DIRECTIVE = "directive-service";
     private static final double KILO = 1_000;
 
     private final Home home;
@@ -66,7 +67,43 @@ final class Pages {
                         thread -> "auditor",
                         thread -> "/figures/list?cut=pending-in-time",
                         REPORTING,
-                        thread -> "/assignments?class=PENDING_IN_TIME"));
+                        thread -> "/assignments?class=PENDING_IN_TIME"),
+                new Page(
+                        "dashboard by directive",
+                        thread -> "auditor",
+                        thread -> "/dashboard?by=directive",
+                        REPORTING,
+                        thread -> "/figures?groupBy=directive&order=overdue&rows=40"),
+                new Page(
+                        "inbox",
+                        asking::head,
+                        thread -> "/inbox/unread",
+                        "notification-service",
+                        thread -> "/agencies/" + asking.agency(thread) + "/inbox?limit=20&unread=true"),
+                new Page(
+                        "issued directives",
+                        thread -> "office-clerk",
+                        thread -> "/drafts/issued",
+                        DIRECTIVE,
+                        thread -> "/directives?state=ISSUED"),
+                new Page(
+                        "tasks of a directive",
+                        thread -> "office-monitor",
+                        thread -> "/follow-up/directives/" + asking.directive(),
+                        DIRECTIVE,
+                        thread -> "/directives/" + asking.directive()),
+                new Page(
+                        "amending a directive",
+                        thread -> "office-signer",
+                        thread -> "/directives/" + asking.directive() + "/amend",
+                        DIRECTIVE,
+                        thread -> "/directives/" + asking.directive()),
+                new Page(
+                        "register",
+                        thread -> "admin",
+                        thread -> "/administration/agencies",
+                        DIRECTIVE,
+                        thread -> "/agencies"));
     }
 
     /** Opened by so many at once, each at a browser of its own; the portal's compiler has done the most before it counts. */
