@@ -1,16 +1,21 @@
 package vn.giaoviec.acceptance.fault;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.giaoviec.acceptance.fault.traffic.Traffic;
+import vn.giaoviec.local.checker.Access;
+import vn.giaoviec.local.checker.Checker;
+import vn.giaoviec.local.servers.ServerFiles;
 
 /** A running system on which one fault after another is struck, with the checker after each. */
 final class Stage implements AutoCloseable {
@@ -121,18 +126,14 @@ final class Stage implements AutoCloseable {
         return violations;
     }
 
+    /** As {@code ./giaoviec check --journal FILE --json} does, in this process: one that starts for it takes longer than it. */
     private JsonNode check() {
-        var checker = system.installation()
-                .start("check", "--journal", scene.journal().file().toString(), "--json");
-        try {
-            var said = new String(checker.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            checker.waitFor();
-            return JSON.readTree(said);
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
-        } catch (InterruptedException stopping) {
-            throw new IllegalStateException(stopping);
-        }
+        var said = new ByteArrayOutputStream();
+        Checker.run(
+                Access.of(new ServerFiles(system.installation().home())),
+                new Checker.Question(Optional.of(scene.journal().file()), true, Set.of()),
+                new PrintStream(said, true, StandardCharsets.UTF_8));
+        return JSON.readTree(said.toByteArray());
     }
 
     /** What was started for the faults alone; the system runs on. */
