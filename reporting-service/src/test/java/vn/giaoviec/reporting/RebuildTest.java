@@ -141,6 +141,7 @@ class RebuildTest extends ReadAnew {
                         .doesNotContain("assignments_v2", "agencies_v2", "directives_v2", "closed_days_v2"));
     }
 
+    @Heavy
     @Test
     void poison_waits_in_the_new_one_too_and_nowhere_else() {
         String id = assignments.getFirst();

@@ -22,6 +22,7 @@ import vn.giaoviec.reporting.projection.Generation;
 
 /** A rebuild on its way: what becomes of it where it fails, is halted, given up, or of another release. */
 class RebuildUnderWayTest extends ReadAnew {
+    @Heavy
     @Test
     void what_fails_is_shown_and_tried_again_and_nobody_waits_for_records_that_are_no_more() {
         String agencies = RowCodecs.AGENCIES.collection(SECOND);

@@ -79,6 +79,7 @@ class RecoveryTest {
     }
 
     /** As after a commit that failed, was the last one, and left the group behind for whoever looks. */
+    @Heavy
     @Test
     void what_is_committed_follows_the_store_although_nothing_more_comes() throws Exception {
         String directive = Told.id();

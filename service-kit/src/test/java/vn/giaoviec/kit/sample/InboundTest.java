@@ -8,17 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.utils.Utils;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.kafka.support.KafkaHeaders;
@@ -26,99 +22,15 @@ import org.springframework.messaging.support.MessageBuilder;
 import tools.jackson.databind.node.ObjectNode;
 import vn.giaoviec.contract.Contract;
 import vn.giaoviec.contract.DayClosed;
-import vn.giaoviec.contract.Envelope;
-import vn.giaoviec.contract.EnvelopeCodec;
-import vn.giaoviec.contract.UndecodableEvent;
 import vn.giaoviec.kit.inbound.InboundFactory;
 import vn.giaoviec.kit.test.Http;
-import vn.giaoviec.kit.test.Platform;
-import vn.giaoviec.kit.test.ServiceRun;
 
-class InboundTest {
-    private static final String TOPIC = "directive-events";
-    private static final String TYPE = "vn.giaoviec.directive.issued.v1";
+class InboundTest extends InboundRun {
     private static final String DAY = "directive-service:directive-events:";
-    static Platform platform;
-    static ServiceRun run;
 
     @BeforeAll
     static void start() {
         start(Map.of());
-    }
-
-    static void start(Map<String, String> properties) {
-        platform = Platform.fresh();
-        run = ServiceRun.start(SampleService.class, "task-service", platform, properties);
-    }
-
-    @AfterAll
-    static void stop() {
-        run.close();
-        platform.close();
-    }
-
-    static Envelope event(String subject, long sequence) {
-        return event(subject, sequence, TYPE);
-    }
-
-    private static Envelope event(String subject, long sequence, String type) {
-        var sample = sample();
-        return new Envelope(
-                subject + ":" + sequence,
-                sample.source(),
-                type,
-                subject,
-                Instant.parse("2026-11-02T01:02:03.004Z"),
-                sequence,
-                subject,
-                sample.causationid(),
-                sample.actor(),
-                sample.dataschema(),
-                sample.data());
-    }
-
-    private static Envelope sample() {
-        try {
-            return EnvelopeCodec.fromJson(Contract.load().sample(TYPE, "minimal"));
-        } catch (UndecodableEvent broken) {
-            throw new AssertionError(broken);
-        }
-    }
-
-    static void produce(Envelope event) {
-        platform.produce(TOPIC, event.subject(), event);
-    }
-
-    static void awaitSeen(String subject, long... sequences) {
-        var ids = Arrays.stream(sequences)
-                .mapToObj(number -> subject + ":" + number)
-                .toList();
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            var seen = platform.database("task-service")
-                    .getCollection("seen")
-                    .find(new Document("_id", subject))
-                    .first();
-            assertThat(seen).isNotNull();
-            assertThat(seen.getList("ids", String.class)).isEqualTo(ids);
-        });
-    }
-
-    static List<Document> parked(String subject) {
-        return platform.database("task-service")
-                .getCollection("parked_events")
-                .find(new Document("subject", subject))
-                .sort(new Document("sequence", 1))
-                .into(new ArrayList<>());
-    }
-
-    static void awaitParked(String subject, String... whys) {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(parked(subject).stream().map(one -> one.getString("why")))
-                        .containsExactly(whys));
-    }
-
-    static String subject() {
-        return "d-" + UUID.randomUUID();
     }
 
     private static Http admin() {

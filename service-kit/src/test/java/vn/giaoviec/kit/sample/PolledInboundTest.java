@@ -10,11 +10,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.giaoviec.contract.EnvelopeCodec;
 
-/** The same of a group that takes whole polls: nobody can tell from the outcome. */
-class PolledInboundTest extends InboundTest {
+/** What comes to a group that takes whole polls. */
+class PolledInboundTest extends InboundRun {
+    static final Map<String, String> WHOLE_POLLS =
+            Map.of("spring.cloud.stream.bindings.directiveEvents-in-0.consumer.batch-mode", "true");
+
     @BeforeAll
     static void start() {
-        start(Map.of("spring.cloud.stream.bindings.directiveEvents-in-0.consumer.batch-mode", "true"));
+        start(WHOLE_POLLS);
     }
 
     @Test

@@ -16,7 +16,7 @@ import vn.giaoviec.acceptance.Installation;
  */
 final class BadNetwork implements Fault {
     private static final int SLOW_MILLIS = 150;
-    private static final Duration SHORT = Duration.ofSeconds(5);
+    private static final Duration SHORT = Duration.ofSeconds(3);
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private Installation serving;

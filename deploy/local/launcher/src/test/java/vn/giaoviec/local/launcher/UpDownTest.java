@@ -22,6 +22,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import vn.giaoviec.local.servers.CannotStart;
 import vn.giaoviec.local.servers.Checkout;
@@ -172,6 +173,10 @@ class UpDownTest {
         }
     }
 
+    @EnabledIfSystemProperty(
+            named = "giaoviec.full",
+            matches = "true",
+            disabledReason = "heavy: ./giaoviec test --full")
     @Test
     void given_servers_are_used_and_neither_started_nor_stopped() {
         var theirs = home("theirs", Map.of());
