@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import vn.giaoviec.kit.test.Http;
 import vn.giaoviec.kit.test.Http.Response;
 import vn.giaoviec.kit.test.Platform;
@@ -207,6 +208,31 @@ class FiguresTest {
                         .at("/total/total")
                         .asInt())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void what_was_delegated_is_listed_for_either_side_by_its_own_name() {
+        String whole = issue(2).getFirst();
+        String part = Told.id();
+        String to = "xa-1-" + directive;
+        Told.assignment(
+                platform,
+                Told.event(Told.ASSIGNED, part, 1, NOW, data -> {
+                    ((ObjectNode) data.get("directive")).put("id", directive).put("trackedBy", "xa-0-" + directive);
+                    ((ObjectNode) data.get("task")).put("id", directive + "-1");
+                    data.put("agency", to).put("role", "LEAD").put("parent", whole);
+                }));
+        Http giver = Running.get().http().as("agency.xa-0-" + directive);
+        Http receiver = Running.get().http().as("agency." + to);
+        assertThat(list(giver, "delegated=true" + after(part, 1))).containsExactly(part);
+        assertThat(list(receiver, "received=true" + after(part, 1))).containsExactly(part);
+        assertThat(receiver.get("/figures?received=true").json().at("/total/total").asInt())
+                .isOne();
+        assertThat(list(receiver, "delegated=true")).isEmpty();
+        assertThat(list(giver, "received=true")).isEmpty();
+        assertThat(list(receiver, "directive=" + directive)).doesNotContain(part);
+        assertThat(receiver.get("/figures?received=true&delegated=true").status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
  * beside 2 September, and every swap are decided year by year (Điều 112.3) and never guessed.
  */
 public final class StatutoryDays {
-    private static final String LAW = "BLLĐ 45/2019/QH14 Điều 112.1";
-    private static final String MADE_GOOD = "BLLĐ 45/2019/QH14 Điều 111.3";
+    private static final String LAW = "Khoản 1 Điều 112 Bộ luật Lao động (45/2019/QH14)";
+    private static final String MADE_GOOD = "Khoản 3 Điều 111 Bộ luật Lao động (45/2019/QH14)";
 
     private record Holiday(MonthDay on, int since, String name, String nameEn, String source) {
         CalendarDay in(int year) {
