@@ -25,7 +25,7 @@ class AgenciesPageTest extends Administration {
     @Test
     void the_register_is_shown_whole_by_name() throws Exception {
         assertThat(page("/administration/agencies"))
-                .contains("Phòng &lt;b&gt;Kinh tế", "Phòng chuyên môn", "UBND thị xã", "đến hết 31/12/2026")
+                .contains("Phòng &lt;b&gt;Kinh tế", "Phòng chuyên môn", "ubnd-tx", "đến hết 31/12/2026")
                 .contains("href=\"/administration/dead-letters\"", "aria-current=\"true\"")
                 .doesNotContain("??");
         assertThat(page("/administration/agencies?lang=en"))

@@ -50,7 +50,7 @@ class AgencyImportPageTest extends Administration {
         assertThat(answer.getRedirectedUrl())
                 .isEqualTo(PAGE + "?done=IMPORTED&created=2&changed=1&unchanged=40&leftOut=1");
         assertThat(page(answer.getRedirectedUrl() + "&lang=en"))
-                .contains("The register has been brought in.", "New: 2. Changed: 1.")
+                .contains("The agencies have been imported.", "New: 2. Changed: 1.")
                 .doesNotContain("??");
     }
 

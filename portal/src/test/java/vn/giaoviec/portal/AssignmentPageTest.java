@@ -168,7 +168,7 @@ class AssignmentPageTest extends Pages {
         DIRECTIVE.says("/agencies", 503, "{}");
         assertThat(send("delegations", "agency", "phong-y-te", "text", "Làm giúp")
                         .getContentAsString())
-                .contains("Danh sách cơ quan chưa lấy được", "value=\"phong-y-te\"")
+                .contains("Chưa lấy được danh sách cơ quan", "value=\"phong-y-te\"")
                 .containsOnlyOnce("directive-service");
     }
 

@@ -32,7 +32,7 @@ class CalendarPageTest extends Administration {
                 .doesNotContain("??");
         assertThat(page.split("class=\"month\"")).hasSize(13);
         assertThat(page(PAGE + "?lang=en"))
-                .contains("New Year", "December", "papers are missing")
+                .contains("New Year", "December", "documents missing")
                 .doesNotContain("??");
     }
 

@@ -62,7 +62,7 @@ class InboxPageTest extends Pages {
         assertThat(send("/inbox/all", "ACKNOWLEDGE").getRedirectedUrl()).isEqualTo("/inbox/all?done=ACKNOWLEDGE");
         assertThat(NOTIFICATION.asked().getLast()).contains("/acknowledge {}", "If-Match: null");
         assertThat(open("/inbox/all", "?done=ACKNOWLEDGE").getContentAsString())
-                .contains("Đã xác nhận là cơ quan đã nhận.");
+                .contains("Đã ghi nhận là cơ quan đã tiếp nhận.");
     }
 
     @Test

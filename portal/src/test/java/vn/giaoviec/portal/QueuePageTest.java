@@ -43,13 +43,13 @@ class QueuePageTest extends Pages {
                 .doesNotContain("??", ">phong-kinh-te");
         assertThat(TASK.asked()).anyMatch(one -> one.startsWith("GET /assignments?state=REPORTED "));
         assertThat(open("/follow-up/to-verify", "?lang=en").getContentAsString())
-                .contains("Awaiting verification", "Verify the selected rows")
+                .contains("Awaiting verification", "Verify the selected tasks")
                 .doesNotContain("??", "Chờ xác nhận");
     }
 
     @Test
     void a_number_and_its_list_are_asked_of_the_same_service_with_the_same_roles() throws Exception {
-        assertThat(open("/follow-up/overdue", "").getContentAsString()).contains(">5</span>", "Đôn đốc các dòng");
+        assertThat(open("/follow-up/overdue", "").getContentAsString()).contains(">5</span>", "Đôn đốc việc đã chọn");
         assertThat(REPORTING.asked())
                 .anyMatch(one -> one.startsWith("GET /figures?groupBy=agency&role=LEAD,COORDINATING "))
                 .anyMatch(one -> one.startsWith("GET /assignments?class=PENDING_OVERDUE&role=LEAD,COORDINATING "));
@@ -84,9 +84,12 @@ class QueuePageTest extends Pages {
                 """));
         var page = open("/follow-up/extensions", "").getContentAsString();
         assertThat(page)
-                .contains("Xin gia hạn đến ngày 31/01/2027", "Thiếu &lt;b&gt;kinh phí", "chờ từ 01:30, 28/11/2026")
+                .contains("Đề nghị gia hạn đến ngày 31/01/2027", "Thiếu &lt;b&gt;kinh phí", "chờ từ 01:30, 28/11/2026")
                 .contains(
-                        "30/11/2026", "giao lần đầu: 20/11/2026", "value=\"" + ONE + ".7\"", "Đồng ý gia hạn các dòng")
+                        "30/11/2026",
+                        "giao lần đầu: 20/11/2026",
+                        "value=\"" + ONE + ".7\"",
+                        "Đồng ý gia hạn việc đã chọn")
                 .contains("href=\"/assignments/" + ONE + "\"")
                 .doesNotContain("??");
         assertThat(TASK.asked().getLast()).startsWith("GET /assignments?request=EXTENSION ");
@@ -119,12 +122,12 @@ class QueuePageTest extends Pages {
                 """));
         for (var queue : List.of("holds", "late-returns", "explanations")) {
             assertThat(open("/follow-up/" + queue, "").getContentAsString())
-                    .contains("Xin tạm dừng, chờ: Nghị &lt;định&gt;", "Chưa có căn cứ")
+                    .contains("Đề nghị tạm dừng, chờ: Nghị &lt;định&gt;", "Chưa có căn cứ")
                     .contains("Đề nghị trả lại: Trùng với nhiệm vụ khác", "Trùng việc khác")
                     .contains("Chờ cơ quan giải trình, chậm nhất ngày 05/12/2026", "Vì sao chậm?")
                     .doesNotContain("??", "DUPLICATE", "type=\"checkbox\"");
             assertThat(open("/follow-up/" + queue, "?lang=en").getContentAsString())
-                    .contains("Asks to return it: The same as another task", "The agency is to explain by 5 Dec 2026")
+                    .contains("Asks to return it: Duplicate of another task", "The agency is to explain by 5 Dec 2026")
                     .doesNotContain("??");
             assertThat(submit("/follow-up/" + queue, "monitor", "key", KEY, "row", ONE + ".7")
                             .getStatus())
@@ -167,7 +170,7 @@ class QueuePageTest extends Pages {
                 .getContentAsString();
         assertThat(page)
                 .contains(
-                        "Đã ghi nhận 1 dòng; 1 dòng không thực hiện được",
+                        "Đã ghi nhận 1 việc; 1 việc không thực hiện được",
                         "Phòng &lt;Một&gt;",
                         "đã thay đổi sau khi bạn mở")
                 .contains("value=\"" + OTHER + ".9\" checked=\"checked\"", "value=\"" + ONE + ".8\">")
@@ -190,7 +193,7 @@ class QueuePageTest extends Pages {
     void nobody_is_asked_where_nothing_was_ticked_and_a_queue_without_an_act_takes_none() throws Exception {
         int before = TASK.asked().size();
         assertThat(submit("/follow-up/overdue", "monitor", "key", KEY).getContentAsString())
-                .contains("Chưa chọn dòng nào");
+                .contains("Chưa chọn việc nào");
         assertThat(submit("/follow-up/returned", "monitor", "key", KEY, "row", ONE + ".7")
                         .getStatus())
                 .isEqualTo(404);

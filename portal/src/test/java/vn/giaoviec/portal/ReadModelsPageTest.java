@@ -34,7 +34,7 @@ class ReadModelsPageTest extends Administration {
                 .contains("value=\"board/rebuild\"", "value=\"board/revert\"")
                 .doesNotContain("??", "board/cancel", "hx-get");
         assertThat(page(PAGE + "?lang=en"))
-                .contains("Answers as usual", "900 rows of 4,321 events")
+                .contains("Working normally", "900 rows of 4,321 events")
                 .doesNotContain("??");
     }
 
@@ -55,7 +55,7 @@ class ReadModelsPageTest extends Administration {
     @Test
     void a_rebuild_is_ordered_or_refused() throws Exception {
         assertThat(send(PAGE, "call", "board/rebuild").getRedirectedUrl()).isEqualTo(PAGE + "?done=REBUILD");
-        assertThat(page(PAGE + "?done=REBUILD")).contains("Đã bắt đầu dựng lại số liệu.");
+        assertThat(page(PAGE + "?done=REBUILD")).contains("Đã bắt đầu tổng hợp lại số liệu.");
         REPORTING.says("/read-models/board/revert", 409, "{\"title\": \"x\", \"detail\": \"Đang dựng lại.\"}");
         assertThat(text(send(PAGE, "call", "board/revert"))).contains("Đang dựng lại.", KEY);
     }

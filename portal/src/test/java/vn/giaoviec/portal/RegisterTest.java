@@ -16,7 +16,7 @@ import vn.giaoviec.portal.sign.Visit;
 
 class RegisterTest extends Pages {
     private static final Visit VISIT =
-            new Visit(new Person(NAME, Set.of(), null), "a-token", Locale.forLanguageTag("vi"));
+            new Visit(new Person(NAME, NAME, Set.of(), null), "a-token", Locale.forLanguageTag("vi"));
 
     @Autowired
     private Services services;

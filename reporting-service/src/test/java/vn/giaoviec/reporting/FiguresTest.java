@@ -215,18 +215,19 @@ class FiguresTest {
         String whole = issue(2).getFirst();
         String part = Told.id();
         String to = "xa-1-" + directive;
-        Told.assignment(
-                platform,
-                Told.event(Told.ASSIGNED, part, 1, NOW, data -> {
-                    ((ObjectNode) data.get("directive")).put("id", directive).put("trackedBy", "xa-0-" + directive);
-                    ((ObjectNode) data.get("task")).put("id", directive + "-1");
-                    data.put("agency", to).put("role", "LEAD").put("parent", whole);
-                }));
+        Told.assignment(platform, Told.event(Told.ASSIGNED, part, 1, NOW, data -> {
+            ((ObjectNode) data.get("directive")).put("id", directive).put("trackedBy", "xa-0-" + directive);
+            ((ObjectNode) data.get("task")).put("id", directive + "-1");
+            data.put("agency", to).put("role", "LEAD").put("parent", whole);
+        }));
         Http giver = Running.get().http().as("agency.xa-0-" + directive);
         Http receiver = Running.get().http().as("agency." + to);
         assertThat(list(giver, "delegated=true" + after(part, 1))).containsExactly(part);
         assertThat(list(receiver, "received=true" + after(part, 1))).containsExactly(part);
-        assertThat(receiver.get("/figures?received=true").json().at("/total/total").asInt())
+        assertThat(receiver.get("/figures?received=true")
+                        .json()
+                        .at("/total/total")
+                        .asInt())
                 .isOne();
         assertThat(list(receiver, "delegated=true")).isEmpty();
         assertThat(list(giver, "received=true")).isEmpty();

@@ -24,7 +24,7 @@ class AccountTest {
                 !lines(Told.office(), id).getLast().get("by").asString().startsWith("phong-tu-phap"));
         var vi = lines(Told.office(), id);
         assertThat(vi.stream().map(line -> line.get("what").asString()))
-                .startsWith("Giao nhiệm vụ, hạn 31/12/2030 – giao cho Phòng Tư pháp", "Tiếp nhận thực hiện")
+                .startsWith("Giao nhiệm vụ, hạn 31/12/2030 – giao cho Phòng Tư pháp", "Nhận việc")
                 .contains("Đề nghị gia hạn, hạn 31/03/2031", "Đề nghị gia hạn: đồng ý, hạn 31/03/2031")
                 .endsWith("Báo cáo hoàn thành");
         var last = vi.getLast();

@@ -12,7 +12,7 @@ import vn.giaoviec.portal.sign.Visit;
 /** Another edition of a directive, the first steps: which tasks, and what of them. */
 @Controller
 final class AmendPage {
-    static final String PATH = "/directives/" + GroupTasksPage.ID + "/amend";
+    static final String PATH = "/directives/" + ProgressPage.ID + "/amend";
 
     private final Amending amending;
 

@@ -25,7 +25,7 @@ import vn.giaoviec.portal.sign.Visit;
 /** A signer concludes, supersedes, withdraws or reopens a directive, and says why. */
 @Controller
 final class EndPage {
-    private static final String PATH = "/directives/" + GroupTasksPage.ID + "/end";
+    private static final String PATH = "/directives/" + ProgressPage.ID + "/end";
 
     private final Services services;
 

@@ -19,7 +19,7 @@ import vn.giaoviec.portal.sign.Visit;
 /** A task that many were given: how many are done, who is missing, and which co-ordinators; all of them can be urged. */
 @Controller
 final class TaskPage {
-    private static final String PATH = "/follow-up/tasks/" + GroupTasksPage.ID;
+    private static final String PATH = "/follow-up/tasks/" + ProgressPage.ID;
 
     private final Services services;
 

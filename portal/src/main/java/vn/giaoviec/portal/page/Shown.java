@@ -40,6 +40,15 @@ public final class Shown {
         return written().moment.format(time.atZone(ZONE));
     }
 
+    /** Whole, or its first words within so many characters and a mark that it goes on. */
+    public String brief(String text, int most) {
+        if (text == null || text.length() <= most) {
+            return text;
+        }
+        var space = text.lastIndexOf(' ', most - 1);
+        return text.substring(0, space > 0 ? space : most - 1).replaceFirst("[\\s,;:.–-]+$", "") + "…";
+    }
+
     public String number(long number) {
         return NumberFormat.getIntegerInstance(LocaleContextHolder.getLocale()).format(number);
     }

@@ -96,8 +96,8 @@ class FollowUpTest extends InABrowser {
         monitor.isTold("Đã ghi nhận: Đồng ý cho trả lại.");
         awaitRow("late-returns", 0);
         open("returned");
-        monitor.send("Giao lại cho cơ quan", "Nội dung", "Đúng là việc của phường");
-        monitor.isTold("Đã ghi nhận: Giao lại cho cơ quan.");
+        monitor.send("Yêu cầu cơ quan tiếp tục thực hiện", "Nội dung", "Đúng là việc của phường");
+        monitor.isTold("Đã ghi nhận: Yêu cầu cơ quan tiếp tục thực hiện.");
         assertThat(task.state()).isEqualTo("ASSIGNED");
         awaitRow("returned", 0);
     }
@@ -140,9 +140,7 @@ class FollowUpTest extends InABrowser {
 
     private void urge() {
         monitor.page().getByLabel("Nội dung đôn đốc").fill(URGED);
-        monitor.page()
-                .getByRole(AriaRole.BUTTON, named("Đôn đốc các dòng đã chọn"))
-                .click();
+        monitor.page().getByRole(AriaRole.BUTTON, named("Đôn đốc việc đã chọn")).click();
         monitor.isTold("Đã đôn đốc 1 việc.");
     }
 }

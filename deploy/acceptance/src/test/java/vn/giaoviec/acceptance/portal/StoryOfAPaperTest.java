@@ -47,9 +47,9 @@ class StoryOfAPaperTest extends InABrowser {
         markets.isTold("Đã ghi nhận: Báo cáo hoàn thành.");
         var kitchens = people.signedIn("agency.phong-y-te");
         comesToHand(kitchens, KITCHENS);
-        kitchens.form("Xin gia hạn").getByLabel("Thời hạn").fill("2027-07-07");
-        kitchens.send("Xin gia hạn", "Lý do", "Học sinh đang nghỉ hè");
-        kitchens.isTold("Đã ghi nhận: Xin gia hạn.");
+        kitchens.form("Đề nghị gia hạn").getByLabel("Thời hạn").fill("2027-07-07");
+        kitchens.send("Đề nghị gia hạn", "Lý do", "Học sinh đang nghỉ hè");
+        kitchens.isTold("Đã ghi nhận: Đề nghị gia hạn.");
         isDecided();
         isCounted(path);
     }
@@ -103,11 +103,11 @@ class StoryOfAPaperTest extends InABrowser {
         var monitor = people.signedIn("office-monitor");
         monitor.open("/follow-up/to-verify");
         tick(monitor, MARKETS);
-        press(monitor, AriaRole.BUTTON, "Xác nhận hoàn thành các dòng đã chọn");
+        press(monitor, AriaRole.BUTTON, "Xác nhận hoàn thành việc đã chọn");
         monitor.isTold("Đã xác nhận hoàn thành 1 việc.");
         monitor.open("/follow-up/extensions");
         tick(monitor, KITCHENS);
-        press(monitor, AriaRole.BUTTON, "Đồng ý gia hạn các dòng đã chọn");
+        press(monitor, AriaRole.BUTTON, "Đồng ý gia hạn việc đã chọn");
         monitor.isTold("Đã đồng ý gia hạn 1 việc.");
     }
 

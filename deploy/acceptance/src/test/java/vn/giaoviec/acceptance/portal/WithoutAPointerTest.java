@@ -28,6 +28,7 @@ class WithoutAPointerTest extends InABrowser {
         var task = FreshTasks.take();
         var head = people.somebody();
         head.open("/");
+        assertThat(head.page().locator("input:focus")).hasAttribute("name", "username");
         var keys = head.page().keyboard();
         keys.type(FreshTasks.HEAD);
         keys.press("Tab");

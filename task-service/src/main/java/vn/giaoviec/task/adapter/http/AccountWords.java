@@ -2,15 +2,17 @@ package vn.giaoviec.task.adapter.http;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.http.Text;
 import vn.giaoviec.task.model.State;
 
-/** What happened to an assignment, in the words of officials. Days are written as they are: 31/12/2026. */
+/** What happened to an assignment, in the words of officials, with days as each language writes them. */
 final class AccountWords {
     private static final String PREFIX = "vn.giaoviec.assignment.";
     private static final String SUFFIX = ".v1";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private AccountWords() {}
 
@@ -48,9 +50,7 @@ final class AccountWords {
                 closed("Đề nghị trả lại nhiệm vụ đã nhận", "The request to return the accepted task", said);
             case "explanation-requested" -> text("Yêu cầu giải trình", "Asked for an explanation", until(said.dueOn()));
             case "explanation-closed" -> closed("Yêu cầu giải trình", "The request for an explanation", said);
-            case "joined" ->
-                new Text(
-                        "Gộp nhiệm vụ của cơ quan được kế thừa", "Took in the task of an agency whose place was taken");
+            case "joined" -> new Text("Gộp nhiệm vụ của cơ quan bị sáp nhập", "Took in the task of a merged agency");
             case "delegated" -> new Text("Giao lại một phần nhiệm vụ", "Delegated a part of the task");
             case "handler-named" ->
                 text("Phân công người thực hiện", "Named who works on it", same(": " + said.officer()));
@@ -78,13 +78,13 @@ final class AccountWords {
     }
 
     private static Text sinceThen(LocalDate day) {
-        return new Text(" từ " + DAY.format(day), " since " + DAY.format(day));
+        return on(" từ ", " since ", day);
     }
 
     private static Text moved(AccountSaid said) {
         return switch (said.command()) {
-            case "acknowledge" -> new Text("Nhận nhiệm vụ", "Received the task");
-            case "accept" -> new Text("Tiếp nhận thực hiện", "Accepted the task");
+            case "acknowledge" -> new Text("Tiếp nhận nhiệm vụ", "Acknowledged the task");
+            case "accept" -> new Text("Nhận việc", "Accepted the task");
             case "return" -> text("Trả lại nhiệm vụ", "Returned the task", because(said.reasonCode()));
             case "insist" ->
                 new Text("Yêu cầu tiếp tục thực hiện nhiệm vụ đã trả lại", "Insisted on the returned task");
@@ -125,10 +125,10 @@ final class AccountWords {
             case "acceptance" ->
                 "SETTLED".equals(said.level())
                         ? text("Được coi là đã nhận việc", "The task counts as accepted", overtaken)
-                        : text("Quá hạn tiếp nhận nhiệm vụ", "The task was not accepted in time", overtaken);
+                        : text("Quá hạn nhận việc", "The task was not accepted in time", overtaken);
             case "returned" ->
                 text("Nhiệm vụ trả lại chưa được xử lý", "The return was not answered in time", overtaken);
-            case "heartbeat" -> text("Lâu chưa cập nhật tiến độ", "Nothing was heard of the work for long", overtaken);
+            case "heartbeat" -> text("Lâu chưa cập nhật tiến độ", "No progress report for a long time", overtaken);
             case "verification" -> text("Báo cáo chờ xác nhận quá lâu", "The report was not judged in time", overtaken);
             case "request-undecided" ->
                 text("Đề nghị chờ trả lời quá lâu", "The request was not decided in time", overtaken);
@@ -180,15 +180,17 @@ final class AccountWords {
     }
 
     private static Text until(LocalDate day) {
-        return day == null ? none() : new Text(", hạn " + DAY.format(day), ", due " + DAY.format(day));
+        return day == null ? none() : on(", hạn ", ", due ", day);
     }
 
     private static Text fromTo(LocalDate from, LocalDate to) {
-        var since = from == null ? none() : new Text(" từ " + DAY.format(from), " from " + DAY.format(from));
-        var until = to == null
-                ? new Text(" thành không có hạn", " to none")
-                : new Text(" đến " + DAY.format(to), " to " + DAY.format(to));
+        var since = from == null ? none() : on(" từ ", " from ", from);
+        var until = to == null ? new Text(" thành không có hạn", " to none") : on(" đến ", " to ", to);
         return text(since.vi(), since.en(), until);
+    }
+
+    private static Text on(String vi, String en, LocalDate day) {
+        return new Text(vi + VIETNAMESE.format(day), en + ENGLISH.format(day));
     }
 
     private static Text text(String vi, String en, Text more) {

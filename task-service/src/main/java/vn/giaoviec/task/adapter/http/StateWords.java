@@ -9,7 +9,7 @@ final class StateWords {
 
     static Text of(State state) {
         return switch (state) {
-            case ASSIGNED -> new Text("chưa tiếp nhận", "not yet received");
+            case ASSIGNED -> new Text("chưa tiếp nhận", "not yet acknowledged");
             case RECEIVED -> new Text("đã tiếp nhận", "received");
             case ACCEPTED -> new Text("đã nhận việc", "accepted");
             case IN_PROGRESS -> new Text("đang thực hiện", "in progress");

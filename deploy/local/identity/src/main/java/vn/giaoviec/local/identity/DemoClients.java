@@ -16,14 +16,14 @@ final class DemoClients {
     private static final Pattern AGENCY = Pattern.compile("agency\\.([a-z0-9][a-z0-9-]{0,62})(?:\\.(officer|system))?");
 
     private static final Map<String, Identity> ISSUING_SIDE = Map.of(
-            "office-clerk", new Identity(List.of("clerk"), OFFICE),
-            "office-monitor", new Identity(List.of("monitor"), OFFICE),
-            "office-signer", new Identity(List.of("signer"), OFFICE),
-            "auditor", new Identity(List.of("auditor"), COMMITTEE),
-            "admin", new Identity(List.of("administrator"), COMMITTEE));
+            "office-clerk", new Identity("Văn thư Văn phòng", List.of("clerk"), OFFICE),
+            "office-monitor", new Identity("Chuyên viên theo dõi Văn phòng", List.of("monitor"), OFFICE),
+            "office-signer", new Identity("Người ký Văn phòng", List.of("signer"), OFFICE),
+            "auditor", new Identity("Lãnh đạo Ủy ban nhân dân", List.of("auditor"), COMMITTEE),
+            "admin", new Identity("Quản trị hệ thống", List.of("administrator"), COMMITTEE));
 
-    /** @param roles for {@code gv_roles} @param agency its code, for {@code gv_agency} */
-    record Identity(List<String> roles, String agency) {}
+    /** @param name of a person, for {@code name} @param roles for {@code gv_roles} @param agency its code, for {@code gv_agency} */
+    record Identity(String name, List<String> roles, String agency) {}
 
     private DemoClients() {}
 
@@ -37,6 +37,7 @@ final class DemoClients {
             return Optional.empty();
         }
         var role = agency.group(2) == null ? "head" : agency.group(2);
-        return Optional.of(new Identity(List.of(role), agency.group(1)));
+        var name = role.equals("head") ? "Thủ trưởng" : "Chuyên viên";
+        return Optional.of(new Identity(name + " " + agency.group(1), List.of(role), agency.group(1)));
     }
 }

@@ -88,7 +88,10 @@ class TokenEndpoint {
     OAuth2TokenCustomizer<JwtEncodingContext> claims() {
         return context -> {
             var identity = DemoClients.find(context.getPrincipal().getName()).orElseThrow();
-            context.getClaims().claim("gv_roles", identity.roles()).claim("gv_agency", identity.agency());
+            context.getClaims()
+                    .claim("name", identity.name())
+                    .claim("gv_roles", identity.roles())
+                    .claim("gv_agency", identity.agency());
         };
     }
 

@@ -14,9 +14,9 @@ import vn.giaoviec.portal.services.Service;
 import vn.giaoviec.portal.services.Services;
 import vn.giaoviec.portal.sign.Visit;
 
-/** The directives that the office tracks, and of each the tasks that many were given, in one line a task. */
+/** The directives that the office tracks, and of each how its tasks go, in one line a task. */
 @Controller
-final class GroupTasksPage {
+final class ProgressPage {
     static final String ID = "{id:[0-9A-Za-z-]{1,64}}";
 
     private static final List<String> STATES = List.of("ISSUED", "CONCLUDED");
@@ -25,12 +25,12 @@ final class GroupTasksPage {
 
     private final Services services;
 
-    GroupTasksPage(Services services) {
+    ProgressPage(Services services) {
         this.services = services;
     }
 
     /** @param rollUp null where reporting-service is away or does not know of it yet */
-    record GroupTask(DirectiveTask task, RollUp rollUp) {}
+    record TaskProgress(DirectiveTask task, RollUp rollUp) {}
 
     @GetMapping("/follow-up/directives")
     String directives(
@@ -64,24 +64,24 @@ final class GroupTasksPage {
         }
         page.addAttribute("directive", Panel.of(directive));
         if (directive instanceof Answer.Here<Directive>(var here, var read)) {
-            var group = here.tasks().stream().filter(task -> task.leads() > 1).toList();
-            int begin = Math.clamp(from, 0, group.size());
-            int end = Math.min(begin + TASKS_AT_ONCE, group.size());
-            rollUps(visit, group.subList(begin, end), page);
-            page.addAttribute("count", group.size());
-            page.addAttribute("next", end < group.size() ? end : null);
+            var tasks = here.tasks();
+            int begin = Math.clamp(from, 0, tasks.size());
+            int end = Math.min(begin + TASKS_AT_ONCE, tasks.size());
+            rollUps(visit, tasks.subList(begin, end), page);
+            page.addAttribute("count", tasks.size());
+            page.addAttribute("next", end < tasks.size() ? end : null);
         }
         return "follow-up/directive";
     }
 
     private void rollUps(Visit visit, List<DirectiveTask> tasks, Model page) {
-        var rolledUp = new ArrayList<GroupTask>();
+        var rolledUp = new ArrayList<TaskProgress>();
         Answer<RollUp> answer = new Answer.NotHere<>();
         for (var task : tasks) {
             if (!(answer instanceof Answer.Away<RollUp>)) {
                 answer = services.get(visit, Service.REPORTING, "/tasks/{id}", RollUp.class, task.id());
             }
-            rolledUp.add(new GroupTask(task, answer instanceof Answer.Here<RollUp> here ? here.value() : null));
+            rolledUp.add(new TaskProgress(task, answer instanceof Answer.Here<RollUp> here ? here.value() : null));
         }
         page.addAttribute("tasks", rolledUp);
         page.addAttribute("figures", Panel.of(answer));

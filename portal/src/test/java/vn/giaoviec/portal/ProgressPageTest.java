@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class GroupTaskPageTest extends Pages {
+class ProgressPageTest extends Pages {
     private static final String ID = "%032x";
     private static final String ROW = """
             {"id": "%s", "version": 3, "agency": "a", "agencyName": "%s", "role": "%s", "state": "%s",
@@ -41,14 +41,15 @@ class GroupTaskPageTest extends Pages {
     }
 
     @Test
-    void a_directive_shows_its_group_tasks_in_one_line_each() throws Exception {
+    void a_directive_shows_its_tasks_in_one_line_each() throws Exception {
         assertThat(open("/follow-up/directives/d1", "").getContentAsString())
                 .contains("Kết luận &lt;i&gt;", "2/4", "aria-label=\"2 trên 4 cơ quan chủ trì đã hoàn thành\"")
-                .doesNotContain("Của một cơ quan", "??", "/amend");
+                .contains("Của một cơ quan", "Cơ quan chủ trì: 1")
+                .doesNotContain("??", "/amend");
         REPORTING.says("/tasks/d1-1", 503, "{}");
         assertThat(open("/follow-up/directives/d1", "").getContentAsString())
                 .containsOnlyOnce("reporting-service")
-                .contains("2 cơ quan chủ trì");
+                .contains("Cơ quan chủ trì: 2");
     }
 
     @Test
@@ -61,8 +62,21 @@ class GroupTaskPageTest extends Pages {
                 .contains("value=\"" + ID.formatted(1) + ".3\" checked", "value=\"" + ID.formatted(4) + ".3\" checked")
                 .doesNotContain("value=\"" + ID.formatted(2) + ".3\"", "Phòng Đã Báo", "??");
         assertThat(open("/follow-up/tasks/d1-1", "?lang=en").getContentAsString())
-                .contains("Leads that have not completed it: 2")
+                .contains("Lead agencies that have not completed it: 2")
                 .doesNotContain("??", "Cơ quan");
+    }
+
+    @Test
+    void where_nobody_owes_anything_nobody_can_be_urged() throws Exception {
+        var reported = row(2, "Xã Hai", "LEAD", "REPORTED");
+        REPORTING.says("/tasks/d1-1", 200, """
+                {"id": "d1-1", "asOf": "2026-11-28", "finality": "provisional", "progress": "0/1", "completed": 0,
+                 "total": 1, "formerly": 1, "finished": false, "missing": [%s]}
+                """.formatted(reported));
+        REPORTING.says("/assignments", 200, "{\"items\": [%s], \"next\": null}".formatted(reported));
+        assertThat(open("/follow-up/tasks/d1-1", "").getContentAsString())
+                .contains("Xã Hai")
+                .doesNotContain("Đôn đốc", "Chọn hoặc bỏ chọn", "??");
     }
 
     @Test
