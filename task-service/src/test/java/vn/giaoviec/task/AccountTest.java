@@ -42,7 +42,7 @@ class AccountTest {
         assertThat(en).hasSameSizeAs(vi);
         assertThat(en.get(1).get("text").asString()).endsWith("(head): Accepted the task. “Nhận việc”");
         assertThat(en.stream().map(line -> line.get("what").asString()))
-                .contains("Changed the deadline from 31/12/2030 to 31/03/2031");
+                .contains("Changed the deadline from 31 Dec 2030 to 31 Mar 2031");
     }
 
     @Test
