@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -21,11 +23,12 @@ import vn.giaoviec.acceptance.Installation;
 import vn.giaoviec.acceptance.NoticeSystem;
 
 /**
- * Those who come to the portal in a test, each with a browser of their own that knows nothing of before. All browsers are
+ * Those who come to the portal in a test, each with a browser of their own, which knows of before that they have signed in. All browsers are
  * watched; of a test that fails each page is kept, as it looked and as HTML, under {@code target/browser}.
  */
 final class People implements BeforeEachCallback, AfterTestExecutionCallback, AfterEachCallback {
     private static final Path KEPT = Path.of("target/browser");
+    private static final Map<String, String> KEPT_COOKIES = new HashMap<>();
 
     private record Came(Person person, Watch watch) {}
 
@@ -57,8 +60,15 @@ final class People implements BeforeEachCallback, AfterTestExecutionCallback, Af
         return person;
     }
 
+    /** Signs in the first time; later the browser begins with what that one kept. Whoever signs out comes for oneself. */
     Person signedIn(String name) {
-        return somebody().signIn(name);
+        var kept = KEPT_COOKIES.get(name);
+        if (kept != null) {
+            return somebody(new NewContextOptions().setStorageState(kept)).comeBack(name);
+        }
+        var person = somebody().signIn(name);
+        KEPT_COOKIES.put(name, person.context().storageState());
+        return person;
     }
 
     @Override

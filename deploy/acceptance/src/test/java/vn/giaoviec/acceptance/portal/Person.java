@@ -47,8 +47,19 @@ final class Person {
     Person signIn(String name) {
         open("/");
         signIn(page, name, PASSWORD);
-        assertThat(page.locator("header")).containsText(name);
+        seesOneself(name);
         return this;
+    }
+
+    /** Begins with what the browser of somebody kept who has signed in before. */
+    Person comeBack(String name) {
+        open("/");
+        seesOneself(name);
+        return this;
+    }
+
+    private void seesOneself(String name) {
+        assertThat(page.locator("header [title='" + name + "']")).isVisible();
     }
 
     static void signIn(Page page, String name, String password) {

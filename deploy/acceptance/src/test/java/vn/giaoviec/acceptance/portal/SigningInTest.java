@@ -26,7 +26,7 @@ class SigningInTest extends InABrowser {
 
     @Test
     void whoeverSignsOutIsSignedOutAlsoWhereTheyComeBackWithTheirOldCookies() {
-        var head = people.signedIn(HEAD);
+        var head = people.somebody().signIn(HEAD);
         var before = head.context().cookies();
         head.page().getByRole(AriaRole.BUTTON, named("Đăng xuất")).click();
         head.seesHeading("Bạn chưa đăng nhập");
