@@ -59,7 +59,7 @@ class AmendPageTest extends Pages {
         assertThat(open(PATH + "/change", "?task=d1-1&add=1").getContentAsString())
                 .contains(
                         "value=\"2026-11-30\"", "value=\"agency:phong-kinh-te\" checked", "thời hạn riêng: 15/11/2026")
-                .contains("name=\"quote.new1\"", "name=\"version\" value=\"4\"")
+                .contains("name=\"quote.new1\"", "name=\"version\" value=\"4\"", "Kết luận", "lần 1")
                 .doesNotContain("Phòng Cũ", "deadline.d1-2", "??");
         assertThat(open(PATH + "/change", "?task=d1-1&lang=en").getContentAsString())
                 .contains("See what will change")

@@ -2,6 +2,7 @@ package vn.giaoviec.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DirectivePageTest extends OfficePages {
@@ -13,7 +14,7 @@ class DirectivePageTest extends OfficePages {
                 .contains("value=\"issue\"", "value=\"send-back\"")
                 .doesNotContain("value=\"discard\"", "??", ">phong-kinh-te<");
         assertThat(open("signer", SERVED, "?lang=en").getContentAsString())
-                .contains("Sign and issue")
+                .contains("Sign and issue", "2 tasks, 1 agency, 1 commune or ward.")
                 .doesNotContain("??");
         assertThat(open("monitor", SERVED, "").getContentAsString()).doesNotContain("name=\"call\"");
     }
@@ -56,12 +57,36 @@ class DirectivePageTest extends OfficePages {
                  "total": {"total": 1, "notDone": 0, "buckets": {}}}
                 """);
         assertThat(open("signer", SERVED, "?done=issue").getContentAsString())
-                .contains("Đã ban hành.", "giao 2 lượt việc", "số liệu theo dõi mới có 1 trên 2", "hx-trigger")
+                .contains("Đã ban hành.", "có 2 lượt giao nhiệm vụ", "số liệu theo dõi mới có 1 trên 2", "hx-trigger")
                 .doesNotContain("name=\"call\"", "??");
         assertThat(REPORTING.asked().getLast())
                 .startsWith("GET /figures?groupBy=role&role=LEAD,COORDINATING,INFORMED&directive=" + ID);
         REPORTING.says("/figures", 503, "{}");
-        assertThat(open("signer", SERVED, "").getContentAsString()).contains("giao 2 lượt việc", "reporting-service");
+        assertThat(open("signer", SERVED, "").getContentAsString())
+                .contains("có 2 lượt giao nhiệm vụ", "reporting-service");
+    }
+
+    @Test
+    void what_is_not_there_is_not_counted() throws Exception {
+        DIRECTIVE.says("GET " + SERVED, 200, """
+                {"id": "%1$s", "version": 7, "state": "SUBMITTED", "document": {"kind": "PLAN", "urgency": "NORMAL"},
+                 "tasks": [{"id": "%1$s-1", "quote": "Rà soát", "lead": [{"code": "xa-1"}], "noDeadline": true}]}
+                """.formatted(ID));
+        assertThat(open("signer", SERVED, "").getContentAsString())
+                .contains(">1 nhiệm vụ, 1 xã, phường, thị trấn.<")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void of_an_empty_list_it_is_said_what_there_is_none_of() throws Exception {
+        DIRECTIVE.says("/directives", 200, "{\"items\": []}");
+        assertThat(open("signer", "/signing", "").getContentAsString())
+                .contains("Không có văn bản nào chờ ký ban hành.");
+        for (var tab : List.of("draft", "submitted", "issued", "discarded")) {
+            assertThat(open("clerk", "/drafts/" + tab, "?lang=en").getContentAsString())
+                    .containsPattern(">No (drafts|directives) [a-z ]+\\.<")
+                    .doesNotContain("??");
+        }
     }
 
     @Test
@@ -72,6 +97,7 @@ class DirectivePageTest extends OfficePages {
                 """.formatted(ID));
         assertThat(open("clerk", "/drafts/draft", "?cursor=ab").getContentAsString())
                 .contains("href=\"/drafts/" + ID + "\"", "Kế &lt;hoạch&gt;", "/drafts/draft?cursor=more%26x")
+                .contains("data-label=\"Số, ký hiệu\"", "data-label=\"Ngày ban hành\"")
                 .doesNotContain("??");
         assertThat(DIRECTIVE.asked().getLast()).startsWith("GET /directives?state=DRAFT&cursor=ab ");
         assertThat(open("signer", "/signing", "").getContentAsString()).contains("href=\"" + SERVED + "\"");

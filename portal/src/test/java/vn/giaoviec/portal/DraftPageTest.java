@@ -34,7 +34,7 @@ class DraftPageTest extends OfficePages {
                 .contains("name=\"agency:các ngành\"", "<option value=\"Các xã\">", "Phòng Kinh tế")
                 .doesNotContain("??", ">phong-kinh-te<", "\"phong-kinh-te\"", "<cáo>");
         assertThat(open("clerk", PATH, "?lang=en").getContentAsString())
-                .contains("Review of a draft", "No field", "Addresses nobody")
+                .contains("Review of the draft", "No field", "This wording names no agency")
                 .doesNotContain("??", "Chưa có");
     }
 

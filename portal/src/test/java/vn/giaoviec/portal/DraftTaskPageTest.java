@@ -11,6 +11,7 @@ class DraftTaskPageTest extends OfficePages {
     void a_task_is_shown_as_it_can_be_changed_beside_its_words() throws Exception {
         assertThat(open("clerk", PATH, "").getContentAsString())
                 .contains("Nhiệm vụ 1 trong 2", "class=\"here\"", "value=\"Phòng Kinh tế\"", "Văn bản viết “các ngành”")
+                .contains("Đoạn nền xanh")
                 .doesNotContain("??");
         assertThat(open("clerk", PATH, "?lang=en").getContentAsString())
                 .contains("Task 1 of 2")

@@ -31,6 +31,7 @@ class EndPageTest extends Pages {
     void what_is_looked_for_in_its_state_is_offered() throws Exception {
         assertThat(open(PATH, "").getContentAsString())
                 .contains("value=\"conclude\"", "value=\"withdraw\"", "value=\"supersede\"", "120/TB – Văn bản sau")
+                .containsPattern("<summary>Thu hồi văn bản <span class=\"quiet\">Việc chưa kết thúc bị thu hồi")
                 .doesNotContain("value=\"reopen\"", "Chính nó", "??");
         says("CONCLUDED");
         assertThat(open(PATH, "?lang=en").getContentAsString())

@@ -74,7 +74,7 @@ class ImportPageTest extends Pages {
                 .contains("Kiểm tra tệp")
                 .doesNotContain("??");
         assertThat(open("/import", "?lang=en").getContentAsString())
-                .contains("Check the file")
+                .contains("Check the file", "<td>firstDeadline</td><td>First deadline</td>")
                 .doesNotContain("??");
     }
 }

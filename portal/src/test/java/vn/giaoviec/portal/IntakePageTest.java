@@ -28,7 +28,7 @@ class IntakePageTest extends OfficePages {
                 .contains(".txt", "<progress")
                 .doesNotContain("??");
         assertThat(open("clerk", "/drafts/new", "?lang=en").getContentAsString())
-                .contains("Take in and read");
+                .contains("Import and analyse");
         assertThat(send(FILE, "", false).getRedirectedUrl()).isEqualTo("/drafts/" + ID + "?done=intake");
         assertThat(DIRECTIVE.asked().getLast())
                 .startsWith("POST /directives/intake ")

@@ -2,12 +2,14 @@ package vn.giaoviec.portal.followup;
 
 import java.io.IOException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -31,6 +33,12 @@ final class ImportPage {
 
     ImportPage(Services services) {
         this.services = services;
+    }
+
+    /** What a table may say. */
+    @ModelAttribute("columns")
+    List<String> columns() {
+        return Imported.COLUMNS;
     }
 
     @GetMapping("/import")

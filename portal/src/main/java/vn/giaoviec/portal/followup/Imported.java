@@ -2,14 +2,14 @@ package vn.giaoviec.portal.followup;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import vn.giaoviec.portal.services.Changed;
 
 /** What became, or would become, of each line of a table, as task-service says. */
 record Imported(List<Item> items) {
     private static final int SHOWN = 200;
     private static final int MADE = 201;
-    private static final Set<String> COLUMNS = Set.of(
+    /** By the names that the service knows them by. */
+    static final List<String> COLUMNS = List.of(
             "row",
             "number",
             "kind",

@@ -58,9 +58,9 @@ class StoryOfAPaperTest extends InABrowser {
     private String isTakenIn() {
         var clerk = people.signedIn("office-clerk");
         clerk.open("/drafts/draft");
-        press(clerk, AriaRole.LINK, "Đưa văn bản vào");
+        press(clerk, AriaRole.LINK, "Nhập văn bản");
         clerk.page().getByLabel("Hoặc dán nội dung văn bản").fill(PAPER);
-        press(clerk, AriaRole.BUTTON, "Đưa vào và đọc");
+        press(clerk, AriaRole.BUTTON, "Nhập và phân tích");
         clerk.seesHeading("Rà soát dự thảo");
         assertThat(clerk.page().getByRole(AriaRole.ARTICLE)).hasCount(2);
         assertThat(clerk.page().getByLabel("Ngày ban hành")).hasValue("2026-11-23");
