@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,10 +31,11 @@ class DashboardPageTest extends Pages {
         int before = REPORTING.asked().size();
         var page = open("/dashboard", "").getContentAsString();
         assertThat(page)
-                .contains("Số liệu tính đến ngày 28/11/2026.", "Số liệu tạm thời", "Ngày làm việc của năm 2026, 2027")
+                .contains("Số liệu tính đến ngày 28/11/2026.", "Số liệu tạm thời", "Lịch làm việc năm 2026, 2027")
                 .contains("href=\"/figures/list?asOf=2026-11-28&amp;cut=completed-late\">1.234</a>")
                 .contains("Đã hoàn thành – quá hạn", "Không hoàn thành", "99,8%", "1.237</a>")
-                .contains("Tỷ lệ đúng hạn theo thời hạn giao lần đầu", "–</span>")
+                .contains("không tính việc chưa hoàn thành mà chưa quá hạn", "/ <a", "(1.234/1.237)")
+                .contains("Tỷ lệ đúng hạn theo thời hạn giao lần đầu", "–</span>  <span")
                 .contains("asOf=2026-11-28&amp;agency=phong-kinh-te&amp;cut=pending-overdue\">3</a>")
                 .contains("cut=awaiting-verification\">2</a>", "cut=overdue-8-30\">3</a>")
                 .contains("href=\"/dashboard?agency=phong-kinh-te&amp;by=field\"")
@@ -71,7 +73,7 @@ class DashboardPageTest extends Pages {
                 .contains(
                         "name=\"kind\" value=\"ward\"", "value=\"2026-11-01\"", ">Phường</b>", ">Phòng, chống dịch</b>")
                 .contains("/dashboard?asOf=2026-11-01&amp;agency=phong-kinh-te&amp;" + field + "&amp;role=COORDINATING")
-                .doesNotContain("Quá hạn nhiều nhất", "??");
+                .doesNotContain("Quá hạn theo cơ quan", "??");
     }
 
     @Test
@@ -84,6 +86,27 @@ class DashboardPageTest extends Pages {
     }
 
     @Test
+    void of_agencies_that_have_as_much_overdue_none_is_singled_out() throws Exception {
+        says("final", 2468, rows(i -> 2));
+        assertThat(section(open("/dashboard", "").getContentAsString()))
+                .contains("7 cơ quan cùng có 2 nhiệm vụ quá hạn")
+                .contains(
+                        "href=\"/figures/list?asOf=2026-11-28&amp;cut=pending-overdue\">Danh sách nhiệm vụ quá hạn</a>")
+                .doesNotContain("<table", "<svg", "#split");
+        assertThat(section(open("/dashboard", "?lang=en").getContentAsString()))
+                .contains("Agencies with the same number of overdue tasks (2 each): 7");
+    }
+
+    @Test
+    void of_agencies_that_have_more_overdue_than_others_a_few_are_named() throws Exception {
+        says("final", 2468, rows(i -> 9 - i));
+        assertThat(section(open("/dashboard", "").getContentAsString()))
+                .contains(">Cơ quan 0</a>", ">Cơ quan 4</a>")
+                .contains("href=\"/dashboard?by=agency#split\">Tất cả cơ quan có nhiệm vụ quá hạn (7)</a>")
+                .doesNotContain(">Cơ quan 5</a>", "cùng có");
+    }
+
+    @Test
     void of_thousands_of_rows_it_shows_a_page() throws Exception {
         var rows = IntStream.range(40, 80)
                 .mapToObj(i -> row("d%03d".formatted(i), "%d/UBND".formatted(i), 130 - i))
@@ -91,7 +114,7 @@ class DashboardPageTest extends Pages {
         REPORTING.says("/figures", 200, figures("final", 9999, 130, rows));
         assertThat(open("/dashboard", "?by=directive&from=40").getContentAsString())
                 .contains(
-                        "Hàng 41–80 trong 130",
+                        "Dòng 41–80 trong tổng số 130",
                         "/dashboard?by=directive&amp;from=0#split",
                         "by=directive&amp;from=80",
                         ">40/UBND</a>",
@@ -109,7 +132,7 @@ class DashboardPageTest extends Pages {
                  "onTimeFirst": {"numerator": 0, "denominator": 0}, "onTimeCurrent": {"numerator": 0, "denominator": 0}}}}
                 """);
         assertThat(open("/dashboard", "").getContentAsString())
-                .contains("Chưa có nhiệm vụ nào được tính đến ngày này.", "28/11/2026")
+                .contains("Tính đến ngày này chưa có nhiệm vụ nào.", "28/11/2026")
                 .doesNotContain("<table", "NaN");
     }
 
@@ -117,7 +140,7 @@ class DashboardPageTest extends Pages {
     void a_day_that_is_refused_stays_to_be_corrected_and_a_dead_service_costs_no_page() throws Exception {
         REPORTING.says("/figures", 400, "{}");
         assertThat(open("/dashboard", "?asOf=2999-01-01").getContentAsString())
-                .contains("role=\"alert\"", "Ngày phải là hôm nay hoặc trước đó", "value=\"2999-01-01\"");
+                .contains("role=\"alert\"", "Chỉ chọn được hôm nay hoặc một ngày trước đó", "value=\"2999-01-01\"");
         REPORTING.says("/figures", 503, "{}");
         var page = open("/dashboard", "");
         assertThat(page.getStatus()).isEqualTo(200);
@@ -152,6 +175,17 @@ class DashboardPageTest extends Pages {
     private static List<String> lastAsked(int many) {
         var asked = REPORTING.asked();
         return asked.subList(asked.size() - many, asked.size());
+    }
+
+    private static String[] rows(IntUnaryOperator overdue) {
+        return IntStream.range(0, 7)
+                .mapToObj(i -> row("a" + i, "Cơ quan " + i, overdue.applyAsInt(i)))
+                .toArray(String[]::new);
+    }
+
+    /** Whose tasks are overdue. */
+    private static String section(String page) {
+        return page.replaceFirst("(?s).*<h2 id=\"worst\"", "").replaceFirst("(?s)</section>.*", "");
     }
 
     private static String row(String key, String name, int overdue) {

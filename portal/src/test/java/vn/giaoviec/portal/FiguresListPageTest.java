@@ -73,6 +73,29 @@ class FiguresListPageTest extends Pages {
     }
 
     @Test
+    void that_there_is_nothing_is_said_once() throws Exception {
+        REPORTING.says("/assignments", 200, "{\"items\": []}");
+        var page = open("/figures/list", "?cut=on-hold").getContentAsString();
+        assertThat(page).containsOnlyOnce("Không có nhiệm vụ nào.").doesNotContain(">0 nhiệm vụ.");
+        REPORTING.says("/figures", 503, "{}");
+        assertThat(open("/figures/list", "?cut=on-hold").getContentAsString())
+                .containsOnlyOnce("Không có nhiệm vụ nào.");
+    }
+
+    @Test
+    void that_working_days_may_change_is_said_where_they_are_counted() throws Exception {
+        REPORTING.says("/figures", 200, """
+                {"asOf": "2026-11-28", "finality": "provisional", "unconfirmedYears": [2027], "rowsInAll": 0, "rows": [],
+                 "total": {"total": 3, "notDone": 3, "byState": {}, "buckets": {}, "byClass": {}}}
+                """);
+        assertThat(open("/figures/list", "?cut=due-in-8-30").getContentAsString())
+                .contains("Số liệu tạm thời", "Lịch làm việc năm 2027");
+        assertThat(open("/figures/list", "?cut=overdue-1-7").getContentAsString())
+                .contains("Số liệu tạm thời")
+                .doesNotContain("Lịch làm việc");
+    }
+
+    @Test
     void what_cannot_be_listed_is_said() throws Exception {
         assertThat(open("/figures/list", "?cut=nonsense").getStatus()).isEqualTo(404);
         REPORTING.says("/assignments", 400, "{}");

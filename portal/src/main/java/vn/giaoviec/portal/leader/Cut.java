@@ -107,6 +107,14 @@ enum Cut {
         };
     }
 
+    /** What it counts hangs on working days to come, which may still be decided otherwise. */
+    public boolean looksAhead() {
+        return switch (this) {
+            case DUE_IN_1_3, DUE_IN_4_7, DUE_IN_8_30, DUE_LATER -> true;
+            default -> false;
+        };
+    }
+
     static Optional<Cut> at(String wire) {
         return Arrays.stream(values()).filter(cut -> cut.wire().equals(wire)).findFirst();
     }

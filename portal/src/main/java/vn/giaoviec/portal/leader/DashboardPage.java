@@ -23,8 +23,6 @@ import vn.giaoviec.portal.sign.Visit;
  */
 @Controller
 final class DashboardPage {
-    private static final int WORST = 5;
-
     private final Services services;
 
     DashboardPage(Services services) {
@@ -62,6 +60,7 @@ final class DashboardPage {
         if (figures instanceof Answer.Here<Figures>(var counted, var read)) {
             show(counted, split, asked, from, page);
             page.addAttribute("worst", worst(asked, others.get(Dimension.AGENCY)));
+            page.addAttribute("agencies", asked.dashboard(Dimension.AGENCY));
         }
         return "leader/dashboard";
     }
@@ -100,10 +99,10 @@ final class DashboardPage {
     }
 
     /** Null where an agency is chosen: then nobody asks whose it is. */
-    private static Split worst(Asked asked, Answer<Figures> agencies) {
+    private static Worst worst(Asked asked, Answer<Figures> agencies) {
         return agencies instanceof Answer.Here<Figures>(var figures, var read)
                         && !asked.only().containsKey(Dimension.AGENCY)
-                ? Split.worst(figures, Dimension.AGENCY, asked, WORST)
+                ? Worst.of(figures, Dimension.AGENCY, asked)
                 : null;
     }
 

@@ -23,19 +23,6 @@ record Split(List<Line> lines, int first, int all) {
         return new Split(lines, from + 1, figures.rowsInAll());
     }
 
-    /** Those with most overdue, without those that have nothing; the figures are all there are, most overdue first. */
-    static Split worst(Figures figures, Dimension by, Asked asked, int atMost) {
-        var late = figures.rows().stream()
-                .filter(row -> Cut.PENDING_OVERDUE.count(row) > 0)
-                .toList();
-        long full = late.isEmpty() ? 0 : Cut.PENDING_OVERDUE.count(late.getFirst());
-        var lines = late.stream()
-                .limit(atMost)
-                .map(row -> Line.of(by, row, asked, figures.asOf(), Bar.of(row, List.of(Cut.PENDING_OVERDUE), full)))
-                .toList();
-        return new Split(lines, 1, late.size());
-    }
-
     public int last() {
         return first + lines.size() - 1;
     }
