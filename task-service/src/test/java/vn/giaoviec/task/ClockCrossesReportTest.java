@@ -16,11 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import vn.giaoviec.kit.test.ClockFile;
+import vn.giaoviec.kit.test.Heavy;
 import vn.giaoviec.kit.test.Http;
 import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.test.ServiceRun;
 
 /** The day after the deadline begins in the moment in which sixteen agencies report: each in one order or the other. */
+@Heavy
 class ClockCrossesReportTest {
     private static final int MANY = 16;
     private static final String FIRED = "vn.giaoviec.assignment.clock-fired.v1";

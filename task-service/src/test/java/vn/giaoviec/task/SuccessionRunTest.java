@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import vn.giaoviec.kit.test.Heavy;
 import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.test.ServiceRun;
 import vn.giaoviec.task.Told.Assignee;
 
 /** A succession over many assignments, interrupted while they go over and taken up again by two instances. */
+@Heavy
 class SuccessionRunTest {
     private static final int TASKS = 60;
     private static final String NORTH = "ubnd-xa-moc-bac";

@@ -17,11 +17,13 @@ import vn.giaoviec.kit.outbox.Broker;
 import vn.giaoviec.kit.sample.SampleService;
 import vn.giaoviec.kit.store.StoreBreaker;
 import vn.giaoviec.kit.test.ClockFile;
+import vn.giaoviec.kit.test.Heavy;
 import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.test.ServiceRun;
 import vn.giaoviec.kit.time.DomainClock;
 
 /** Some partitions have their marker and others have not. */
+@Heavy
 class PartlyAcknowledgedTest {
     private static final String TOPIC = "assignment-events";
     private static final String FEW = "few.";

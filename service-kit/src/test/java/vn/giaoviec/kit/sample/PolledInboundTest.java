@@ -9,8 +9,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.giaoviec.contract.EnvelopeCodec;
+import vn.giaoviec.kit.test.Heavy;
 
 /** What comes to a group that takes whole polls. */
+@Heavy
 class PolledInboundTest extends InboundRun {
     static final Map<String, String> WHOLE_POLLS =
             Map.of("spring.cloud.stream.bindings.directiveEvents-in-0.consumer.batch-mode", "true");

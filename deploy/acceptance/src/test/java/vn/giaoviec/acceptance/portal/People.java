@@ -23,8 +23,9 @@ import vn.giaoviec.acceptance.Installation;
 import vn.giaoviec.acceptance.NoticeSystem;
 
 /**
- * Those who come to the portal in a test, each with a browser of their own, which knows of before that they have signed in. All browsers are
- * watched; of a test that fails each page is kept, as it looked and as HTML, under {@code target/browser}.
+ * Those who come to the portal in a test, each with a browser of their own, which knows of before that they have signed
+ * in. All browsers are watched; of a test that fails each page is kept, as it looked and as HTML, under
+ * {@code target/browser}.
  */
 final class People implements BeforeEachCallback, AfterTestExecutionCallback, AfterEachCallback {
     private static final Path KEPT = Path.of("target/browser");

@@ -17,6 +17,8 @@ final class Measuring {
             Map.of("command (progress)", Asking.PROGRESS, "command (progress, its office told)", Asking.DIFFICULTIES));
     private static final String WAY = "5 writes and 2 trips over the broker in turn";
     private static final List<Integer> CLIENTS = List.of(1, 8);
+    /** Assignments that come by the services; beyond them the stores are given copies. */
+    private static final int MOST_ISSUED = 1_000;
     /** Of each client, which the bench exceeds. */
     private static final String NO_LIMIT = "-Dgiaoviec.calls-per-second=1000000";
 
@@ -65,18 +67,18 @@ final class Measuring {
         var inbox = new IssueToInbox(home, office, rest);
         var atRest = MemoryUse.of(home.status());
         var asking = new Asking(home, caller, office.agencies());
-        var first = options.sizes().getFirst();
-        var floor = StoreFloor.of(home, () -> inbox.highest(Math.max(1, first / Office.PER_DIRECTIVE)));
+        var issued = Math.min(options.sizes().getFirst(), MOST_ISSUED);
+        var floor = StoreFloor.of(home, () -> inbox.highest(Math.max(1, issued / Office.PER_DIRECTIVE)));
         asking.firstProgress();
         rest.await();
-        var issued = new Multiplying(home);
+        var more = new Multiplying(home);
         var kept = assignments(home);
         var there = kept;
         for (var size : options.sizes()) {
             if (size / assignments(home) > 1) {
                 rest.await();
                 home.stop(Home.SERVICES);
-                issued.carryOut((size - assignments(home)) / kept);
+                more.carryOut((size - assignments(home)) / kept);
                 home.up(scale);
                 caller.signInAgain();
                 there = assignments(home);
