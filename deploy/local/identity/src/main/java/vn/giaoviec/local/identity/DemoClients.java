@@ -16,13 +16,13 @@ final class DemoClients {
     private static final Pattern AGENCY = Pattern.compile("agency\\.([a-z0-9][a-z0-9-]{0,62})(?:\\.(officer|system))?");
 
     private static final Map<String, Identity> ISSUING_SIDE = Map.of(
-            "office-clerk", new Identity("Văn thư Văn phòng", List.of("clerk"), OFFICE),
-            "office-monitor", new Identity("Chuyên viên theo dõi Văn phòng", List.of("monitor"), OFFICE),
-            "office-signer", new Identity("Người ký Văn phòng", List.of("signer"), OFFICE),
+            "office-clerk", new Identity("Văn thư", List.of("clerk"), OFFICE),
+            "office-monitor", new Identity("Chuyên viên theo dõi", List.of("monitor"), OFFICE),
+            "office-signer", new Identity("Lãnh đạo ký ban hành", List.of("signer"), OFFICE),
             "auditor", new Identity("Lãnh đạo Ủy ban nhân dân", List.of("auditor"), COMMITTEE),
             "admin", new Identity("Quản trị hệ thống", List.of("administrator"), COMMITTEE));
 
-    /** @param name of a person, for {@code name} @param roles for {@code gv_roles} @param agency its code, for {@code gv_agency} */
+    /** @param name as the page for signing in says it, for {@code name} @param roles for {@code gv_roles} @param agency its code, for {@code gv_agency} */
     record Identity(String name, List<String> roles, String agency) {}
 
     private DemoClients() {}
@@ -37,7 +37,11 @@ final class DemoClients {
             return Optional.empty();
         }
         var role = agency.group(2) == null ? "head" : agency.group(2);
-        var name = role.equals("head") ? "Thủ trưởng" : "Chuyên viên";
+        var name = switch (role) {
+            case "head" -> "Thủ trưởng";
+            case "officer" -> "Chuyên viên";
+            default -> "Hệ thống";
+        };
         return Optional.of(new Identity(name + " " + agency.group(1), List.of(role), agency.group(1)));
     }
 }
