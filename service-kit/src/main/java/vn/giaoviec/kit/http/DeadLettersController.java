@@ -91,7 +91,9 @@ public final class DeadLettersController {
                                 "The event belongs to a record; replay it instead.");
             }
             audit.record(change.caller(), "discard", id, reason);
-            replay.discard(letter);
+            if (!replay.discard(letter)) {
+                throw Problems.notFound();
+            }
             return Map.of("id", id, "outcome", "discarded");
         });
     }

@@ -127,8 +127,14 @@ public final class Replay {
         };
     }
 
-    public void discard(Parked waiting) {
-        inbound.ofGroup(waiting.place().group()).discarded(waiting.place());
+    /** @return false where its group is not read here any more, as {@link #replay} says: then it stays as it is */
+    public boolean discard(Parked waiting) {
+        var handler = inbound.ofGroup(waiting.place().group());
+        if (handler == null) {
+            return false;
+        }
+        handler.discarded(waiting.place());
         parked.discard(waiting.id());
+        return true;
     }
 }

@@ -14,5 +14,6 @@ class ReplayTest {
                 place.id(), place, Parked.Why.UNREADABLE, "no event", "", 0, null, Instant.EPOCH, Instant.EPOCH, null);
         assertThat(replay.replay(waiting).handled()).isFalse();
         assertThat(replay.mayBeDiscarded(waiting)).isFalse();
+        assertThat(replay.discard(waiting)).isFalse();
     }
 }
