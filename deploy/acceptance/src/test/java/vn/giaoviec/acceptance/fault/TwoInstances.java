@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
 import vn.giaoviec.acceptance.Installation;
 
-/** Two instances of every service: one set is killed and the other takes over; both show the same figures. */
+/** Two instances of every service: those of one set are killed and the other takes over; both show the same figures. */
 record TwoInstances() implements Fault {
     @Override
     public String name() {
@@ -26,7 +26,7 @@ record TwoInstances() implements Fault {
         for (var time = 0; time < scene.times(); time++) {
             scene.awaitCommands(20);
             var victims = random.nextBoolean() ? scene.system() : scene.second();
-            Scene.SERVICES.forEach(victims::kill);
+            scene.some(Scene.SERVICES, random).forEach(victims::kill);
             scene.awaitCommands(40);
             victims.run("up");
             scene.awaitCommands(20);
