@@ -31,7 +31,7 @@ class ReadModelsPageTest extends Administration {
         assertThat(page(PAGE))
                 .contains("bản số 2", ", từ 01:30, 28/11/2026", "900 dòng từ 4.321 sự kiện", "khác nhau ở 1 dòng")
                 .contains("a&lt;1&gt;", "không có dòng này", "it &lt;failed&gt;")
-                .contains("value=\"board/rebuild\"", "value=\"board/revert\"")
+                .contains("value=\"board/rebuild\"", "value=\"board/revert\"", "name=\"generation\" value=\"1\"")
                 .doesNotContain("??", "board/cancel", "hx-get");
         assertThat(page(PAGE + "?lang=en"))
                 .contains("Working normally", "900 rows of 4,321 events")
@@ -57,7 +57,9 @@ class ReadModelsPageTest extends Administration {
         assertThat(send(PAGE, "call", "board/rebuild").getRedirectedUrl()).isEqualTo(PAGE + "?done=REBUILD");
         assertThat(page(PAGE + "?done=REBUILD")).contains("Đã bắt đầu tổng hợp lại số liệu.");
         REPORTING.says("/read-models/board/revert", 409, "{\"title\": \"x\", \"detail\": \"Đang dựng lại.\"}");
-        assertThat(text(send(PAGE, "call", "board/revert"))).contains("Đang dựng lại.", KEY);
+        assertThat(text(send(PAGE, "call", "board/revert", "generation", "1"))).contains("Đang dựng lại.", KEY);
+        assertThat(REPORTING.asked())
+                .anyMatch(asked -> asked.startsWith("POST /read-models/board/revert {\"generation\":1} "));
     }
 
     @Test

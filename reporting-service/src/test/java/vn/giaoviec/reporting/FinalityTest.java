@@ -113,7 +113,7 @@ class FinalityTest {
         switched(2);
         assertThat(answers(day)).isEqualTo(before);
         assertThat(figures(day.plusDays(1)).json()).isEqualTo(next);
-        assertThat(order("revert")).isEqualTo(200);
+        assertThat(order("revert", "{\"generation\":1}")).isEqualTo(200);
         switched(1);
         assertThat(answers(day)).isEqualTo(before);
     }
@@ -272,7 +272,11 @@ class FinalityTest {
     }
 
     private int order(String act) {
-        return admin().freshKey().post("/read-models/board/" + act, "").status();
+        return order(act, "");
+    }
+
+    private int order(String act, String body) {
+        return admin().freshKey().post("/read-models/board/" + act, body).status();
     }
 
     private JsonNode model() {

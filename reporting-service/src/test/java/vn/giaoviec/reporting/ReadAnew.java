@@ -73,10 +73,18 @@ abstract class ReadAnew {
     }
 
     void cancel(int generation, int status) {
-        order("cancel", "{\"generation\":" + generation + "}", status);
+        order("cancel", meaning(generation), status);
     }
 
-    void order(String act, String body, int status) {
+    void revert(int generation, int status) {
+        order("revert", meaning(generation), status);
+    }
+
+    private static String meaning(int generation) {
+        return "{\"generation\":" + generation + "}";
+    }
+
+    private void order(String act, String body, int status) {
         assertThat(admin().freshKey().post("/read-models/board/" + act, body).status())
                 .as(act)
                 .isEqualTo(status);

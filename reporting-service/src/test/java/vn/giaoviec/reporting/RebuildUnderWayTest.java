@@ -116,7 +116,7 @@ class RebuildUnderWayTest extends ReadAnew {
         assertThat(admin.post("/read-models/board/rebuild", "").header("Idempotency-Replayed"))
                 .isEqualTo("true");
         order("rebuild", 409);
-        order("revert", 409);
+        revert(1, 409);
         cancel(2, 200);
         assertThat(model(slow).path("state").asString()).isEqualTo("LIVE");
         assertThat(shown(slow).at("/total/total").asInt()).isEqualTo(40);

@@ -28,7 +28,7 @@ import vn.giaoviec.portal.sign.Visit;
 final class ReadModelsPage {
     private static final String PAGE = "/administration/read-models";
     private static final Pattern CALL = Pattern.compile("[a-z0-9-]+/(rebuild|revert|cancel)");
-    private static final String CANCEL = "cancel";
+    private static final String REBUILD = "rebuild";
 
     private final Services services;
 
@@ -70,10 +70,10 @@ final class ReadModelsPage {
         };
     }
 
-    /** Which rebuild is given up is said, so that it is not a later one. */
+    /** Which one is given up, or gone back to, is said, so that it is no other that stands there meanwhile. */
     private static Map<String, Object> body(String act, Sent sent) {
         var generation = sent.said("generation");
-        return act.equals(CANCEL) && generation != null && generation.matches("\\d{1,9}")
+        return !act.equals(REBUILD) && generation != null && generation.matches("\\d{1,9}")
                 ? Map.of("generation", Integer.valueOf(generation))
                 : null;
     }
@@ -97,12 +97,19 @@ final class ReadModelsPage {
 
     private static List<Form> forms(ReadModel model, Again again) {
         if (model.underWay()) {
-            var generation = String.valueOf(model.rebuild().generation());
-            return List.of(Form.of(again, model.name() + "/" + CANCEL, null, Map.of("generation", generation)));
+            return List.of(form(model, "cancel", again, meaning(model.rebuild().generation())));
         }
-        var rebuild = Form.of(again, model.name() + "/rebuild", null, Map.of());
+        var rebuild = form(model, REBUILD, again, Map.of());
         return model.previous() == null
                 ? List.of(rebuild)
-                : List.of(rebuild, Form.of(again, model.name() + "/revert", null, Map.of()));
+                : List.of(rebuild, form(model, "revert", again, meaning(model.previous())));
+    }
+
+    private static Form form(ReadModel model, String act, Again again, Map<String, String> said) {
+        return Form.of(again, model.name() + "/" + act, null, said);
+    }
+
+    private static Map<String, String> meaning(int generation) {
+        return Map.of("generation", String.valueOf(generation));
     }
 }

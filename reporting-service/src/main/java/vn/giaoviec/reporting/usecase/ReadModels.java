@@ -22,10 +22,11 @@ public interface ReadModels {
     /**
      * Begins to go back to what answered before the last switch: it catches up, is compared, and takes over.
      *
+     * @param generation to go back to: who asks twice must not come back from where the first going led
      * @return empty where a rebuild, or a going back, is under way
-     * @throws NothingToGoBackTo where nothing was kept
+     * @throws NothingToGoBackTo where that one is not kept
      */
-    Optional<ReadModel> revert(String name, String command) throws NothingToGoBackTo;
+    Optional<ReadModel> revert(String name, int generation, String command) throws NothingToGoBackTo;
 
     /**
      * Gives up what is under way, if it is that rebuild: who asks twice must not give up a later one of somebody else.
@@ -35,6 +36,6 @@ public interface ReadModels {
      */
     Optional<ReadModel> cancel(String name, int generation, String command);
 
-    /** No earlier generation is kept. */
+    /** That generation is not kept. */
     final class NothingToGoBackTo extends Exception {}
 }

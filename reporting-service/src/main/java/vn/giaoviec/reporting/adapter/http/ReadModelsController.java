@@ -35,7 +35,7 @@ final class ReadModelsController {
         this.audit = audit;
     }
 
-    record Cancel(Integer generation) {}
+    record Meant(Integer generation) {}
 
     @GetMapping("/read-models")
     Page<ReadModelJson> list(Caller caller, HttpServletRequest request) {
@@ -58,13 +58,13 @@ final class ReadModelsController {
     ResponseEntity<Object> revert(@PathVariable String name, Change change) {
         return act("revert", name, change, command -> {
             try {
-                return models.revert(name, command).orElseThrow(this::underWay);
+                return models.revert(name, meant(change), command).orElseThrow(this::underWay);
             } catch (NothingToGoBackTo nothing) {
                 throw Problems.refused()
                         .rule("OnlyWhatWasKeptCanAnswerAgain")
                         .detail(
-                                "Không còn mô hình trước để quay lại.",
-                                "No earlier model is kept that could be gone back to.");
+                                "Không còn giữ mô hình đó để quay lại.",
+                                "That model is not kept and cannot be gone back to.");
             }
         });
     }
@@ -82,10 +82,9 @@ final class ReadModelsController {
     }
 
     private static int meant(Change change) {
-        Integer generation = StrictJson.read(change.body(), Cancel.class).generation();
+        Integer generation = StrictJson.read(change.body(), Meant.class).generation();
         if (generation == null) {
-            throw Problems.invalid()
-                    .at("/generation", "phải nêu thế hệ đang dựng", "the generation that is being made is needed");
+            throw Problems.invalid().at("/generation", "phải nêu thế hệ nào", "which generation is needed");
         }
         return generation;
     }

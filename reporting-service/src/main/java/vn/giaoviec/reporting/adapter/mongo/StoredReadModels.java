@@ -18,6 +18,7 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -94,14 +95,13 @@ public final class StoredReadModels implements ReadModels {
     }
 
     @Override
-    public Optional<ReadModel> revert(String name, String command) throws NothingToGoBackTo {
+    public Optional<ReadModel> revert(String name, int generation, String command) throws NothingToGoBackTo {
         ensure();
         Document before = models.find(eq("_id", BOARD)).first();
-        Integer previous = before.getInteger("previous");
-        if (previous == null && !isOf(command, before)) {
+        if (!Objects.equals(before.getInteger("previous"), generation) && !isOf(command, before)) {
             throw new NothingToGoBackTo();
         }
-        return begin(command, before, Updates.set("rebuild", begun(previous, true, State.FOLLOWING, command)));
+        return begin(command, before, Updates.set("rebuild", begun(generation, true, State.FOLLOWING, command)));
     }
 
     /** Nothing is begun where something is under way, nor where the document moved: then it is looked at again. */
@@ -120,7 +120,7 @@ public final class StoredReadModels implements ReadModels {
                 .map(this::shown);
     }
 
-    private Document begun(Integer generation, boolean reverting, State state, String command) {
+    private Document begun(int generation, boolean reverting, State state, String command) {
         return new Document("generation", generation)
                 .append("reverting", reverting)
                 .append("state", state.name())
