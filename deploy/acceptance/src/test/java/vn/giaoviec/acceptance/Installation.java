@@ -2,7 +2,9 @@ package vn.giaoviec.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +25,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.giaoviec.kit.test.Http;
+import vn.giaoviec.local.launcher.Console;
+import vn.giaoviec.local.launcher.Giaoviec;
 import vn.giaoviec.local.servers.Checkout;
 import vn.giaoviec.local.servers.GivenServers;
 import vn.giaoviec.local.servers.KafkaAdmin;
@@ -103,15 +108,33 @@ public final class Installation implements AutoCloseable {
         return home;
     }
 
-    /** Runs a command of the launcher to its end. @return what it printed */
+    /**
+     * Runs a command of the launcher to its end, in this process: one of its own takes longer to start than most
+     * commands take.
+     *
+     * @return what it printed
+     */
     public String run(String... arguments) {
+        goOnUnlessEnded();
+        var printed = new ByteArrayOutputStream();
+        var stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        var all = new HashMap<>(System.getenv());
+        all.putAll(variables());
+        var code = Giaoviec.run(List.of(arguments), all, new Console(stream, stream));
+        return wasDone(code, printed.toString(StandardCharsets.UTF_8), arguments);
+    }
+
+    private static String wasDone(int code, String printed, String... arguments) {
+        assertThat(code).as("%s%n%s", List.of(arguments), printed).isZero();
+        return printed;
+    }
+
+    /** The same as people do: by a process of its own. */
+    public String runBeside(String... arguments) {
         var process = start(arguments);
         try {
             var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(process.waitFor())
-                    .as("%s%n%s", List.of(arguments), printed)
-                    .isZero();
-            return printed;
+            return wasDone(process.waitFor(), printed, arguments);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopping) {
@@ -121,9 +144,7 @@ public final class Installation implements AutoCloseable {
 
     /** Starts a command of the launcher; its two outputs are one stream. */
     public Process start(String... arguments) {
-        if (ended && Thread.currentThread() != interrupted) {
-            awaitTheEnd();
-        }
+        goOnUnlessEnded();
         var command = checkout.java(
                 "deploy/local/launcher",
                 List.of(
@@ -133,17 +154,23 @@ public final class Installation implements AutoCloseable {
                         "-Dgiaoviec.root=" + checkout.root()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        if (!hasPortal) {
-            builder.environment().put("GIAOVIEC_WITHOUT", "portal");
-        }
-        builder.environment().putAll(environment);
-        builder.environment().put("GIAOVIEC_HOME", home.toString());
-        builder.environment().put("GIAOVIEC_PORT_BASE", String.valueOf(base));
+        builder.environment().putAll(variables());
         try {
             return builder.start();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    private Map<String, String> variables() {
+        var variables = new HashMap<String, String>();
+        if (!hasPortal) {
+            variables.put("GIAOVIEC_WITHOUT", "portal");
+        }
+        variables.putAll(environment);
+        variables.put("GIAOVIEC_HOME", home.toString());
+        variables.put("GIAOVIEC_PORT_BASE", String.valueOf(base));
+        return variables;
     }
 
     public JsonNode status() {
@@ -294,11 +321,13 @@ public final class Installation implements AutoCloseable {
     }
 
     /** Nothing is started after all was stopped, nor seen that would be taken for a failure. */
-    private static void awaitTheEnd() {
-        try {
-            new CountDownLatch(1).await();
-        } catch (InterruptedException stopping) {
-            throw new IllegalStateException(stopping);
+    private void goOnUnlessEnded() {
+        if (ended && Thread.currentThread() != interrupted) {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException stopping) {
+                throw new IllegalStateException(stopping);
+            }
         }
     }
 
@@ -309,7 +338,7 @@ public final class Installation implements AutoCloseable {
 
     private void endOfTheTests() {
         ended = true;
-        run("down");
+        runBeside("down");
         afterwards.forEach(Runnable::run);
     }
 

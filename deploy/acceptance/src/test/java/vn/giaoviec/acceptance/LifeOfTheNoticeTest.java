@@ -102,7 +102,7 @@ class LifeOfTheNoticeTest {
     @Test
     @Order(1)
     void thePaperGoesInAndTheSummaryComesBack() {
-        told = system.run("demo", STAY);
+        told = system.runBeside("demo", STAY);
         assertThat(told).contains("[8/9]", "Tổng cộng / Total", "Everything is left running");
         assertThat(told).containsPattern("3[0-9] tasks proposed");
         assertThat(system.status().get("processes"))

@@ -34,7 +34,13 @@ public final class Giaoviec {
         System.exit(run(List.of(arguments), System.getenv(), Console.standard()));
     }
 
-    static int run(List<String> arguments, Map<String, String> environment, Console console) {
+    /**
+     * One command, in a process that goes on afterwards.
+     *
+     * @param environment everything that the command is told by its variables
+     * @return the exit code
+     */
+    public static int run(List<String> arguments, Map<String, String> environment, Console console) {
         var command = arguments.isEmpty() ? null : COMMANDS.get(arguments.getFirst());
         if (command == null) {
             console.error("usage: ./giaoviec <command>\n" + usage());
