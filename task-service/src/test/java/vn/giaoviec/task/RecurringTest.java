@@ -69,8 +69,11 @@ class RecurringTest {
                         "2027-03 cong-an ASSIGNED", "2027-03-20",
                         "2027-04 cong-an ASSIGNED", "2027-04-20"));
 
-                // Another day and one more agency: what was due keeps its day, what is done is not given again.
+                // Another day and one more agency: what was due keeps its day and what was granted since, what is done
+                // is
+                // not given again.
                 isDone("2027-04");
+                isExtended("2027-03", "2027-04-30");
                 var second = Told.recurring(
                         issued(List.of(Assignee.lead("cong-an"), Assignee.lead("phong-y-te"))),
                         MONTHLY.replace("20", "25"));
@@ -81,13 +84,13 @@ class RecurringTest {
                 awaitDeadlines(Map.of(
                         "2027-01 cong-an ASSIGNED", "2027-01-20",
                         "2027-02 cong-an ASSIGNED", "2027-02-20",
-                        "2027-03 cong-an ASSIGNED", "2027-03-20",
+                        "2027-03 cong-an ASSIGNED", "2027-04-30",
                         "2027-04 cong-an COMPLETED", "2027-04-20"));
                 moved.moveTo("2027-04-15T08:00:00");
                 awaitDeadlines(Map.of(
                         "2027-01 cong-an ASSIGNED", "2027-01-20",
                         "2027-02 cong-an ASSIGNED", "2027-02-20",
-                        "2027-03 cong-an ASSIGNED", "2027-03-20",
+                        "2027-03 cong-an ASSIGNED", "2027-04-30",
                         "2027-04 cong-an COMPLETED", "2027-04-20",
                         "2027-04 phong-y-te ASSIGNED", "2027-04-25"));
 
@@ -100,7 +103,7 @@ class RecurringTest {
                 awaitDeadlines(Map.of(
                         "2027-01 cong-an WITHDRAWN", "2027-01-20",
                         "2027-02 cong-an WITHDRAWN", "2027-02-20",
-                        "2027-03 cong-an WITHDRAWN", "2027-03-20",
+                        "2027-03 cong-an WITHDRAWN", "2027-04-30",
                         "2027-04 cong-an COMPLETED", "2027-04-20",
                         "2027-04 phong-y-te WITHDRAWN", "2027-04-25",
                         "2027-Q2 phong-y-te ASSIGNED", "2027-06-30"));
@@ -154,6 +157,24 @@ class RecurringTest {
                 .updateMany(
                         Filters.eq("occurrence", occurrence),
                         Updates.combine(Updates.set("state", "COMPLETED"), Updates.unset("openKey")));
+    }
+
+    /** As if that had been asked and granted. */
+    private void isExtended(String occurrence, String deadline) {
+        var entry = new Document("from", "2027-03-20")
+                .append("to", deadline)
+                .append("at", java.util.Date.from(Instant.parse("2027-03-18T02:00:00Z")))
+                .append("by", "monitor")
+                .append("agency", "van-phong")
+                .append("decision", "extension")
+                .append("reason", BECAUSE);
+        assignments()
+                .updateMany(
+                        Filters.eq("occurrence", occurrence),
+                        Updates.combine(
+                                Updates.set("deadline", deadline),
+                                Updates.set("dueOrder", deadline),
+                                Updates.push("deadlineHistory", entry)));
     }
 
     private void awaitDeadlines(Map<String, String> expected) {

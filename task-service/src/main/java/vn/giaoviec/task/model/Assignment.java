@@ -297,6 +297,17 @@ public record Assignment(
         return day != null && dueOrder().isAfter(day);
     }
 
+    /** By the directive's own word: what was extended or reset since does not make it due later. */
+    public boolean wasDueBefore(LocalDate day) {
+        var due = firstDeadline;
+        for (var entry : deadlineHistory) {
+            if (entry.isAmendment()) {
+                due = entry.to();
+            }
+        }
+        return due != null && due.isBefore(day);
+    }
+
     /** Accepted and neither reported nor ended; on hold too. */
     public boolean isWorkedOn() {
         return GOING_ON.contains(state) || state == State.ON_HOLD;

@@ -10,4 +10,11 @@ import java.time.LocalDate;
  * @param decision name of the act that set it ({@code transfer})
  */
 public record DeadlineEntry(
-        LocalDate from, LocalDate to, Instant at, String by, String agency, String decision, String reason) {}
+        LocalDate from, LocalDate to, Instant at, String by, String agency, String decision, String reason) {
+    static final String AMENDMENT = "amendment";
+
+    /** The directive itself says so now. */
+    boolean isAmendment() {
+        return AMENDMENT.equals(decision);
+    }
+}

@@ -105,7 +105,13 @@ final class Effects {
             return Made.of(after, told);
         }
         var entry = new DeadlineEntry(
-                before.deadline(), c.deadline(), moment.at(), actor.id(), actor.agency(), "amendment", c.reason());
+                before.deadline(),
+                c.deadline(),
+                moment.at(),
+                actor.id(),
+                actor.agency(),
+                DeadlineEntry.AMENDMENT,
+                c.reason());
         return Made.of(after.deadlineMoved(entry), told, new AssignmentEvent.DeadlineChanged(entry));
     }
 

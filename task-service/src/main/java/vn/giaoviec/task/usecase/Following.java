@@ -60,13 +60,13 @@ public final class Following {
 
     /**
      * A deadline that the directive leaves where it was stays as it has become here. What recurs and was due already when
-     * the directive was amended keeps its day; where that time is no more, it is taken out.
+     * the directive was amended keeps its day, and what was granted since; where that time is no more, it is taken out.
      */
     private void amend(Stored<Assignment> stored, Change.Amended change, Edition edition) {
         var held = stored.state();
         var task = change.wanted().given().task();
         var reworded = !task.equals(change.before().given().task());
-        if (change.wanted().recurs() && held.dueOrder().isBefore(edition.on())) {
+        if (change.wanted().recurs() && held.wasDueBefore(edition.on())) {
             if (reworded) {
                 amend(stored, task, false, null, edition);
             }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ObjectAssert;
 import org.junit.jupiter.api.Test;
+import vn.giaoviec.task.model.AssignmentCommand.Amend;
 import vn.giaoviec.task.model.AssignmentCommand.ReportDone;
 import vn.giaoviec.task.model.AssignmentCommand.ReportProgress;
 import vn.giaoviec.task.model.AssignmentCommand.Transfer;
@@ -218,6 +219,19 @@ class LifeOfAnAssignmentTest {
                         .completed()
                         .judgement())
                 .isEqualTo(new Judgement(Schedule.ON_TIME, Schedule.LATE));
+    }
+
+    @Test
+    void it_is_due_when_its_directive_says_also_where_that_was_reset_since() {
+        var transfer = new Transfer(new Destination("cong-an", true), "Chậm", DEADLINE.plusDays(30), null);
+        var reset = ((Decision.Accepted) decide(lead(), transfer, SIGNER)).handedOn();
+        assertThat(reset.wasDueBefore(DEADLINE)).isFalse();
+        assertThat(reset.wasDueBefore(DEADLINE.plusDays(1))).isTrue();
+
+        var amend = new Amend(2, lead().task(), true, DEADLINE.plusDays(5), "Bổ sung");
+        var amended = accepted(decide(reset, amend, REACTION));
+        assertThat(amended.wasDueBefore(DEADLINE.plusDays(5))).isFalse();
+        assertThat(amended.wasDueBefore(DEADLINE.plusDays(6))).isTrue();
     }
 
     @Test
