@@ -18,8 +18,8 @@ record Guard(Rule rule, Broken broken) {
 
     static final Guard TO_ANOTHER_AGENCY = ofTransfer(
             Rule.ATransferGoesToAnotherAgency,
-            (assignment, transfer, moment) ->
-                    assignment.agency().equals(transfer.to().agency()) && !goesWithItsWhole(transfer));
+            (assignment, transfer, moment) -> !goesWithItsWhole(transfer)
+                    && (assignment.agency().equals(transfer.to().agency()) || isBackToItsWhole(assignment, transfer)));
 
     static final Guard TO_AN_AGENCY_AT_WORK = ofTransfer(
             Rule.ATransferGoesToAnAgencyAtWork,
@@ -120,6 +120,12 @@ record Guard(Rule rule, Broken broken) {
 
     private static boolean goesWithItsWhole(AssignmentCommand.Transfer transfer) {
         return transfer.by() != null && transfer.by().whole() != null;
+    }
+
+    /** There nobody could judge it: an agency does not verify its own report. */
+    private static boolean isBackToItsWhole(Assignment assignment, AssignmentCommand.Transfer transfer) {
+        return assignment.isDelegated()
+                && assignment.directive().trackedBy().equals(transfer.to().agency());
     }
 
     /** Empty where the command sets none. */

@@ -102,7 +102,9 @@ public enum Rule {
             "Nhiệm vụ này yêu cầu tệp minh chứng kèm báo cáo.",
             "This task demands a file with the report."),
     ATransferGoesToAnotherAgency(
-            Kind.GUARD, "Phải chuyển nhiệm vụ đến một cơ quan khác.", "A task is transferred to another agency."),
+            Kind.GUARD,
+            "Phải chuyển nhiệm vụ đến một cơ quan khác; việc được giao lại không chuyển về cơ quan đã giao lại.",
+            "A task is transferred to another agency, and what was delegated not to the one that delegated it."),
     ATransferGoesToAnAgencyAtWork(
             Kind.GUARD,
             "Chỉ chuyển nhiệm vụ đến một cơ quan đang hoạt động, không đến một nhóm.",

@@ -24,6 +24,7 @@ import java.util.Set;
 import org.assertj.core.api.ObjectAssert;
 import org.junit.jupiter.api.Test;
 import vn.giaoviec.task.model.AssignmentCommand.Amend;
+import vn.giaoviec.task.model.AssignmentCommand.Delegate;
 import vn.giaoviec.task.model.AssignmentCommand.ReportDone;
 import vn.giaoviec.task.model.AssignmentCommand.ReportProgress;
 import vn.giaoviec.task.model.AssignmentCommand.Transfer;
@@ -244,6 +245,15 @@ class LifeOfAnAssignmentTest {
         refused(decide(lead(), past, SIGNER)).isEqualTo(Rule.ANewDeadlineIsNotInThePast);
         refused(decide(in(State.REPORTED, Role.LEAD), command(CommandName.TRANSFER), SIGNER))
                 .isEqualTo(Rule.AReportIsJudgedWhereItWasMade);
+    }
+
+    @Test
+    void a_part_is_not_transferred_to_the_agency_that_delegated_it() {
+        var delegate = new Delegate(new Destination("cong-an", true), "Rà soát", null);
+        var part = ((Decision.Accepted) decide(in(State.ACCEPTED, Role.LEAD), delegate, HEAD)).handedOn();
+        refused(decide(part, new Transfer(new Destination("ubnd-xa-moc-nam", true), "x", null, null), HEAD))
+                .isEqualTo(Rule.ATransferGoesToAnotherAgency);
+        accepted(decide(part, new Transfer(new Destination("phong-y-te", true), "x", null, null), HEAD));
     }
 
     @Test
