@@ -58,6 +58,7 @@ class ListsTest {
         complete(agency, Told.assigned(agency, TODAY.toString()));
         complete(agency, Told.assigned(agency, TODAY.minusDays(1).toString()));
         complete(agency, Told.assigned(agency, null));
+        Told.done(Told.signer(), Told.assigned(agency, null), "close-not-done", "{\"reason\":\"Không còn khả thi\"}");
         var expected = Map.of(
                 Schedule.OVERDUE,
                 1,

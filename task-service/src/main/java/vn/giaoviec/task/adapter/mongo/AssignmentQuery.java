@@ -132,7 +132,10 @@ public record AssignmentQuery(
         var soon = today.lastDueSoon().toString();
         var day = today.day().toString();
         return switch (schedule) {
-            case NO_DEADLINE -> and(eq("dueOrder", Assignment.UNDATED.toString()), in("state", names(State::counted)));
+            case NO_DEADLINE ->
+                and(
+                        eq("dueOrder", Assignment.UNDATED.toString()),
+                        in("state", names(state -> state.open() || state == State.COMPLETED)));
             case OVERDUE -> and(open, lt("dueOrder", day));
             case DUE_SOON -> and(open, gte("dueOrder", day), lte("dueOrder", soon));
             case IN_TIME -> and(open, gt("dueOrder", soon), ne("dueOrder", Assignment.UNDATED.toString()));
