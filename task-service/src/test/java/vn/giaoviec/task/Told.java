@@ -124,7 +124,7 @@ public final class Told {
     }
 
     /** One agency takes the place of others. */
-    static Envelope succeeded(String heir, String... predecessors) {
+    public static Envelope succeeded(String heir, String... predecessors) {
         var data = MAPPER.createObjectNode()
                 .put("version", 1)
                 .put("heir", heir)

@@ -58,8 +58,12 @@ public final class Successions implements Heirs {
         this.sequenced = new SequencedDocuments(documents);
     }
 
-    /** One that is to be carried out. */
-    public record Todo(String id, List<String> predecessors) {}
+    /**
+     * One that is to be carried out.
+     *
+     * @param foundAt when it was
+     */
+    public record Todo(String id, List<String> predecessors, Instant foundAt) {}
 
     /** It is told once, and stays. */
     public Outcome keep(Envelope event, String heir, String act, List<String> predecessors) {
@@ -138,10 +142,11 @@ public final class Successions implements Heirs {
 
     /** The longest waiting first; those that were carried out a while ago once more. */
     public List<Todo> waiting() {
+        var now = clock.instant();
         return documents
-                .find(or(exists(WAITING), lte(AGAIN, Date.from(clock.instant()))))
+                .find(or(exists(WAITING), lte(AGAIN, Date.from(now))))
                 .sort(Sorts.ascending(WAITING))
-                .map(one -> new Todo(one.getString("_id"), one.getList(PREDECESSORS, String.class)))
+                .map(one -> new Todo(one.getString("_id"), one.getList(PREDECESSORS, String.class), now))
                 .into(new ArrayList<>());
     }
 
@@ -153,7 +158,9 @@ public final class Successions implements Heirs {
                         Updates.unset(WAITING),
                         Updates.set(AGAIN, Date.from(clock.instant().plus(AGAIN_AFTER)))));
         if (first.getMatchedCount() == 0) {
-            documents.updateOne(eq("_id", todo.id()), Updates.unset(AGAIN));
+            // Only a look that was due when this one began: where another instance was the first, its look is still to
+            // come.
+            documents.updateOne(and(eq("_id", todo.id()), lte(AGAIN, Date.from(todo.foundAt()))), Updates.unset(AGAIN));
         }
     }
 
