@@ -161,33 +161,57 @@ class SuccessionTest {
 
     @Test
     void a_part_that_was_reported_follows_its_whole_when_it_is_sent_back() {
+        var part = reportedPartOfWhatHasGoneOver();
+        sendBack(part);
+        await().untilAsserted(() ->
+                assertThat(partOf(heir, "1 " + heir).get("agency").asString()).isEqualTo(other));
+    }
+
+    @Test
+    void a_part_that_follows_its_whole_is_tracked_by_whoever_has_that_by_now() {
+        var part = reportedPartOfWhatHasGoneOver();
+        Told.transfer(id("1 " + heir), south);
+        sendBack(part);
+        await().untilAsserted(() ->
+                assertThat(partOf(south, "1 " + south).get("agency").asString()).isEqualTo(other));
+        var follows = Told.head(south)
+                .get("/assignments/" + partOf(south, "1 " + south).get("id").asString());
+        assertThat(follows.status()).isEqualTo(200);
+        assertThat(follows.json().at("/directive/trackedBy").asString()).isEqualTo(south);
+    }
+
+    @Test
+    void a_part_ends_where_its_own_agency_has_the_whole_by_now() {
+        var part = reportedPartOfWhatHasGoneOver();
+        Told.transfer(id("1 " + heir), other);
+        sendBack(part);
+        await().untilAsserted(() -> assertThat(stateOfPart(part)).isEqualTo("WITHDRAWN"));
+    }
+
+    /** Of the north's task, in the other's hands, while the heir has the whole. */
+    private String reportedPartOfWhatHasGoneOver() {
         issue(List.of(Assignee.lead(north)));
         Told.done(Told.head(north), id("1 " + north), "accept", "");
         northDelegatesToTheOther();
-        var part = Told.head(north)
-                .get("/assignments/" + id("1 " + north))
-                .json()
-                .at("/children/0/id")
-                .asString();
+        var part = partOf(north, "1 " + north).get("id").asString();
         Told.done(Told.head(other), part, "accept", "");
         Told.done(Told.head(other), part, "report", "{\"result\": \"Đã làm xong\"}");
         Told.succeed(heir, north);
         await().untilAsserted(() -> assertThat(states()).containsEntry("1 " + heir, "ASSIGNED"));
-        assertThat(Told.head(other)
-                        .get("/assignments/" + part)
-                        .json()
-                        .get("state")
-                        .asString())
-                .isEqualTo("REPORTED");
+        assertThat(stateOfPart(part)).isEqualTo("REPORTED");
+        return part;
+    }
 
+    private void sendBack(String part) {
         Told.done(Told.head(north), part, "send-back", "{\"reason\": \"Chưa đủ\"}");
-        await().untilAsserted(() -> assertThat(Told.head(heir)
-                        .get("/assignments/"
-                                + byPlace().get("1 " + heir).get("id").asString())
-                        .json()
-                        .at("/children/0/agency")
-                        .asString())
-                .isEqualTo(other));
+    }
+
+    private JsonNode partOf(String agency, String place) {
+        return Told.head(agency).get("/assignments/" + id(place)).json().at("/children/0");
+    }
+
+    private String stateOfPart(String part) {
+        return Told.head(other).get("/assignments/" + part).json().get("state").asString();
     }
 
     @Test

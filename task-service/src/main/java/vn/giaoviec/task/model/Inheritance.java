@@ -4,7 +4,7 @@ package vn.giaoviec.task.model;
  * How an assignment goes over when an agency takes the place of another.
  *
  * @param act the decision that says so
- * @param heir code of the agency that takes the place
+ * @param heir code of the agency that takes the place; of a part, the one that has its whole
  * @param into the assignment of the heir in which it goes on; null: one is made
  * @param joined of one that is made: what the heir had to do with the task, which it takes in; or null
  * @param whole of a part whose whole goes over: where that goes on; null where the whole stays
@@ -28,8 +28,8 @@ public record Inheritance(String act, String heir, Successor into, Held joined, 
         return new Inheritance(act, heir, null, held, null);
     }
 
-    /** A part goes on with the whole. */
-    public static Inheritance withTheWhole(String act, String heir, String whole) {
-        return new Inheritance(act, heir, null, null, whole);
+    /** A part goes on with the whole, which that agency has. */
+    public static Inheritance withTheWhole(String act, String itsAgency, String whole) {
+        return new Inheritance(act, itsAgency, null, null, whole);
     }
 }

@@ -30,7 +30,7 @@ import vn.giaoviec.task.usecase.WhenDirectiveIssued.Holders;
  */
 public final class WhenAgencySucceeded {
     private static final String WHY = "Kế thừa theo ";
-    private static final String TO_ITSELF = "Cơ quan được giao lại đã kế thừa cơ quan giao lại, theo ";
+    private static final String TO_ITSELF = "Việc giao lại và nhiệm vụ chung nay thuộc cùng một cơ quan, theo ";
     private static final String HAS_ITS_PART = "Cơ quan đã được giao lại một phần của nhiệm vụ này khi gộp, theo ";
     private static final String WHOLE_IS_DONE = "Nhiệm vụ chung đã xong tại cơ quan kế thừa, theo ";
     private static final String HIGHER_ROLE = "Cơ quan được giao chủ trì nhiệm vụ này khi kế thừa, theo ";
@@ -141,7 +141,7 @@ public final class WhenAgencySucceeded {
             if (its.state().isWorkOfItsAgency()) {
                 // Whoever ends it sees the part, or is seen.
                 writes.touch(its);
-                going.part(part, whole, heir.cause());
+                going.part(part, whole, its.state().agency(), heir.cause());
             } else {
                 going.write(part, new Withdraw(WHOLE_IS_DONE + heir.act(), null), heir.cause());
             }
@@ -205,17 +205,18 @@ public final class WhenAgencySucceeded {
             }
             families.openChildren(one.id()).stream()
                     .filter(part -> part.state().isWorkOfItsAgency())
-                    .forEach(part -> part(part, whole, because(one, heir)));
+                    .forEach(part -> part(part, whole, heir.agency(), because(one, heir)));
         }
 
-        void part(Stored<Assignment> part, String whole, Cause because) {
+        /** @param its agency that has the whole: a signer may have transferred that on since the heir had it */
+        void part(Stored<Assignment> part, String whole, String its, Cause because) {
             var agency = part.state().agency();
-            if (agency.equals(heir.agency())) {
+            if (agency.equals(its)) {
                 write(part, new Withdraw(TO_ITSELF + heir.act(), null), because);
             } else if (holders.of(AssignmentIds.partKey(whole, agency)) != null) {
                 write(part, new Withdraw(HAS_ITS_PART + heir.act(), null), because);
             } else {
-                var withIt = Inheritance.withTheWhole(heir.act(), heir.agency(), whole);
+                var withIt = Inheritance.withTheWhole(heir.act(), its, whole);
                 write(part, transferTo(agency, withIt), because);
             }
         }
