@@ -124,6 +124,28 @@ class RecurringTest {
         assertThat(sequence).isEqualTo(5);
     }
 
+    @Test
+    void whatOneEditionTakesOutAndALaterOneWantsAgainIsGivenAgain() {
+        moved = new ClockFile(directory);
+        moved.moveTo("2027-01-11T08:00:00");
+        try (var servers = Platform.fresh()) {
+            platform = servers;
+            try (var one = start()) {
+                var lead = List.of(Assignee.lead("cong-an"));
+                tell("2027-01-05T02:00:00Z", Told.recurring(issued(lead), MONTHLY));
+                awaitDeadlines(Map.of("2027-01 cong-an ASSIGNED", "2027-01-20"));
+                var shorter = MONTHLY.replace("}", ", \"until\": \"2027-01-15\"}");
+                tell("2027-01-11T02:00:00Z", Told.amended(Told.recurring(issued(lead), shorter), 2, BECAUSE));
+                awaitDeadlines(Map.of("2027-01 cong-an WITHDRAWN", "2027-01-20"));
+                tell("2027-01-11T03:00:00Z", Told.amended(Told.recurring(issued(lead), MONTHLY), 3, BECAUSE));
+                awaitDeadlines(Map.of(
+                        "2027-01 cong-an WITHDRAWN", "2027-01-20",
+                        "2027-01 cong-an ASSIGNED", "2027-01-20"));
+            }
+        }
+        assertThat(sequence).isEqualTo(3);
+    }
+
     private Envelope issued(List<Assignee> assignees) {
         return Told.issued(directive, null, Map.of(), assignees);
     }

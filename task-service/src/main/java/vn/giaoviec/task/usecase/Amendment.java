@@ -39,7 +39,7 @@ final class Amendment {
 
     /** @param heirs who goes on in the place of each agency, as it was when the edition was told */
     Amendment(Edition edition, UnaryOperator<String> heirs) {
-        this.number = edition.after().directive().edition();
+        this.number = edition.number();
         this.heirs = heirs;
         this.had = byPlace(edition.before());
         this.has = byPlace(edition.after());

@@ -30,6 +30,15 @@ public interface Directives {
         LocalDate on() {
             return LocalDate.ofInstant(told, Assignment.ZONE);
         }
+
+        int number() {
+            return after.directive().edition();
+        }
+
+        /** That time of a task, which is still to come and which the edition before did not want. */
+        boolean wantsAgain(Assignment time) {
+            return !time.dueOrder().isBefore(on()) && !before.wants(time) && after.wants(time);
+        }
     }
 
     /** Amendments that have come so far and are newer than that edition, oldest first. */

@@ -46,7 +46,7 @@ public final class Following {
     }
 
     void follow(Stored<Assignment> stored, Amendment amendment, Edition edition) {
-        if (stored.state().followed() >= edition.after().directive().edition()) {
+        if (stored.state().followed() >= edition.number()) {
             return;
         }
         amendment.says(placesOf(stored.state(), amendment)).ifPresent(change -> {
@@ -82,15 +82,14 @@ public final class Following {
     }
 
     private void amend(Stored<Assignment> stored, Task task, boolean moved, LocalDate deadline, Edition edition) {
-        var number = edition.after().directive().edition();
-        acting.carryOut(stored, new Amend(number, task, moved, deadline, edition.reason()), edition.cause());
+        acting.carryOut(stored, new Amend(edition.number(), task, moved, deadline, edition.reason()), edition.cause());
     }
 
     /** Of what recurs only what is not due yet: what was due is history. */
     private void giveAnew(Stored<Assignment> stored, Duty wanted, Edition edition) {
         var made = wanted.dueOf(stored.state())
                 .filter(due -> !wanted.recurs() || !due.on().isBefore(edition.on()))
-                .map(due -> wanted.anew(edition.after().directive().edition(), stored.state(), due));
+                .map(due -> wanted.anew(edition.number(), stored.state(), due));
         acting.carryOut(stored, new Withdraw(ANEW + edition.reason(), null), edition.cause(), made.orElse(null));
     }
 

@@ -3,6 +3,7 @@ package vn.giaoviec.task.usecase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.Directive;
 import vn.giaoviec.task.model.EvidencePolicy;
 import vn.giaoviec.task.model.Recurrence;
@@ -14,6 +15,14 @@ import vn.giaoviec.task.model.Role;
  * @param groups members of each group as of the day of issue
  */
 public record IssuedDirective(Directive directive, Map<String, List<String>> groups, List<IssuedTask> tasks) {
+    /** Its task is due that time, whoever has it. */
+    boolean wants(Assignment time) {
+        return tasks.stream()
+                .filter(task -> task.id().equals(time.task().id()) && task.recurrence() != null)
+                .anyMatch(task -> task.recurrence()
+                        .dueOf(time.occurrence(), time.dueOrder())
+                        .isPresent());
+    }
 
     /**
      * @param deadline of the task, for those who have none of their own; null for none

@@ -13,6 +13,8 @@ import vn.giaoviec.kit.aggregate.Cause;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.AssignmentIds;
 import vn.giaoviec.task.model.Role;
+import vn.giaoviec.task.usecase.Directives.Edition;
+import vn.giaoviec.task.usecase.Duty.Due;
 
 /**
  * Gives what recurs, each time ahead and never twice. Late rather than never: what was not given in its time is given
@@ -71,14 +73,26 @@ public final class WhenTaskRecurs {
             return Optional.empty();
         }
         var duties = Expansion.of(course.now()).stream().filter(Duty::recurs).toList();
+        var editions = directives.editionsAfter(directive, 1);
         var wanted = notDone(
-                duties.stream().flatMap(duty -> duty.occurrences(course.start(duty.since()), already, today).stream()),
+                duties.stream()
+                        .flatMap(duty -> duty.occurrences(course.start(duty.since()), already, today).stream()
+                                .map(one -> lastGiven(duty, one, editions))),
                 heirs.asOf(today.plusDays(1).atStartOfDay(Assignment.ZONE).toInstant()));
         giving.give(directive, wanted, because == null ? new Cause(course.toldBy(), CLOCK) : because);
         wanted.forEach(one -> meanwhile.applyIfMade(directive, AssignmentIds.of(one)));
         return duties.stream()
                 .flatMap(duty -> duty.recurrence().givenNextAfter(today, course.start(duty.since())).stream())
                 .min(LocalDate::compareTo);
+    }
+
+    /** By the last edition that wants it again, so that it is not taken for what one before has withdrawn. */
+    private static Assignment lastGiven(Duty duty, Assignment one, List<Edition> editions) {
+        return editions.stream()
+                .filter(edition -> edition.number() > duty.since() && edition.wantsAgain(one))
+                .reduce((earlier, later) -> later)
+                .map(edition -> duty.anew(edition.number(), one, new Due(one.deadline())))
+                .orElse(one);
     }
 
     /** What an agency that has ended answered, the one in its place has. */
