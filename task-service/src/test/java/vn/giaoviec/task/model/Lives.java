@@ -78,6 +78,7 @@ final class Lives {
             default -> Cases.command(step.command());
         };
         if (decide(id, command, step.actor()) instanceof Decision.Accepted accepted
+                && isFree(accepted.after().openKey(), id)
                 && (accepted.handedOn() == null
                         || holder(accepted.handedOn().openKey()).isEmpty())) {
             write(id, accepted);
@@ -150,6 +151,12 @@ final class Lives {
                 .filter(one -> Objects.equals(openKey, one.getValue().state.openKey()))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    /** What is opened again is refused, as a store would, where another is open in its place. */
+    private boolean isFree(String openKey, String id) {
+        return openKey == null
+                || holder(openKey).filter(other -> !other.equals(id)).isEmpty();
     }
 
     /** The service does nothing by itself that is refused. */
