@@ -39,7 +39,13 @@ class SourceTextTest {
                 "UBND TỈNH X\n\nMẬT\n\nSố: 1/UBND",
                 "|\nSố: 5/BC\nTỐI MẬT\n|\n",
                 "SỞ Y     TUYỆT MẬT\nSố: 2",
-                "Độ mật: Mật\nSố: 3"
+                "Độ mật: Mật\nSố: 3",
+                "ĐỘ MẬT: MẬT\nSố: 4",
+                "UBND TỈNH X     ĐỘ MẬT: TỐI MẬT\nSố: 5",
+                "\ufeffMẬT\nSố: 6",
+                "UBND TỈNH X\nMẬT\u00a0\nSố: 7",
+                "UBND TỈNH X\nTỐI\u00a0MẬT\nSố: 8",
+                "UBND TỈNH X\n\u200bTUYỆT MẬT\u200b\nSố: 9"
             })
     void aPaperStampedSecretIsRefused(String text) {
         assertThat(refused(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(Reason.SECRET);
@@ -50,6 +56,8 @@ class SourceTextTest {
             strings = {
                 "KẾ HOẠCH\nTRIỂN KHAI LUẬT BẢO VỆ BÍ MẬT NHÀ NƯỚC",
                 "CHỈ THỊ\nVỀ TĂNG CƯỜNG BẢO VỆ BÍ\nMẬT\nNHÀ NƯỚC",
+                "CHỈ THỊ\nVỀ TĂNG CƯỜNG BẢO VỆ BÍ\u00a0\nMẬT\u00a0\nNHÀ NƯỚC",
+                "Độ mật: Không\nSố: 3",
                 "Sở Y tế thống kê văn bản mật"
             })
     void aPaperAboutSecrecyIsNot(String text) throws SourceRefused {
