@@ -52,6 +52,12 @@ final class Deadlines {
             "hoàn thành|báo cáo|xong|trình|gửi|nộp|bàn giao|triển khai|thực hiện|tổ chức|khởi công|khánh thành|ban hành|giải quyết|tham mưu|thông xe|phê duyệt|đưa",
             FLAGS);
 
+    /** How near a day of the next year is that no year is printed for: a paper of November speaks so of the coming May. */
+    private static final int MONTHS_TO_AN_END = 7;
+
+    /** After "vào", "đến", "trong", which tell of what has happened as well. */
+    private static final int MONTHS_TO_AN_EVENT = 3;
+
     private final LocalDate issuedOn;
     private LocalDate best;
     private String quote;
@@ -105,8 +111,8 @@ final class Deadlines {
             }
             String year = m.group("y") != null ? m.group("y") : m.group("y2") != null ? m.group("y2") : m.group("y3");
             String month = m.group("m") != null ? m.group("m") : m.group("m2");
-            LocalDate date = day(month, m.group("d"), year);
             boolean loose = isCue(m, "vào", "đến", "trong");
+            LocalDate date = day(month, m.group("d"), year, loose ? MONTHS_TO_AN_EVENT : MONTHS_TO_AN_END);
             if (date != null && !pastEvent(clauseBefore(text, m.start()) + m.group("done"), date, loose)) {
                 take(date, m.group());
             }
@@ -145,7 +151,7 @@ final class Deadlines {
                             .endsWith("tháng ")) {
                 continue;
             }
-            LocalDate first = firstOf(m.group("m"), m.group("y"));
+            LocalDate first = day(m.group("m"), "1", m.group("y"), MONTHS_TO_AN_END);
             if (first != null) {
                 LocalDate end = YearMonth.from(first).atEndOfMonth();
                 takeUnlessPast(isCue(m, "trước") ? first.minusDays(1) : end, m.group());
@@ -215,7 +221,8 @@ final class Deadlines {
         return LocalDate.of(year, Month.DECEMBER, 31);
     }
 
-    private LocalDate day(String month, String day, String year) {
+    /** A day without a year is of the paper's year; of the next where this year's has gone by and the next is near. */
+    private LocalDate day(String month, String day, String year, int monthsAhead) {
         try {
             int m = Integer.parseInt(month);
             int d = Integer.parseInt(day);
@@ -226,18 +233,12 @@ final class Deadlines {
                 return null;
             }
             LocalDate sameYear = LocalDate.of(issuedOn.getYear(), m, d);
-            return sameYear.isBefore(issuedOn) ? sameYear.plusYears(1) : sameYear;
+            LocalDate nextYear = sameYear.plusYears(1);
+            boolean near = !nextYear.isAfter(issuedOn.plusMonths(monthsAhead));
+            return sameYear.isBefore(issuedOn) && near ? nextYear : sameYear;
         } catch (DateTimeException noSuchDay) {
             return null;
         }
-    }
-
-    private LocalDate firstOf(String month, String year) {
-        if (year != null || issuedOn == null) {
-            return day(month, "1", year);
-        }
-        LocalDate first = day(month, "1", String.valueOf(issuedOn.getYear()));
-        return first != null && YearMonth.from(first).isBefore(YearMonth.from(issuedOn)) ? first.plusYears(1) : first;
     }
 
     private void takeUnlessPast(LocalDate date, String words) {

@@ -23,6 +23,10 @@ class DeadlinesTest {
             hoàn thành các tiêu chí nông thôn mới năm 2026            | 2026-12-31 | năm 2026
             sửa chữa xong trước ngày 30/11/2025; xây mới trước ngày 31/01/2026 | 2026-01-31 | trước ngày 31/01/2026
             báo cáo trước ngày 10/01                                  | 2026-01-10 | trước ngày 10/01
+            hoàn thành trước ngày 31/5                                | 2026-05-31 | hoàn thành trước ngày 31/5
+            báo cáo trước ngày 15/11                                  | 2025-11-15 | trước ngày 15/11
+            khánh thành vào ngày 10/01                                | 2026-01-10 | vào ngày 10/01
+            rà soát xong trong tháng 01                               | 2026-01-31 | trong tháng 01
             khởi công vào ngày 19/12/2025                             | 2025-12-19 | vào ngày 19/12/2025
             báo cáo trước ngày 15/11/2024                             | 2024-11-15 | trước ngày 15/11/2024
             """)
@@ -41,6 +45,11 @@ class DeadlinesTest {
             hoàn thành các nhiệm vụ kế hoạch năm 2025 của ngành trong thời gian tới
             khẩn trương, thường xuyên kiểm tra
             tính đến ngày 15/12/2025 đã giải ngân một nửa
+            rà soát người trở về từ ngày 01/11 đến ngày 15/11
+            xử lý vụ việc xảy ra vào ngày 10/11
+            báo cáo vụ việc xảy ra vào ngày 10/5
+            rà soát dự án được duyệt trước ngày 01/7
+            điều tra các ca mắc trong tháng 10
             """)
     void otherDatesAreNoDeadlines(String text) {
         assertThat(deadlines.of(text).date()).isNull();
