@@ -20,7 +20,7 @@ final class Deadlines {
     private static final String HOUR = "(?:\\d{1,2} ?(?:giờ|h|g) ?(?:\\d{1,2} ?)?(?:phút ?)?,? ?)?";
     private static final Pattern BY_DAY = Pattern.compile(
             "(?<done>hoàn thành )?(?<!tính )(?<cue>trước|chậm nhất|muộn nhất|đến hết|hết|đến|vào|trong|hạn cuối|hạn chót|thời hạn|xong)"
-                    + " (?:(?:là|vào|đến|trước|hết|trong) ){0,2}" + HOUR + "(?<word>ngày )?" + DAY,
+                    + " (?<then>(?:(?:là|vào|đến|trước|hết|trong) ){0,2})" + HOUR + "(?<word>ngày )?" + DAY,
             FLAGS);
     private static final Pattern BY_MONTH = Pattern.compile(
             "(?<done>hoàn thành )?(?<cue>trong|đến hết|hết|cuối|trước|xong|đến|hoàn thành) (?:(?:tháng|cuối|hết) ){0,2}tháng (?<m>\\d{1,2})(?:(?: ?[/\\-] ?| năm )(?<y>\\d{4}))?(?![\\d/])",
@@ -62,7 +62,10 @@ final class Deadlines {
     private LocalDate best;
     private String quote;
 
-    /** @param issuedOn date of the document; null when unknown: then a day without a year is no date */
+    /** Words that end something on a day that cannot be told: a person must read them. */
+    private String unread;
+
+    /** @param issuedOn date of the document; null when unknown: then a day without a year is no date, but quoted */
     Deadlines(LocalDate issuedOn) {
         this.issuedOn = issuedOn;
     }
@@ -70,6 +73,7 @@ final class Deadlines {
     Deadline of(String text) {
         best = null;
         quote = null;
+        unread = null;
         Cadence cadence = Cadence.of(text).orElse(null);
         Matcher recurring = RECURRING.matcher(text);
         if (recurring.find()) {
@@ -79,6 +83,9 @@ final class Deadlines {
         periods(text);
         if (best != null) {
             return new Deadline(best, quote, cadence);
+        }
+        if (unread != null) {
+            return new Deadline(null, unread.strip(), cadence);
         }
         Matcher bound = BOUND.matcher(text);
         return bound.find() ? new Deadline(null, bound.group().strip(), cadence) : new Deadline(null, null, cadence);
@@ -105,7 +112,9 @@ final class Deadlines {
         Matcher m = BY_DAY.matcher(text);
         while (m.find()) {
             boolean bare = m.group("word") == null && m.group("y") == null && m.group("m2") == null;
-            if (bare && !isCue(m, "trước", "chậm nhất")
+            if (bare
+                            && !isCue(m, "trước", "chậm nhất", "muộn nhất", "hạn cuối", "hạn chót")
+                            && !m.group("then").toLowerCase().contains("trước")
                     || RECURS.matcher(text.substring(m.end())).find()) {
                 continue;
             }
@@ -113,7 +122,9 @@ final class Deadlines {
             String month = m.group("m") != null ? m.group("m") : m.group("m2");
             boolean loose = isCue(m, "vào", "đến", "trong");
             LocalDate date = day(month, m.group("d"), year, loose ? MONTHS_TO_AN_EVENT : MONTHS_TO_AN_END);
-            if (date != null && !pastEvent(clauseBefore(text, m.start()) + m.group("done"), date, loose)) {
+            if (date == null) {
+                unread = !loose || m.group("done") != null ? m.group() : unread;
+            } else if (!pastEvent(clauseBefore(text, m.start()) + m.group("done"), date, loose)) {
                 take(date, m.group());
             }
         }
@@ -152,7 +163,9 @@ final class Deadlines {
                 continue;
             }
             LocalDate first = day(m.group("m"), "1", m.group("y"), MONTHS_TO_AN_END);
-            if (first != null) {
+            if (first == null) {
+                unread = m.group();
+            } else {
                 LocalDate end = YearMonth.from(first).atEndOfMonth();
                 takeUnlessPast(isCue(m, "trước") ? first.minusDays(1) : end, m.group());
             }

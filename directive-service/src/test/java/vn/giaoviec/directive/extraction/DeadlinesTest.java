@@ -25,6 +25,9 @@ class DeadlinesTest {
             báo cáo trước ngày 10/01                                  | 2026-01-10 | trước ngày 10/01
             hoàn thành trước ngày 31/5                                | 2026-05-31 | hoàn thành trước ngày 31/5
             báo cáo trước ngày 15/11                                  | 2025-11-15 | trước ngày 15/11
+            báo cáo trước ngày 31/11, bổ sung trước ngày 05/12        | 2025-12-05 | trước ngày 05/12
+            phải xong trước 30/12                                     | 2025-12-30 | xong trước 30/12
+            hạn chót 30/12                                            | 2025-12-30 | hạn chót 30/12
             khánh thành vào ngày 10/01                                | 2026-01-10 | vào ngày 10/01
             rà soát xong trong tháng 01                               | 2026-01-31 | trong tháng 01
             khởi công vào ngày 19/12/2025                             | 2025-12-19 | vào ngày 19/12/2025
@@ -71,6 +74,19 @@ class DeadlinesTest {
         assertThat(deadline.cadence()).isEqualTo(cadence);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            báo cáo trước ngày 31/9/2026                       | trước ngày 31/9/2026
+            hoàn thành vào ngày 31/11                          | hoàn thành vào ngày 31/11
+            rà soát xong trong tháng 13/2025                   | trong tháng 13/2025
+            báo cáo vụ việc xảy ra vào ngày 31/9               |
+            """)
+    void aDayThatIsNoneIsQuotedWhereNothingElseIsSaid(String text, String quote) {
+        Deadline deadline = deadlines.of(text);
+        assertThat(deadline.date()).isNull();
+        assertThat(deadline.quote()).isEqualTo(quote);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Quý IV/2025        | 2025-12-31
@@ -87,8 +103,11 @@ class DeadlinesTest {
     }
 
     @Test
-    void withoutADateOfIssueADayWithoutAYearIsNoDate() {
-        assertThat(new Deadlines(null).of("báo cáo trước ngày 15/12").date()).isNull();
+    void withoutADateOfIssueADayWithoutAYearIsNoDateButQuoted() {
+        assertThat(new Deadlines(null).of("báo cáo trước ngày 15/12"))
+                .isEqualTo(new Deadline(null, "trước ngày 15/12", null));
+        assertThat(new Deadlines(null).of("báo cáo số người về từ ngày 01/12 đến ngày 15/12"))
+                .isEqualTo(Deadline.NONE);
         assertThat(new Deadlines(null).of("báo cáo trước ngày 15/12/2025").date())
                 .isEqualTo("2025-12-15");
     }
