@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 /** An annex that assigns tasks by rows: content, lead, co-ordinating agencies, deadline. */
 record AssignmentTable(List<Row> rows) {
 
-    /** @param section the title row above */
+    /**
+     * @param lead empty where the row's own cell is
+     * @param section the title row above
+     */
     record Row(List<Paragraph> content, String lead, String coordinating, String deadline, String section) {}
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
@@ -41,16 +44,16 @@ record AssignmentTable(List<Row> rows) {
                 continue;
             }
             String leader = TableCells.text(row.get(lead));
-            if (leader.isBlank() || row.get(content).isEmpty()) {
+            String partners = partner < 0 ? "" : TableCells.text(row.get(partner));
+            String deadline = when < 0 ? "" : TableCells.text(row.get(when));
+            // the cell of a lead may span several rows, and then only the first has its words; a title has nothing
+            // beside it
+            boolean title = leader.isBlank() && partners.isBlank() && deadline.isBlank();
+            if (title || row.get(content).isEmpty()) {
                 section = row.get(content).isEmpty() ? section : TableCells.text(row.get(content));
                 continue;
             }
-            rows.add(new Row(
-                    row.get(content),
-                    leader,
-                    partner < 0 ? "" : TableCells.text(row.get(partner)),
-                    when < 0 ? "" : TableCells.text(row.get(when)),
-                    section));
+            rows.add(new Row(row.get(content), leader, partners, deadline, section));
         }
         return Optional.of(new AssignmentTable(rows));
     }
