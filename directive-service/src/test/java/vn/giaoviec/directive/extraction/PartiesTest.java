@@ -72,6 +72,21 @@ class PartiesTest {
         assertThat(Headings.doers(heading.replaceFirst("^2\\. ", ""))).containsExactly(names.split("; "));
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            Sở Y tế; UBND các xã, phường                          | Sở Y tế; UBND các xã, phường
+            Phòng Tài chính – Kế hoạch; Thị đoàn; Phòng Nội vụ    | Phòng Tài chính – Kế hoạch; Thị đoàn; Phòng Nội vụ
+            Phòng Y tế; Thị đoàn, Phòng Nội vụ                    | Phòng Y tế; Thị đoàn; Phòng Nội vụ
+            Phòng Y tế; Sở, ban, ngành có liên quan; Phòng Nội vụ | Phòng Y tế; Sở, ban, ngành có liên quan; Phòng Nội vụ
+            Sở Y tế; Thị đoàn; Sở Văn hóa, Thể thao và Du lịch    | Sở Y tế; Thị đoàn; Sở Văn hóa, Thể thao và Du lịch
+            Phòng Y tế (đầu mối, tổng hợp); Thị đoàn              | Phòng Y tế; Thị đoàn
+            Phòng Y tế, theo chức năng được giao                  | Phòng Y tế
+            Phòng Y tế chủ trì; Phòng Nội vụ phối hợp             | Phòng Y tế
+            """)
+    void aCellNamesAllThatStandInIt(String cell, String names) {
+        assertThat(Particulars.names(cell)).containsExactly(names.split("; "));
+    }
+
     @ParameterizedTest
     @CsvSource({"Lĩnh vực nông nghiệp", "Về cơ sở vật chất và trụ sở", "Công tác phòng chống dịch bệnh"})
     void headingsOfSubjectsNameNobody(String heading) {
