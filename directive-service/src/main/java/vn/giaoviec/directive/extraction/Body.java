@@ -2,7 +2,9 @@ package vn.giaoviec.directive.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The content of a document without its letterhead's addressees, recipients, signature and footnotes: the paper itself
@@ -22,8 +24,8 @@ record Body(List<Part> parts, List<AssignmentTable> tables, List<Paragraph> addr
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern RECIPIENTS = Pattern.compile("^nơi (?:nhận|gửi)\\s*:?", FLAGS);
-    private static final Pattern ADDRESSED =
-            Pattern.compile("^(?:đồng )?kính gửi\\s*:?|^[^.;:]{3,60} điện\\s*:", FLAGS);
+    private static final Pattern ADDRESSED = Pattern.compile("^(?:đồng )?kính gửi\\s*:?", FLAGS);
+    private static final Pattern TELEGRAPHED = Pattern.compile("^(?<sender>[^.;:]{3,60}) điện\\s*:", FLAGS);
     private static final Pattern ENCLOSED =
             Pattern.compile("^(?:KẾ HOẠCH|QUY CHẾ|ĐỀ ÁN|CHƯƠNG TRÌNH|QUY ĐỊNH|PHƯƠNG ÁN|ĐỀ CƯƠNG|HƯỚNG DẪN|PHÂN CÔNG)");
     private static final Pattern ANNEX =
@@ -120,8 +122,29 @@ record Body(List<Part> parts, List<AssignmentTable> tables, List<Paragraph> addr
             }
         }
 
-        private static boolean isAddressing(Paragraph p) {
-            return ADDRESSED.matcher(p.text()).find();
+        private boolean isAddressing(Paragraph p) {
+            return ADDRESSED.matcher(p.text()).find() || isTelegraphed(p);
+        }
+
+        /** "THỦ TƯỚNG CHÍNH PHỦ điện:" before the first unit: further on, or behind words that name no sender, "điện" is electricity. */
+        private boolean isTelegraphed(Paragraph p) {
+            Matcher telegraphed = TELEGRAPHED.matcher(p.text());
+            return p.isPlain()
+                    && telegraphed.find()
+                    && isSender(telegraphed.group("sender"))
+                    && parts.isEmpty()
+                    && current.stream().allMatch(Paragraph::isPlain);
+        }
+
+        private static boolean isSender(String text) {
+            List<Word> words = Word.of(text);
+            boolean agency = new PartyReader(text, words, PartyReader.Mode.STRICT)
+                    .list(0)
+                    .filter(list -> list.next() == words.size() && !list.commonNoun())
+                    .isPresent();
+            boolean office = Lexicon.OFFICES.match(words, 0) > 0
+                    && IntStream.range(0, words.size()).noneMatch(i -> Lexicon.isVerb(words, i));
+            return Capitals.all(text) || agency || office;
         }
 
         /** The addressees end with the first paragraph that is not in their list. */
