@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class DraftTaskPageTest extends OfficePages {
     private static final String PATH = "/drafts/" + ID + "/tasks/" + ID + "-1";
+    private static final String NEW = "/drafts/" + ID + "/new-task";
 
     @Test
     void a_task_is_shown_as_it_can_be_changed_beside_its_words() throws Exception {
@@ -114,20 +115,63 @@ class DraftTaskPageTest extends OfficePages {
         send("clerk", PATH, "drop", "7");
         assertThat(DIRECTIVE.asked().getLast()).doesNotContain(ID + "-1").contains(ID + "-2");
         var answer = send(
-                "clerk",
-                "/drafts/" + ID + "/new-task",
-                "add",
-                "7",
-                "after",
-                ID + "-1",
-                "quote",
-                "Báo cáo",
-                "lead.new",
-                "Các xã",
-                "when",
-                "NONE");
+                "clerk", NEW, "add", "7", "after", ID + "-1", "quote", "Báo cáo", "lead.new", "Các xã", "when", "NONE");
         assertThat(answer.getRedirectedUrl()).isEqualTo("/drafts/" + ID + "?done=add&from=1#t-2");
         assertThat(DIRECTIVE.asked().getLast())
                 .containsPattern(ID + "-1.*\\{\"quote\":\"Báo cáo\",\"lead\":\\[\\{\"group\":\"xa\"}].*" + ID + "-2");
+    }
+
+    @Test
+    void what_was_done_already_by_the_same_form_is_done_and_not_told_as_changed_by_others() throws Exception {
+        DIRECTIVE.says("PUT " + SERVED, 422, "{\"title\": \"Khóa đã dùng\"}");
+        assertThat(send("clerk", NEW, "add", "6", "quote", "Báo cáo", "when", "NONE")
+                        .getRedirectedUrl())
+                .startsWith("/drafts/" + ID + "?done=add");
+        assertThat(DIRECTIVE.asked().getLast())
+                .startsWith("PUT " + SERVED)
+                .contains("If-Match: \"6\"")
+                .doesNotContain("Báo cáo");
+        assertThat(send("clerk", PATH, "merge", "6").getRedirectedUrl()).isEqualTo(PATH + "?done=merge");
+        assertThat(send("clerk", PATH + "9", "drop", "6").getRedirectedUrl())
+                .startsWith("/drafts/" + ID + "?done=drop");
+        assertThat(send("clerk", NEW, "add", "7", "quote", "Báo cáo", "when", "NONE")
+                        .getRedirectedUrl())
+                .as("sent again without an answer, from a page that shows the draft as it is by now")
+                .startsWith("/drafts/" + ID + "?done=add");
+    }
+
+    @Test
+    void what_was_done_without_an_answer_is_found_done() throws Exception {
+        DIRECTIVE.says("PUT " + SERVED, 503, "{}");
+        assertThat(send("clerk", PATH + "9", "drop", "6").getRedirectedUrl())
+                .startsWith("/drafts/" + ID + "?done=drop");
+    }
+
+    @Test
+    void what_others_have_changed_is_told_and_what_was_written_stays() throws Exception {
+        DIRECTIVE.says("PUT " + SERVED, 412, "{\"title\": \"Đã đổi\", \"detail\": \"Phiên bản hiện tại là 7.\"}");
+        assertThat(send("clerk", NEW, "add", "6", "quote", "Lời mới").getContentAsString())
+                .contains("Nội dung này đã thay đổi", ">Lời mới</textarea>", "name=\"version\" value=\"7\"")
+                .doesNotContain("Phiên bản hiện tại");
+    }
+
+    @Test
+    void a_form_that_is_gone_back_to_and_written_anew_is_another_act() throws Exception {
+        send("clerk", NEW, "add", "7", "quote", "Báo cáo");
+        var first = keyOfLast();
+        send("clerk", NEW, "add", "6", "quote", "Báo cáo", "_csrf", "another");
+        assertThat(keyOfLast()).isEqualTo(first);
+        send("clerk", NEW, "add", "6", "quote", "Báo cáo quý");
+        assertThat(keyOfLast()).isNotEqualTo(first);
+        send("clerk", PATH, "edit", "7", "quote", "Báo cáo", "next", "yes");
+        var edited = keyOfLast();
+        send("clerk", PATH, "edit", "7", "quote", "Báo cáo");
+        assertThat(keyOfLast()).as("by whichever button").isEqualTo(edited);
+    }
+
+    private static String keyOfLast() {
+        var asked =
+                DIRECTIVE.asked().stream().filter(one -> one.startsWith("PUT")).toList();
+        return asked.getLast().replaceFirst("(?s).*Idempotency-Key: (\\S+) .*", "$1");
     }
 }

@@ -60,8 +60,8 @@ final class Drafts {
         return Register.of(services, visit);
     }
 
-    Changed<Now> put(Visit visit, String id, Draft draft, Sent sent) {
-        var sending = Sending.put("/directives/" + id, sent.key(), sent.version(), draft.request());
+    Changed<Now> put(Visit visit, String id, Draft draft, String key, Long version) {
+        var sending = Sending.put("/directives/" + id, key, version, draft.request());
         return services.send(visit, Service.DIRECTIVE, sending, Now.class);
     }
 

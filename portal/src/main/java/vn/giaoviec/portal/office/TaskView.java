@@ -40,6 +40,9 @@ final class TaskView {
             return "redirect:/directives/" + id;
         }
         int place = task == null ? draft.tasks().size() : draft.place(task);
+        if (place < 0 && again != null && again.of("drop")) {
+            return "redirect:/drafts/" + id + "?done=drop";
+        }
         if (place < 0) {
             throw new NotFound();
         }

@@ -15,9 +15,10 @@ public sealed interface Changed<T> {
      * The service says no, and why, in the language of the page.
      *
      * @param stale it was decided by a page that is not true any more
+     * @param keyUsed by its key something was done before, which was this in other words or something else
      * @param errors places and what is wrong there; empty where it is not about a place
      */
-    record Refused<T>(boolean stale, String why, List<Error> errors) implements Changed<T> {}
+    record Refused<T>(boolean stale, boolean keyUsed, String why, List<Error> errors) implements Changed<T> {}
 
     /** @param pointer the member of the request */
     record Error(String pointer, String detail) {}

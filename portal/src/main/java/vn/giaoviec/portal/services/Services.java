@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -33,8 +32,9 @@ public final class Services {
     private static final int NOT_FOUND = 404;
     private static final int WRONG = 400;
     private static final int FORBIDDEN = 403;
-    /** Of an older state, or under a key by which something else was done since. */
-    private static final Set<Integer> STALE = Set.of(412, 422);
+    private static final int OF_AN_OLDER_STATE = 412;
+    /** Something else was done by it since. */
+    private static final int KEY_USED = 422;
 
     private final Map<Service, RestClient> clients;
     private final Map<Service, RestClient> patient;
@@ -144,10 +144,11 @@ public final class Services {
             return new Changed.NotHere<>();
         }
         Problem problem = problem(refused);
-        boolean stale = STALE.contains(refused.getStatusCode().value());
+        boolean keyUsed = refused.getStatusCode().value() == KEY_USED;
+        boolean stale = keyUsed || refused.getStatusCode().value() == OF_AN_OLDER_STATE;
         String why = problem == null ? refused.getStatusText() : problem.why();
         return new Changed.Refused<>(
-                stale, why, problem == null || problem.errors() == null ? List.of() : problem.errors());
+                stale, keyUsed, why, problem == null || problem.errors() == null ? List.of() : problem.errors());
     }
 
     /** Null where it says nothing that could be read. */
