@@ -146,6 +146,20 @@ class AmendPageTest extends Pages {
     }
 
     @Test
+    void a_key_by_which_another_amendment_was_made_is_not_sent_again() throws Exception {
+        var goneBackTo = fields("deadline.d1-1", "2026-12-24");
+        goneBackTo[3] = "3";
+        assertThat(submit(PATH + "/check", "signer", goneBackTo).getContentAsString())
+                .contains("đã thay đổi sau khi bạn mở trang này", "name=\"version\" value=\"4\"")
+                .doesNotContain(KEY);
+        DIRECTIVE.says(PATH, 422, "{\"title\": \"Khóa đã dùng\"}");
+        assertThat(submit(PATH, "signer", fields("body", "{}", "deadline.d1-1", "2026-12-24"))
+                        .getContentAsString())
+                .contains("đã thay đổi sau khi bạn mở trang này", "value=\"2026-12-24\"")
+                .doesNotContain(KEY);
+    }
+
+    @Test
     void where_no_answer_came_the_same_can_be_sent_again_letter_by_letter() throws Exception {
         DIRECTIVE.says(PATH, 503, "{}");
         var page = submit(PATH, "signer", fields("body", "{\"reason\": \"a\"}")).getContentAsString();

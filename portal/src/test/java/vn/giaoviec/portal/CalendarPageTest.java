@@ -104,6 +104,14 @@ class CalendarPageTest extends Administration {
     }
 
     @Test
+    void a_key_by_which_another_day_was_set_is_not_sent_again() throws Exception {
+        DIRECTIVE.says("PUT /calendars/2027", 422, "{\"title\": \"Khóa đã dùng\"}");
+        assertThat(text(send(PAGE, "call", "set", "version", "6", "date", "2027-02-15", "name", "Nghỉ bù")))
+                .contains("đã thay đổi sau khi bạn mở trang này", "value=\"Nghỉ bù\"", "name=\"version\" value=\"7\"")
+                .doesNotContain(KEY);
+    }
+
+    @Test
     void what_is_away_is_said_and_what_was_written_can_be_sent_again() throws Exception {
         DIRECTIVE.says("/calendars/2027", 503, "{}");
         DIRECTIVE.says("PUT /calendars/2027", 503, "{}");

@@ -30,7 +30,8 @@ record Form(String call, String key, Long version, Map<String, String> values, L
         var wrongs = again.errors().stream()
                 .map(error -> wrong(error, sent.values()))
                 .toList();
-        return new Form(call, sent.key(), again.unknown() ? sent.version() : standing, sent.values(), wrongs);
+        var version = again.unknown() ? sent.version() : standing;
+        return new Form(call, Again.key(again, call), version, sent.values(), wrongs);
     }
 
     /** As it came, with all that was chosen of a list. */

@@ -47,7 +47,7 @@ final class AmendConfirmPage {
             var written = new Amendment(directive, register, values);
             if (directive.version() != version) {
                 var again = new Again(form.sent(), false, true, null, List.of());
-                return Amending.write(form.at(directive.version()), written, again, page);
+                return Amending.write(form.at(directive.version(), again), written, again, page);
             }
             var wrong = wrong(written);
             if (wrong != null) {
@@ -120,7 +120,7 @@ final class AmendConfirmPage {
         return amending.with(visit, form.id(), page, CONFIRM, (directive, register) -> {
             var written = new Amendment(directive, register, form.values());
             var named = TaskPlaces.named(again, written.wanted());
-            return Amending.write(form.at(directive.version()), written, named, page);
+            return Amending.write(form.at(directive.version(), again), written, named, page);
         });
     }
 }

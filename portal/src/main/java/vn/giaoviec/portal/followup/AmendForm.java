@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.util.MultiValueMap;
+import vn.giaoviec.portal.page.Again;
 import vn.giaoviec.portal.page.Sent;
 
 /**
@@ -15,6 +16,8 @@ import vn.giaoviec.portal.page.Sent;
  * @param values by the names of the fields
  */
 record AmendForm(String id, UUID key, long version, MultiValueMap<String, String> values) {
+    private static final String CALL = "amend";
+
     /** What a form takes along to the next step, beside its key and version. */
     public Map<String, List<String>> carried() {
         return values.entrySet().stream()
@@ -28,13 +31,13 @@ record AmendForm(String id, UUID key, long version, MultiValueMap<String, String
         return Objects.requireNonNullElse(values.getFirst("reason"), "");
     }
 
-    /** The same, to be decided by what is true now. */
-    AmendForm at(long newest) {
-        return new AmendForm(id, key, newest, values);
+    /** The same, to be decided by what is true now; where it came back as stale, another was made by its key perhaps. */
+    AmendForm at(long newest, Again again) {
+        return new AmendForm(id, UUID.fromString(Again.key(again, CALL)), newest, values);
     }
 
     /** As any other form that comes back. */
     Sent sent() {
-        return Sent.of("amend", key, version, values.toSingleValueMap());
+        return Sent.of(CALL, key, version, values.toSingleValueMap());
     }
 }
