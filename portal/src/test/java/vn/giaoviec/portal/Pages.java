@@ -22,6 +22,8 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
@@ -36,7 +38,7 @@ abstract class Pages {
     static final Stub TASK = stub();
     static final Stub DIRECTIVE = stub();
     static final Stub NOTIFICATION = stub();
-    private static final Stub IDENTITY = stub();
+    static final Stub IDENTITY = stub();
 
     @Autowired
     MockMvc portal;
@@ -71,12 +73,16 @@ abstract class Pages {
 
     @BeforeEach
     void signedIn() {
+        signedInBy(Tokens.of("a-token"), null);
+    }
+
+    void signedInBy(OAuth2AccessToken token, OAuth2RefreshToken renewal) {
         var request = new MockHttpServletRequest();
         request.setSession(session);
         var client = clients.findByRegistrationId("giaoviec");
         var somebody = new TestingAuthenticationToken(NAME, null);
         tokens.saveAuthorizedClient(
-                new OAuth2AuthorizedClient(client, NAME, Tokens.of("a-token")),
+                new OAuth2AuthorizedClient(client, NAME, token, renewal),
                 somebody,
                 request,
                 new MockHttpServletResponse());

@@ -12,4 +12,12 @@ final class Tokens {
         return new OAuth2AccessToken(
                 TokenType.BEARER, value, Instant.now(), Instant.now().plusSeconds(600));
     }
+
+    static OAuth2AccessToken runOut() {
+        return new OAuth2AccessToken(
+                TokenType.BEARER,
+                "an-old-token",
+                Instant.now().minusSeconds(1200),
+                Instant.now().minusSeconds(600));
+    }
 }

@@ -11,8 +11,9 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
 /**
- * A form without its token: of a session that has ended, or forged. Nothing is done; what a person wrote is shown to them
- * once more, but never what another site has sent in their name.
+ * A form without its token, of a session that has ended, or forged; or of somebody for whom the services cannot be asked
+ * until they sign in again. Nothing is done; what a person wrote is shown to them once more, but never what another site
+ * has sent in their name.
  */
 final class StalePage implements AccessDeniedHandler {
     /** Attribute of the request: texts that the error page shows. */

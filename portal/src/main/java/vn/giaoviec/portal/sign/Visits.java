@@ -1,9 +1,12 @@
 package vn.giaoviec.portal.sign;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
@@ -22,7 +25,10 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives a page the {@link Visit} that it is for; a token that has run out is renewed, or the person signs in again. */
+/**
+ * Gives a page the {@link Visit} that it is for; a token that has run out is renewed, or the person signs in again,
+ * unless it is a form that was sent: that comes to {@link StalePage}.
+ */
 @Configuration(proxyBeanMethods = false)
 public class Visits implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     private final OAuth2AuthorizedClientManager tokens;
@@ -47,7 +53,16 @@ public class Visits implements WebMvcConfigurer, HandlerMethodArgumentResolver {
             ModelAndViewContainer page,
             NativeWebRequest request,
             WebDataBinderFactory binder) {
-        return here();
+        try {
+            return here();
+        } catch (ClientAuthorizationException withoutToken) {
+            var method = request.getNativeRequest(HttpServletRequest.class).getMethod();
+            if (method.equals(HttpMethod.POST.name())) {
+                // The way to the identity provider and back would lose what was written.
+                throw new AccessDeniedException("The token cannot be renewed", withoutToken);
+            }
+            throw withoutToken;
+        }
     }
 
     /** The visit that is going on; somebody is signed in. */
