@@ -190,6 +190,16 @@ class QueuePageTest extends Pages {
     }
 
     @Test
+    void what_may_have_been_done_already_is_not_offered_as_another_act() throws Exception {
+        TASK.says("/assignments/bulk/urge", 503, "{}");
+        assertThat(submit("/follow-up/overdue", "monitor", "key", KEY, "row", ONE + ".7", "text", "Nhanh lên")
+                        .getContentAsString())
+                .contains("<input type=\"hidden\" name=\"text\" value=\"Nhanh lên\"", ">Nhanh lên</blockquote>")
+                .contains("type=\"checkbox\" name=\"row\" id=\"row-" + ONE)
+                .doesNotContain("checked=\"checked\"", ">Nhanh lên</textarea>");
+    }
+
+    @Test
     void nobody_is_asked_where_nothing_was_ticked_and_a_queue_without_an_act_takes_none() throws Exception {
         int before = TASK.asked().size();
         assertThat(submit("/follow-up/overdue", "monitor", "key", KEY).getContentAsString())

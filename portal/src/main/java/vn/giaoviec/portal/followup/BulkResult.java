@@ -58,9 +58,9 @@ record BulkResult(Bulk sent, Again again, List<Bulk.Outcome> outcomes, String po
         return outcomes.size() - done();
     }
 
-    /** What is still ticked: nothing was done to it. */
+    /** What is still ticked: nothing was done to it. Where nobody knows, the list offers no second act on the same rows. */
     public boolean ticks(String id) {
-        if (sent == null) {
+        if (sent == null || isUnknown()) {
             return false;
         }
         return outcomes.isEmpty()
@@ -68,8 +68,8 @@ record BulkResult(Bulk sent, Again again, List<Bulk.Outcome> outcomes, String po
                 : outcomes.stream().anyMatch(one -> one.id().equals(id) && !one.done());
     }
 
-    /** Said before, and not yet to everybody. */
+    /** Said before, and for certain not yet to everybody. */
     public String text() {
-        return sent == null ? null : sent.text();
+        return sent == null || isUnknown() ? null : sent.text();
     }
 }
