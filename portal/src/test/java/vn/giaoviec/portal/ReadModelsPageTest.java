@@ -57,9 +57,22 @@ class ReadModelsPageTest extends Administration {
         assertThat(send(PAGE, "call", "board/rebuild").getRedirectedUrl()).isEqualTo(PAGE + "?done=REBUILD");
         assertThat(page(PAGE + "?done=REBUILD")).contains("Đã bắt đầu tổng hợp lại số liệu.");
         REPORTING.says("/read-models/board/revert", 409, "{\"title\": \"x\", \"detail\": \"Đang dựng lại.\"}");
-        assertThat(text(send(PAGE, "call", "board/revert", "generation", "1"))).contains("Đang dựng lại.", KEY);
+        assertThat(text(send(PAGE, "call", "board/revert", "generation", "1"))).contains("Đang dựng lại.");
         assertThat(REPORTING.asked())
                 .anyMatch(asked -> asked.startsWith("POST /read-models/board/revert {\"generation\":1} "));
+    }
+
+    @Test
+    void one_that_was_refused_is_offered_anew_with_the_version_that_the_page_names() throws Exception {
+        REPORTING.says("/read-models/board/revert", 409, "{\"title\": \"x\", \"detail\": \"Không còn bản số 1.\"}");
+        says("LIVE", "SWITCHED", "\"previous\": 2,");
+        assertThat(text(send(PAGE, "call", "board/revert", "generation", "1")))
+                .contains("Không còn bản số 1.", "name=\"generation\" value=\"2\"")
+                .doesNotContain(KEY, "name=\"generation\" value=\"1\"");
+        REPORTING.says("/read-models/board/revert", 503, "{}");
+        assertThat(text(send(PAGE, "call", "board/revert", "generation", "1")))
+                .contains("Chưa rõ việc này", KEY)
+                .doesNotContain("name=\"generation\" value=\"2\"");
     }
 
     @Test

@@ -105,8 +105,10 @@ final class ReadModelsPage {
                 : List.of(rebuild, form(model, "revert", again, meaning(model.previous())));
     }
 
+    /** What was refused is offered as it stands now: sent again as it was it would be refused again. */
     private static Form form(ReadModel model, String act, Again again, Map<String, String> said) {
-        return Form.of(again, model.name() + "/" + act, null, said);
+        var unknown = again != null && again.unknown() ? again : null;
+        return Form.of(unknown, model.name() + "/" + act, null, said);
     }
 
     private static Map<String, String> meaning(int generation) {
