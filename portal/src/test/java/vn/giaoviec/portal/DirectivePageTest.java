@@ -46,6 +46,18 @@ class DirectivePageTest extends OfficePages {
     }
 
     @Test
+    void the_note_of_a_signer_is_not_lost_where_the_service_is_away() throws Exception {
+        says("SUBMITTED");
+        DIRECTIVE.isAwayFrom("POST " + SERVED + "/send-back");
+        assertThat(send("signer", SERVED, "send-back", "7", "note", "Thiếu số hiệu")
+                        .getContentAsString())
+                .contains("Chưa rõ việc này", "directive-service", ">Thiếu số hiệu</textarea>")
+                .contains("name=\"call\" value=\"send-back\"", KEY, "name=\"version\" value=\"7\"")
+                .doesNotContain("value=\"issue\"", "??");
+        assertThat(open("signer", SERVED, "").getContentAsString()).doesNotContain("name=\"call\"", "??");
+    }
+
+    @Test
     void of_an_issued_one_it_says_how_many_assignments_are_there_already() throws Exception {
         DIRECTIVE.says("GET " + SERVED, 200, """
                 {"id": "%1$s", "version": 9, "state": "ISSUED", "document": {"kind": "PLAN", "urgency": "NORMAL"},

@@ -148,6 +148,24 @@ class DraftPageTest extends OfficePages {
     }
 
     @Test
+    void nothing_that_was_written_is_lost_where_the_service_is_away() throws Exception {
+        DIRECTIVE.isAwayFrom("PUT " + SERVED);
+        assertThat(send("clerk", PATH, "settle", "7", with("document.number", "12/TB"))
+                        .getContentAsString())
+                .contains("Chưa rõ việc này", "action=\"" + PATH + "\"", "Gửi lại")
+                .contains("name=\"document.number\" value=\"12/TB\"", "name=\"key\" value=\"" + KEY + "\"")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void a_submission_without_an_answer_is_asked_for_again_with_what_was_settled_for_it() throws Exception {
+        DIRECTIVE.isAwayFrom("POST " + SERVED + "/submit");
+        assertThat(send("clerk", PATH, "settle", "7", with("submit", "yes")).getContentAsString())
+                .contains("Chưa rõ việc này", "name=\"submit\" value=\"yes\"", "name=\"call\" value=\"settle\"")
+                .contains("name=\"key\" value=\"" + KEY + "\"", "name=\"document.issuer\" value=\"UBND thị xã\"");
+    }
+
+    @Test
     void a_paper_that_cannot_be_had_costs_its_part() throws Exception {
         DIRECTIVE.says("/files/f1", 503, "{}");
         assertThat(open("clerk", PATH, "").getContentAsString())

@@ -169,6 +169,30 @@ class DraftTaskPageTest extends OfficePages {
         assertThat(keyOfLast()).as("by whichever button").isEqualTo(edited);
     }
 
+    @Test
+    void nothing_that_was_written_is_lost_where_the_service_or_the_register_is_away() throws Exception {
+        DIRECTIVE.says("/agencies", 503, "{}");
+        assertThat(send("clerk", PATH, "edit", "7", "quote", "Lời <mới>").getContentAsString())
+                .contains("Chưa rõ việc này", "action=\"" + PATH + "\"", "Gửi lại")
+                .contains("name=\"quote\" value=\"Lời &lt;mới&gt;\"", "name=\"key\" value=\"" + KEY + "\"")
+                .contains("name=\"call\" value=\"edit\"", "name=\"version\" value=\"7\"")
+                .doesNotContain("??");
+        answers();
+        DIRECTIVE.isAwayFrom("PUT " + SERVED);
+        assertThat(send("clerk", NEW, "add", "7", "quote", "Lời mới", "after", ID + "-1")
+                        .getContentAsString())
+                .contains("action=\"" + NEW + "\"", "name=\"quote\" value=\"Lời mới\"", "name=\"after\"", KEY)
+                .doesNotContain("??");
+    }
+
+    @Test
+    void a_page_that_cannot_be_made_and_was_not_sent_offers_nothing_to_send() throws Exception {
+        DIRECTIVE.says("GET " + SERVED, 503, "{}");
+        assertThat(open("clerk", PATH, "").getContentAsString())
+                .contains("directive-service")
+                .doesNotContain("Gửi lại", "??");
+    }
+
     private static String keyOfLast() {
         var asked =
                 DIRECTIVE.asked().stream().filter(one -> one.startsWith("PUT")).toList();

@@ -18,6 +18,9 @@ final class Stub {
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
+    private volatile String last;
+    private volatile boolean away;
+
     private record Reply(int status, String body, Map<String, String> headers) {}
 
     Stub() throws IOException {
@@ -34,7 +37,10 @@ final class Stub {
                     "Idempotency-Key: " + headers.getFirst("Idempotency-Key"),
                     headers.getFirst("Authorization")));
             var path = exchange.getRequestURI().getPath();
-            var reply = Stream.of(
+            if ((exchange.getRequestMethod() + " " + path).equals(last)) {
+                away = true;
+            }
+            var known = Stream.of(
                             exchange.getRequestMethod() + " " + path,
                             exchange.getRequestURI().toString(),
                             path)
@@ -42,6 +48,7 @@ final class Stub {
                     .filter(Objects::nonNull)
                     .findFirst()
                     .orElse(new Reply(404, "{}", Map.of()));
+            var reply = away ? new Reply(503, "{}", Map.of()) : known;
             var body = reply.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.getResponseHeaders().set("Giaoviec-Lag-Seconds", "1");
@@ -68,8 +75,15 @@ final class Stub {
         replies.put(path, new Reply(status, body, headers));
     }
 
+    /** It answers neither this, a method and a path, nor anything after it. */
+    void isAwayFrom(String request) {
+        last = request;
+    }
+
     /** As if it had just begun. */
     void forget() {
+        last = null;
+        away = false;
         replies.clear();
         asked.clear();
     }

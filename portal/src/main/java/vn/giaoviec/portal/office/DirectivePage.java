@@ -132,14 +132,14 @@ final class DirectivePage {
         return services.get(visit, Service.REPORTING, filter, Figures.class, id);
     }
 
-    /** One of which nothing is known can be sent again as it was, whatever is known of the directive meanwhile. */
+    /** One of which nothing is known can be sent again as it was, and so can any while the directive cannot be had. */
     private static List<Form> forms(Visit visit, Answer<Directive> answer, Again again) {
-        var unknown = again != null && again.unknown() ? again.sent() : null;
+        var kept = again != null && (again.unknown() || answer instanceof Answer.Away) ? again.sent() : null;
         return Arrays.stream(Decision.values())
                 .filter(one -> visit.person().roles().contains(one.role))
                 .flatMap(one -> {
-                    if (unknown != null && unknown.call().equals(one.call)) {
-                        return Stream.of(new Form(one.call, unknown.key(), unknown.version()));
+                    if (kept != null && kept.call().equals(one.call)) {
+                        return Stream.of(new Form(one.call, Again.key(again, one.call), kept.version()));
                     }
                     return answer instanceof Answer.Here<Directive>(var here, var read)
                                     && here.state().equals("SUBMITTED")

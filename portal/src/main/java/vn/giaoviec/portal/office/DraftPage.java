@@ -64,13 +64,16 @@ final class DraftPage {
         };
     }
 
-    /** What was settled stays so, whatever becomes of the submission that was asked for with it. */
+    /**
+     * What was settled stays so, whatever becomes of the submission that was asked for with it. Where that comes back, its
+     * form is the one in which it was settled: sent again, that is found done, and the submission is asked for once more.
+     */
     private String settle(Visit visit, String id, Sent sent, Model page) {
         var edited = edits.edit(visit, id, sent, (draft, shown, names) -> Settling.apply(draft, sent, names));
         return switch (edited) {
             case Edits.Edited.Done(var version, var before)
             when sent.said("submit") != null ->
-                command(visit, id, new Sent("submit", sent.key() + "-submit", version, Map.of()), page);
+                command(visit, id, new Sent("submit", sent.key() + "-submit", version, sent.values()), page);
             case Edits.Edited.Done done -> "redirect:/drafts/" + id + "?done=settle";
             case Edits.Edited.Back(var again, var slips) -> show(visit, id, 0, again, slips, page);
             case Edits.Edited.Over() -> "redirect:/directives/" + id;

@@ -33,6 +33,8 @@ final class TaskView {
         page.addAttribute("draft", Panel.of(answer));
         page.addAttribute("again", again);
         page.addAttribute("slips", slips);
+        page.addAttribute("fresh", task == null);
+        page.addAttribute("target", "/drafts/" + id + (task == null ? "/new-task" : "/tasks/" + task));
         if (!(answer instanceof Answer.Here<Directive>(var draft, var read))) {
             return "office/task";
         }
