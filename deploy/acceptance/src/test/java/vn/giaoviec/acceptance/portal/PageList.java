@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 
 /**
  * Every page of the portal, beside somebody whom it is for. What stands here is looked at wide and narrow, and tried by
- * those whom it is not for: a new page is one more line. What an address needs of the data stands in
- * braces, as {@link Known} calls it.
+ * those whom it is not for: a new page is one more line, in the first list where none is built like it. What an
+ * address needs of the data stands in braces, as {@link Known} calls it.
  */
 enum PageList {
     NOBODY(null, List.of("/", "/signed-out"), List.of("/signed-out?failed")),
