@@ -245,6 +245,9 @@ public record Directive(
                     if (!offences.isEmpty()) {
                         return new Answer.Refused(offences);
                     }
+                    if (known.isSomethingOpen()) {
+                        return Answer.refused(Rule.EveryAssignmentIsFinal);
+                    }
                     var concluded = ended(DirectiveCommand.CONCLUDE.to(), new Ending(reason, null));
                     return Answer.accepted(concluded, new DirectiveEvent.Concluded(concluded));
                 });

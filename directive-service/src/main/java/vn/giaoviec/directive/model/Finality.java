@@ -26,6 +26,11 @@ public record Finality(Map<String, Set<String>> known, Map<String, Set<String>> 
                 .toList();
     }
 
+    /** Also of a task that an amendment took out and whose withdrawal is not known here yet. */
+    public boolean isSomethingOpen() {
+        return !open.isEmpty();
+    }
+
     private Set<String> known(Task task) {
         var all = new HashSet<String>();
         for (var agency : known.getOrDefault(task.id(), Set.of())) {

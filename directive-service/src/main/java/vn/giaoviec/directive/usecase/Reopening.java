@@ -69,7 +69,7 @@ public final class Reopening {
         for (var found = directives.find(directive); found.isPresent(); found = directives.find(directive)) {
             var stored = found.get();
             if (stored.state().state() != DirectiveState.CONCLUDED
-                    || finalities.of(directive).open().isEmpty()) {
+                    || !finalities.of(directive).isSomethingOpen()) {
                 return;
             }
             if (!(stored.state().reopenBecauseOfAnAssignment(WHY) instanceof Answer.Accepted(var after, var events))) {

@@ -73,6 +73,14 @@ class RecurringTaskTest {
         assertThat(inherited.tasksNotFinal(issued(again(Cadence.OTHER)))).isEmpty();
     }
 
+    @Test
+    void nothingIsConcludedWhileWhatAnAmendmentTookOutIsNotKnownToBeWithdrawn() {
+        var takenOut = new Finality(Map.of(), Map.of("d-9", Set.of("police")), Map.of());
+        assertThat(takenOut.tasksNotFinal(issued(again(Cadence.MONTHLY)))).isEmpty();
+        assertThat(issued(again(Cadence.MONTHLY)).conclude(takenOut, null, Drafts.SIGNER))
+                .isEqualTo(Answer.refused(Rule.EveryAssignmentIsFinal));
+    }
+
     private static Directive issued(Recurrence recurrence) {
         var submitted = Drafts.accepted(Drafts.draft(due(recurrence)).submit(Drafts.CLERK));
         return Drafts.accepted(submitted.issue(Drafts.register(), Drafts.TODAY, Drafts.SIGNER));
