@@ -11,6 +11,7 @@ import java.util.List;
  * @param type its type on the wire
  * @param time when it was recorded, UTC
  * @param by code of the agency for which it was done; null of the services themselves
+ * @param as role in which it was done
  * @param tells whom a clock tells; empty of all that somebody did, and of what is told to nobody
  * @param worthTellingUntil nobody is told any more from then on; null of what is always told
  * @param agency that has the assignment
@@ -24,6 +25,7 @@ public record AssignmentEvent(
         Instant time,
         Matter matter,
         String by,
+        String as,
         List<Addressee> tells,
         Instant worthTellingUntil,
         String assignment,

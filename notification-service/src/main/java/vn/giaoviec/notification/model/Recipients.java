@@ -2,6 +2,7 @@ package vn.giaoviec.notification.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Who is told what: the one table. An agency is told what the issuing side does to its assignment, the issuing side
@@ -9,11 +10,14 @@ import java.util.List;
  * accepted, begun, going on) is seen in the lists and told to nobody: an inbox that fills with it is not read.
  */
 public final class Recipients {
+    /** Roles of a directive's issuing side; that of what was delegated is another agency than the one that has it. */
+    private static final Set<String> ISSUING = Set.of("monitor", "signer");
+
     private Recipients() {}
 
     public static List<Recipient> of(AssignmentEvent event, KnownAssignment assignment) {
         return event.tells().isEmpty()
-                ? of(event.matter(), assignment, event.by())
+                ? of(event.matter(), assignment, event.by(), event.as())
                 : event.tells().stream()
                         .flatMap(addressee -> (addressee.isOfTheAgency()
                                         ? agency(assignment, addressee)
@@ -22,8 +26,11 @@ public final class Recipients {
                         .toList();
     }
 
-    /** @param by code of the agency for which it was done; null of the services themselves */
-    static List<Recipient> of(Matter matter, KnownAssignment assignment, String by) {
+    /**
+     * @param by code of the agency for which it was done; null of the services themselves
+     * @param as role in which it was done
+     */
+    static List<Recipient> of(Matter matter, KnownAssignment assignment, String by, String as) {
         return switch (matter) {
             case ASSIGNED, BROUGHT -> agency(assignment, Addressee.HEAD);
             // Nobody has to do anything about it.
@@ -40,8 +47,8 @@ public final class Recipients {
             case EXPLANATION_REQUESTED, DEADLINE_CHANGED, JOINED -> agency(assignment, Addressee.HEAD);
             case EXTENSION_REQUESTED, HOLD_REQUESTED, LATE_RETURN_REQUESTED ->
                 issuingSide(assignment, Addressee.MONITOR);
-            case EXTENSION_CLOSED, HOLD_CLOSED, LATE_RETURN_CLOSED -> theOtherSide(assignment, by);
-            case EXPLANATION_CLOSED, COMMENTED, RESUMED -> theOtherSide(assignment, by);
+            case EXTENSION_CLOSED, HOLD_CLOSED, LATE_RETURN_CLOSED -> theOtherSide(assignment, by, as);
+            case EXPLANATION_CLOSED, COMMENTED, RESUMED -> theOtherSide(assignment, by, as);
             // What it says beside the answer to the request is in the lists.
             case PUT_ON_HOLD -> List.of();
             case ACKNOWLEDGED, ACCEPTED, STARTED, PROGRESS_REPORTED, HANDLER_NAMED, EVIDENCE_ADDED, DELEGATED ->
@@ -62,9 +69,12 @@ public final class Recipients {
         };
     }
 
-    /** Of what either side may do: whoever did not. What lapsed by itself is told to the agency. */
-    private static List<Recipient> theOtherSide(KnownAssignment assignment, String by) {
-        return assignment.agency().equals(by)
+    /**
+     * Of what either side may do: whoever did not. Where an agency is both, the role tells which side did it. What lapsed
+     * by itself is told to the agency.
+     */
+    private static List<Recipient> theOtherSide(KnownAssignment assignment, String by, String as) {
+        return assignment.agency().equals(by) && !ISSUING.contains(as)
                 ? issuingSide(assignment, Addressee.MONITOR)
                 : agency(assignment, Addressee.HEAD);
     }

@@ -19,6 +19,7 @@ class NoticeTest {
             QUEUED,
             Matter.ASSIGNED,
             "office",
+            "monitor",
             List.of(),
             null,
             "a",

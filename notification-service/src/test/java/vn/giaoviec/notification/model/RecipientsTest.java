@@ -73,7 +73,7 @@ class RecipientsTest {
     @ParameterizedTest
     @EnumSource
     void everyMatterIsToldToWhomTheTableSays(Matter matter) {
-        var told = Recipients.of(matter, ASSIGNMENT, "commune").stream()
+        var told = Recipients.of(matter, ASSIGNMENT, "commune", "head").stream()
                 .map(recipient ->
                         recipient.agency() + " " + recipient.addressee().wire())
                 .collect(Collectors.joining(", "));
@@ -84,7 +84,7 @@ class RecipientsTest {
     @ParameterizedTest
     @EnumSource
     void nobodyIsToldWhoMayNotReadTheAssignment(Matter matter) {
-        assertThat(Recipients.of(matter, ASSIGNMENT, "commune"))
+        assertThat(Recipients.of(matter, ASSIGNMENT, "commune", "head"))
                 .allSatisfy(recipient -> assertThat(ASSIGNMENT.readers()).contains(recipient.agency()));
     }
 
@@ -109,7 +109,7 @@ class RecipientsTest {
                 null);
 
         assertThat(part.readers()).containsExactly("unit", "commune");
-        assertThat(Recipients.of(Matter.REPORTED, part, "unit"))
+        assertThat(Recipients.of(Matter.REPORTED, part, "unit", "head"))
                 .containsExactly(new Recipient("commune", Addressee.OFFICER));
         assertThat(Recipients.of(fired(List.of(Addressee.MONITOR, Addressee.SIGNER)), part))
                 .containsExactly(new Recipient("commune", Addressee.OFFICER), new Recipient("commune", Addressee.HEAD));
@@ -122,6 +122,7 @@ class RecipientsTest {
                 Instant.EPOCH,
                 Matter.DEADLINE_PASSED,
                 null,
+                "clock",
                 tells,
                 null,
                 "a",
@@ -136,8 +137,26 @@ class RecipientsTest {
     @Test
     void whatTheOtherSideDidOrNobodyIsToldToTheAgency() {
         for (var by : Arrays.asList("office", null)) {
-            assertThat(Recipients.of(Matter.EXTENSION_CLOSED, ASSIGNMENT, by))
+            assertThat(Recipients.of(Matter.EXTENSION_CLOSED, ASSIGNMENT, by, "monitor"))
                     .containsExactly(new Recipient("commune", Addressee.HEAD));
+        }
+    }
+
+    @Test
+    void whereOneAgencyIsBothSidesTheRoleTellsWhoDidIt() {
+        var itsOwn = new KnownAssignment(
+                "office",
+                new DirectiveBrief("d", null, null, "town", "office"),
+                new TaskBrief("d-1", null),
+                null,
+                null);
+        for (var as : List.of("monitor", "signer")) {
+            assertThat(Recipients.of(Matter.COMMENTED, itsOwn, "office", as))
+                    .containsExactly(new Recipient("office", Addressee.HEAD));
+        }
+        for (var as : List.of("officer", "head")) {
+            assertThat(Recipients.of(Matter.COMMENTED, itsOwn, "office", as))
+                    .containsExactly(new Recipient("office", Addressee.MONITOR));
         }
     }
 

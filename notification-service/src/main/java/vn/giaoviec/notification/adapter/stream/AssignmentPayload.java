@@ -188,6 +188,7 @@ record AssignmentPayload(
                 event.time(),
                 matter,
                 event.actor().agency(),
+                event.actor().role(),
                 told(),
                 worthTellingUntil,
                 event.subject(),
