@@ -84,16 +84,20 @@ final class ServersUp {
         try {
             return Optional.of(admin.get());
         } catch (CannotStart silent) {
-            if (settings.runFiles().process(part).isPresent()) {
+            if (runs(part)) {
                 throw silent;
             }
             return Optional.empty();
         }
     }
 
+    private boolean runs(Part part) {
+        return settings.runFiles().process(part).isPresent();
+    }
+
     private KafkaAdmin ownKafka() {
         int port = settings.port(Part.KAFKA);
-        var running = ofRunning(Part.KAFKA, () -> KafkaBroker.admin(settings.files(), port));
+        var running = ofRunning(Part.KAFKA, () -> KafkaBroker.admin(settings.files(), port, () -> runs(Part.KAFKA)));
         if (running.isPresent()) {
             return running.get();
         }

@@ -3,6 +3,7 @@ package vn.giaoviec.local.servers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** A broker process started here, on 127.0.0.1, its data on disk: the module {@code deploy/local/broker}. */
@@ -77,11 +78,21 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
-    /** The administrator of a broker of this home that runs already. */
-    public static KafkaAdmin admin(ServerFiles files, int port) {
+    /**
+     * The administrator of a broker of this home that runs already.
+     *
+     * @param runs whether it still does: who was killed a moment ago is not waited for
+     * @throws CannotStart where it does not answer
+     */
+    public static KafkaAdmin admin(ServerFiles files, int port, BooleanSupplier runs) {
         var admin = unanswered(files, port);
-        admin.awaitAnswer();
-        return admin;
+        try {
+            admin.awaitAnswer(runs);
+            return admin;
+        } catch (CannotStart silent) {
+            admin.close();
+            throw silent;
+        }
     }
 
     private static KafkaAdmin unanswered(ServerFiles files, int port) {

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.giaoviec.contract.Topics;
@@ -47,5 +48,15 @@ class KafkaBrokerTest {
                     Checkout.find(), new ServerFiles(home), somebody.getLocalPort(), Lifetime.OF_THIS_JVM, List.of());
             assertThatThrownBy(broker::ready).hasMessageContaining("is taken");
         }
+    }
+
+    @Test
+    void who_has_ended_is_asked_once_and_not_waited_for() {
+        var looks = new AtomicInteger();
+        assertThatThrownBy(
+                        () -> KafkaBroker.admin(new ServerFiles(home), Ports.free(), () -> looks.incrementAndGet() > 1))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("does not answer");
+        assertThat(looks).hasValue(1);
     }
 }
