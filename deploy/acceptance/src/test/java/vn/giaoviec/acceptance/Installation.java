@@ -177,9 +177,11 @@ public final class Installation implements AutoCloseable {
         return MAPPER.readTree(run("status", "--json"));
     }
 
-    /** kill -9. */
+    /** kill -9, and waits until it is gone: {@code up} would take one that is still seen to answer for a living one. */
     public void kill(String name) {
-        process(name).destroyForcibly();
+        var process = process(name);
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     /** It is there, holds its connections, and does nothing. */
