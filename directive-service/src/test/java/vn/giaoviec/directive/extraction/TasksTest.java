@@ -1,9 +1,11 @@
 package vn.giaoviec.directive.extraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.giaoviec.directive.extraction.Extracted.extract;
+import static vn.giaoviec.directive.extraction.Extracted.leads;
+import static vn.giaoviec.directive.extraction.Extracted.tasks;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -160,64 +162,6 @@ class TasksTest {
         assertThat(facts.kind()).isEqualTo("Công văn");
     }
 
-    @ParameterizedTest(name = "{0}")
-    @ValueSource(
-            strings = {
-                "THỦ TƯỚNG CHÍNH PHỦ điện:",
-                "Thủ tướng Chính phủ điện:",
-                "Chủ tịch UBND tỉnh Hà Nam điện:",
-                "Bộ Xây dựng điện:"
-            })
-    void toWhomATelegramGoesIsNoTask(String sender) {
-        Extraction extraction = extract("""
-                CÔNG ĐIỆN
-                VỀ VIỆC ỨNG PHÓ MƯA LŨ
-
-                %s
-                - Giám đốc các Sở: Xây dựng, Y tế;
-                - Chủ tịch UBND các xã, phường.
-
-                Để ứng phó mưa lũ, yêu cầu các đơn vị thực hiện các nhiệm vụ sau:
-
-                1. Kiểm tra đê điều.
-                """.formatted(sender));
-        assertThat(extraction.tasks()).extracting(ProposedTask::quote).containsExactly("Kiểm tra đê điều.");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "Đề nghị ngành điện: Sửa chữa các trạm biến áp.",
-                "UBND thị xã yêu cầu ngành điện: Sửa chữa các trạm biến áp."
-            })
-    void anOrderToTheElectricityIndustryIsNoTelegram(String order) {
-        assertThat(tasks(order)).extracting(ProposedTask::quote).containsExactly(order);
-    }
-
-    @Test
-    void aHeadingAboutElectricityIsNoTelegram() {
-        var tasks = tasks("""
-                UBND thị xã yêu cầu các phòng, ban thực hiện các nhiệm vụ sau:
-
-                1. Lĩnh vực công nghiệp, điện:
-
-                - Điện lực Duy Tiên bảo đảm cấp điện cho các trạm bơm;
-                - Phòng Kinh tế kiểm tra các cụm công nghiệp.
-
-                2. Lĩnh vực khác
-
-                - Rà soát quy hoạch.
-                """);
-        assertThat(tasks)
-                .extracting(ProposedTask::quote)
-                .containsExactly(
-                        "Điện lực Duy Tiên bảo đảm cấp điện cho các trạm bơm;",
-                        "Phòng Kinh tế kiểm tra các cụm công nghiệp.",
-                        "Rà soát quy hoạch.");
-        assertThat(tasks.getFirst().section()).containsExactly("1. Lĩnh vực công nghiệp, điện");
-        assertThat(leads(tasks.getLast())).doesNotContain("Điện lực Duy Tiên");
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"Số: 815/TB-UBND      Duy Tiên, ngày", "Số: 815/TB-UBND\nDuy Tiên, ngày"})
     void numberAndDateStandSideBySide(String line) {
@@ -238,140 +182,6 @@ class TasksTest {
         assertThat(extraction.document().kind()).isEqualTo("Công điện");
         assertThat(extraction.document().issuedOn()).isEqualTo("2025-11-22");
         assertThat(extraction.tasks()).hasSize(1);
-    }
-
-    @Test
-    void rowsOfAnAssignmentAnnexAreTasks() {
-        var tasks = tasks("""
-                KẾ HOẠCH
-                |
-                STT
-                |
-                Nhiệm vụ
-                |
-                Cơ quan chủ trì
-                |
-                Cơ quan phối hợp
-                |
-                Thời gian hoàn thành
-                |
-                |
-                I
-                |
-                HẠ TẦNG SỐ
-                |
-                |
-                1
-                |
-                Lắp đặt trạm
-                phát sóng.
-                |
-                Sở Xây dựng; UBND cấp xã
-                |
-                Các sở, ngành
-                |
-                Quý I/2026
-                |
-                |
-                2
-                |
-                Đào tạo cán bộ.
-                |
-                Sở Nội vụ
-                |
-                |
-                Hằng năm
-                |
-                """);
-        assertThat(tasks).extracting(ProposedTask::quote).containsExactly("Lắp đặt trạm phát sóng.", "Đào tạo cán bộ.");
-        assertThat(leads(tasks.getFirst())).containsExactly("Sở Xây dựng", "UBND cấp xã");
-        assertThat(tasks.getFirst().section()).containsExactly("HẠ TẦNG SỐ");
-        assertThat(tasks.getFirst().deadline().date()).isEqualTo("2026-03-31");
-        assertThat(tasks.getLast().deadline().cadence()).isEqualTo(Cadence.YEARLY);
-    }
-
-    /** The cell above spans it, as a reader sees; the text does not say so. */
-    @Test
-    void aRowWhoseLeadStandsInTheCellAboveIsATaskThatAsksForItsLead() {
-        var tasks = tasks("""
-                KẾ HOẠCH
-                |
-                TT
-                |
-                Nội dung
-                |
-                Chủ trì
-                |
-                Phối hợp
-                |
-                Thời gian
-                |
-                |
-                I
-                |
-                Y TẾ
-                |
-                |
-                |
-                |
-                |
-                1
-                |
-                Mua thuốc dự trữ.
-                |
-                Trung tâm Y tế
-                |
-                |
-                30/11/2021
-                |
-                |
-                2
-                |
-                Kiểm tra bếp ăn.
-                |
-                |
-                Phòng Y tế
-                |
-                30/12/2021
-                |
-                |
-                3
-                |
-                Phun thuốc khử khuẩn.
-                |
-                |
-                |
-                Hằng tuần
-                |
-                |
-                II
-                |
-                NỘI VỤ
-                |
-                |
-                |
-                |
-                |
-                4
-                |
-                Rà soát biên chế.
-                |
-                Phòng Nội vụ
-                |
-                |
-                |
-                """);
-        assertThat(tasks)
-                .extracting(ProposedTask::quote)
-                .containsExactly("Mua thuốc dự trữ.", "Kiểm tra bếp ăn.", "Phun thuốc khử khuẩn.", "Rà soát biên chế.");
-        ProposedTask second = tasks.get(1);
-        assertThat(second.lead()).isEmpty();
-        assertThat(second.warnings()).contains(ProposedTask.Warning.NO_LEAD);
-        assertThat(second.coordinating()).extracting(NamedParty::asWritten).containsExactly("Phòng Y tế");
-        assertThat(second.deadline().date()).isEqualTo("2021-12-30");
-        assertThat(tasks)
-                .extracting(ProposedTask::section)
-                .containsExactly(List.of("Y TẾ"), List.of("Y TẾ"), List.of("Y TẾ"), List.of("NỘI VỤ"));
     }
 
     @Test
@@ -413,17 +223,5 @@ class TasksTest {
         assertThat(register.match("Các địa phương").group()).isTrue();
         assertThat(register.match("Công an tỉnh").code()).isNull();
         assertThat(register.match("các cơ quan liên quan").code()).isNull();
-    }
-
-    private static List<String> leads(ProposedTask task) {
-        return task.lead().stream().map(NamedParty::asWritten).toList();
-    }
-
-    private static List<ProposedTask> tasks(String text) {
-        return extract(text).tasks();
-    }
-
-    private static Extraction extract(String text) {
-        return new Extractor(Register.empty()).extract(new SourceText(text));
     }
 }
