@@ -7,19 +7,13 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -54,7 +48,7 @@ public final class Installation implements AutoCloseable {
     private final ServerSocket claim = claim();
 
     private final int base = claim.getLocalPort() - CLAIMED;
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Tokens tokens = new Tokens(identity());
     private final Map<String, String> environment;
     private final Installation first;
     /** Its processes have sessions of their own: who interrupts the tests does not reach them. */
@@ -238,30 +232,12 @@ public final class Installation implements AutoCloseable {
 
     /** Of the identity provider, asked for once. */
     public String token(String client) {
-        return first.tokens.computeIfAbsent(client, first::freshToken);
+        return first.tokens.of(client);
     }
 
     /** The next one asks again. */
     public void forgetToken(String client) {
-        first.tokens.remove(client);
-    }
-
-    private String freshToken(String client) {
-        var basic = Base64.getEncoder().encodeToString((client + ":demo").getBytes(StandardCharsets.UTF_8));
-        var request = HttpRequest.newBuilder(URI.create(identity() + "/oauth2/token"))
-                .header("Authorization", "Basic " + basic)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
-                .build();
-        try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(request, BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-            return MAPPER.readTree(answer.body()).get("access_token").asString();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException stopping) {
-            throw new IllegalStateException(stopping);
-        }
+        first.tokens.forget(client);
     }
 
     /** Imports the agencies of the sample. */

@@ -20,6 +20,10 @@ class RecipientsTest {
             null,
             null);
 
+    /** One agency on both sides. */
+    private static final KnownAssignment ITS_OWN = new KnownAssignment(
+            "office", new DirectiveBrief("d", null, null, "office", "office"), new TaskBrief("d-1", null), null, null);
+
     /** The table once more, as an official would read it out; what either side may do was done by the commune. */
     private static final Map<Matter, String> EXPECTED = new EnumMap<>(Map.ofEntries(
             Map.entry(Matter.ASSIGNED, "commune head"),
@@ -144,32 +148,19 @@ class RecipientsTest {
 
     @Test
     void whereOneAgencyIsBothSidesTheRoleTellsWhoDidIt() {
-        var itsOwn = new KnownAssignment(
-                "office",
-                new DirectiveBrief("d", null, null, "town", "office"),
-                new TaskBrief("d-1", null),
-                null,
-                null);
         for (var as : List.of("monitor", "signer")) {
-            assertThat(Recipients.of(Matter.COMMENTED, itsOwn, "office", as))
+            assertThat(Recipients.of(Matter.COMMENTED, ITS_OWN, "office", as))
                     .containsExactly(new Recipient("office", Addressee.HEAD));
         }
         for (var as : List.of("officer", "head")) {
-            assertThat(Recipients.of(Matter.COMMENTED, itsOwn, "office", as))
+            assertThat(Recipients.of(Matter.COMMENTED, ITS_OWN, "office", as))
                     .containsExactly(new Recipient("office", Addressee.MONITOR));
         }
     }
 
     @Test
     void theReadersAreItsAgencyTheOfficeThatTracksAndTheIssuerEachOnce() {
-        var tracksItself = new KnownAssignment(
-                "office",
-                new DirectiveBrief("d", null, null, "office", "office"),
-                new TaskBrief("d-1", null),
-                null,
-                null);
-
         assertThat(ASSIGNMENT.readers()).containsExactly("commune", "office", "town");
-        assertThat(tracksItself.readers()).containsExactly("office");
+        assertThat(ITS_OWN.readers()).containsExactly("office");
     }
 }

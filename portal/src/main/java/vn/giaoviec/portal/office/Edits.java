@@ -67,8 +67,7 @@ final class Edits {
             return back(new Again(sent, false, true, null, List.of()));
         }
         if (sent.version() < shown.version()) {
-            // Under that version nothing can be done any more; the service says whether it was done before, by this
-            // form.
+            // Under that version nothing can be done any more; the service says whether this form did it before.
             return put(visit, draft, shown, sent);
         }
         if (!(drafts.register(visit) instanceof Answer.Here<Register>(var register, var read))) {

@@ -158,8 +158,7 @@ public final class Successions implements Heirs {
                         Updates.unset(WAITING),
                         Updates.set(AGAIN, Date.from(clock.instant().plus(AGAIN_AFTER)))));
         if (first.getMatchedCount() == 0) {
-            // Only a look that was due when this one began: where another instance was the first, its look is still to
-            // come.
+            // Only a look that was due when this one began: another instance's, which was the first, is still to come.
             documents.updateOne(and(eq("_id", todo.id()), lte(AGAIN, Date.from(todo.foundAt()))), Updates.unset(AGAIN));
         }
     }
