@@ -16,7 +16,7 @@ final class Deadlines {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String DAY =
-            "(?<d>\\d{1,2})(?: ?[/.\\-] ?(?<m>\\d{1,2})(?: ?[/.\\-] ?(?<y>\\d{4}))?|,? tháng (?<m2>\\d{1,2})(?:,? năm (?<y2>\\d{4})|[/ ](?<y3>\\d{4}))?)(?![\\d/])";
+            "(?:\\d{1,2} ?[-–] ?(?=\\d{1,2},? tháng ))?(?<d>\\d{1,2})(?: ?[/.\\-] ?(?<m>\\d{1,2})(?: ?[/.\\-] ?(?<y>\\d{4}))?|,? tháng (?<m2>\\d{1,2})(?:,? năm (?<y2>\\d{4})|[/ ](?<y3>\\d{4}))?)(?![\\d/]| (?:giờ|ngày|tuần|tháng))";
     private static final String HOUR = "(?:\\d{1,2} ?(?:giờ|h|g) ?(?:\\d{1,2} ?)?(?:phút ?)?,? ?)?";
     private static final Pattern BY_DAY = Pattern.compile(
             "(?<done>hoàn thành )?(?<!tính )(?<cue>trước|chậm nhất|muộn nhất|đến hết|hết|đến|vào|trong|hạn cuối|hạn chót|thời hạn|xong)"
@@ -42,7 +42,7 @@ final class Deadlines {
             Pattern.compile("^,? ?(?:của )?(?:hằng|hàng|mỗi) (?:ngày|tuần|tháng|quý|năm)", FLAGS);
     private static final Pattern BOUND = Pattern.compile(
             "(?:trong (?:vòng |thời hạn |thời gian )?\\d{1,3}(?: ?[-–] ?\\d{1,3})? (?:giờ|ngày|tuần|tháng)(?: làm việc)?(?:,? (?:kể từ|tính từ|sau khi|từ)[^,.;]{3,80})?"
-                    + "|không quá \\d{1,3} (?:giờ|ngày|tuần|tháng)[^,.;]{0,80}|chậm nhất (?:sau )?\\d{1,3} (?:giờ|ngày|tuần|tháng)[^,.;]{0,80}"
+                    + "|(?:không quá|chậm nhất(?: sau)?) \\d{1,3}(?: ?[-–] ?\\d{1,3})? (?:giờ|ngày|tuần|tháng)[^,.;]{0,80}"
                     + "|ngay (?:sau )?khi [^,.;]{3,80}|ngay sau (?:khi |ngày )[^,.;]{3,80}|trước khi có [^,.;]{3,40})",
             FLAGS);
     private static final Pattern MONTHS =

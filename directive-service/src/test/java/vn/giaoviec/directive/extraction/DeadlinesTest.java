@@ -32,6 +32,7 @@ class DeadlinesTest {
             rà soát xong trong tháng 01                               | 2026-01-31 | trong tháng 01
             khởi công vào ngày 19/12/2025                             | 2025-12-19 | vào ngày 19/12/2025
             báo cáo trước ngày 15/11/2024                             | 2024-11-15 | trước ngày 15/11/2024
+            báo cáo trước ngày 5-7 tháng 12                           | 2025-12-07 | trước ngày 5-7 tháng 12
             """)
     void datesThatEndATask(String text, LocalDate date, String quote) {
         Deadline deadline = deadlines.of(text);
@@ -64,6 +65,8 @@ class DeadlinesTest {
             tổng hợp báo cáo trước ngày 25/12 hàng năm      | trước ngày 25/12 hàng năm         | YEARLY
             báo cáo ngay sau khi nước rút                   | ngay sau khi nước rút             |
             giải quyết trong vòng 24 giờ kể từ khi nhận tin | trong vòng 24 giờ kể từ khi nhận tin |
+            giải quyết chậm nhất 5-7 ngày                   | chậm nhất 5-7 ngày                |
+            giải quyết trước 5-7 ngày so với quy định       |                                   |
             báo cáo tiến độ hằng tuần                       |                                   | WEEKLY
             bố trí ngân sách hằng năm                       |                                   |
             """)
