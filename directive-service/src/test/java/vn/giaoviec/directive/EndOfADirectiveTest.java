@@ -172,6 +172,49 @@ class EndOfADirectiveTest extends Office {
         assertThat(as("agency.cong-an").get(path).json().get("tasks")).hasSize(1);
     }
 
+    /** The event of one comes by another topic than the amendment, which may name the heir. */
+    @Test
+    void anAmendmentNamesTheSuccessionsThatWereToldBefore() {
+        registered("trung-tam-cu", "\"validTo\": \"2025-12-31\"");
+        registered("trung-tam-moi", "\"validFrom\": \"2026-01-01\"");
+        registered("trung-tam-sau", "\"validFrom\": \"2026-01-01\"");
+        registered("trung-tam-con", "\"validTo\": \"2998-12-31\"");
+        var told = succeeded("trung-tam-moi", "trung-tam-cu", "2026-01-01");
+        succeeded("trung-tam-sau", "trung-tam-con", "2999-01-01");
+        var path = issued(draft(null, ONE_TASK));
+        var next = JSON.createObjectNode().put("reason", "Gia hạn");
+        next.set("tasks", clerk().get(path).json().get("tasks"));
+        ((ObjectNode) next.at("/tasks/0")).put("deadline", "2027-03-31");
+
+        assertThat(command(path, "amend", signer(), next.toString()).status()).isEqualTo(200);
+
+        assertTold(path, "vn.giaoviec.directive.amended.v1", "ISSUED");
+        assertThat(platform.events("directive-events").stream()
+                        .filter(event -> event.subject().equals(id(path)))
+                        .toList()
+                        .getLast()
+                        .data()
+                        .at("/successions"))
+                .hasToString("[\"" + told + ":1\"]");
+    }
+
+    private static void registered(String code, String validity) {
+        var answer = admin().post(
+                        "/agencies",
+                        "{\"code\": \"%s\", \"name\": \"%s\", \"kind\": \"subordinate-unit\", %s}"
+                                .formatted(code, code, validity));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(201);
+    }
+
+    /** @return id of what is recorded */
+    private static String succeeded(String heir, String predecessor, String on) {
+        var body = "{\"act\": \"12/QĐ-UBND\", \"predecessors\": [\"%s\"], \"effectiveOn\": \"%s\"}"
+                .formatted(predecessor, on);
+        var answer = admin().post("/agencies/" + heir + "/successions", body);
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        return answer.json().get("id").asString();
+    }
+
     private static String by(String id) {
         return "{\"by\": \"" + id + "\", \"reason\": \"Thay bằng kế hoạch mới\"}";
     }

@@ -3,14 +3,17 @@ package vn.giaoviec.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoCollection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.task.Told.Assignee;
 
 /** An agency takes the place of others: what they have open goes over, and what is of the same task becomes one. */
@@ -306,6 +309,39 @@ class SuccessionTest {
         assertThat(states()).containsEntry("1 " + heir, "ASSIGNED");
     }
 
+    /** It comes by another topic, and may come later. */
+    @Test
+    void an_edition_waits_for_the_succession_that_its_writer_knew() {
+        issue(List.of(Assignee.lead(north)), List.of(Assignee.lead(north)));
+        var taken = id("1 " + north);
+        var succeeded = Told.succeeded(heir, north);
+        var edition = edition(List.of(Assignee.lead(heir)), List.of(Assignee.lead(heir)));
+        ((ObjectNode) edition.data()).putArray("successions").add(succeeded.id());
+        Told.issue(edition);
+        await().until(() -> intake().countDocuments(new Document("_id", directive).append("sequence", 2L)) == 1);
+        // Another directive that came later is carried out: it was this one's turn meanwhile.
+        Told.assigned(other, null);
+        Told.transfer(id("2 " + north), other);
+        assertThat(states())
+                .isEqualTo(Map.of("1 " + north, "ASSIGNED", "2 " + north, "TRANSFERRED", "2 " + other, "ASSIGNED"));
+
+        Running.platform().produce("agency-events", succeeded.subject(), succeeded);
+        await().untilAsserted(() -> assertThat(byPlace()).hasEntrySatisfying("1 " + heir, one -> {
+            assertThat(one.get("predecessors")).hasToString("[\"" + taken + "\"]");
+            assertThat(one.get("deadline").asString()).isEqualTo(LATER);
+        }));
+        assertThat(states())
+                .isEqualTo(Map.of(
+                        "1 " + north, "TRANSFERRED",
+                        "1 " + heir, "ASSIGNED",
+                        "2 " + north, "TRANSFERRED",
+                        "2 " + other, "ASSIGNED"));
+    }
+
+    private static MongoCollection<Document> intake() {
+        return Running.platform().database("task-service").getCollection("directive_intake");
+    }
+
     /** What the north and the south have open of the first task is one, at their heir. */
     private void merged() {
         Told.succeed(heir, north, south);
@@ -315,9 +351,14 @@ class SuccessionTest {
                 .containsEntry("1 " + heir, "ASSIGNED"));
     }
 
-    /** To a later deadline; who was not named before is given it now. */
     @SafeVarargs
     private void amend(List<Assignee>... tasks) {
+        Told.issue(edition(tasks));
+    }
+
+    /** The second, to a later deadline; who was not named before is given it now. */
+    @SafeVarargs
+    private Envelope edition(List<Assignee>... tasks) {
         var issued = Told.issued(directive, LATER, Map.of(), tasks);
         issued.data()
                 .get("tasks")
@@ -327,7 +368,7 @@ class SuccessionTest {
                         ((ObjectNode) assignee).put("since", 2);
                     }
                 }));
-        Told.issue(Told.amended(issued, 2, "Sau sáp nhập"));
+        return Told.amended(issued, 2, "Sau sáp nhập");
     }
 
     @SafeVarargs

@@ -155,8 +155,9 @@ class DirectiveConfiguration {
     }
 
     @Bean
-    AmendingADirective amendingADirective(StoredRegister register, DomainClock clock) {
-        return new AmendingADirective(register, clock);
+    AmendingADirective amendingADirective(
+            StoredRegister register, AggregateCollection<Succession> successions, DomainClock clock) {
+        return new AmendingADirective(register, new StoredSuccessions(successions), clock);
     }
 
     @Bean

@@ -144,9 +144,16 @@ public record Directive(
      * addressed before keeps its members.
      *
      * @param wanted the whole list of tasks; one without an id is new
+     * @param successions ids of the events that told which agencies have taken the place of others
      * @param today in Asia/Ho_Chi_Minh: the day by which validity and the members of groups that come in are judged
      */
-    public Answer amend(String reason, List<Task> wanted, Register register, LocalDate today, Acting who) {
+    public Answer amend(
+            String reason,
+            List<Task> wanted,
+            Register register,
+            List<String> successions,
+            LocalDate today,
+            Acting who) {
         var refusal = DirectiveCommand.AMEND.refusedBy(this, who);
         if (refusal.isPresent()) {
             return Answer.refused(refusal.get());
@@ -175,7 +182,7 @@ public record Directive(
         var added = (int) told.stream().filter(task -> task.id() == null).count();
         var amended = new Directive(
                 id, state, next, madeAt, document, assigned, lastTask + added, source, members, issueKey, note, null);
-        return Answer.accepted(amended, new DirectiveEvent.Amended(amended, reason));
+        return Answer.accepted(amended, new DirectiveEvent.Amended(amended, reason, successions));
     }
 
     /** @param before null of a task that comes in */

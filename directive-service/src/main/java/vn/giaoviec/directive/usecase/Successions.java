@@ -21,6 +21,15 @@ public interface Successions {
         return heirs;
     }
 
+    /** Ids of the events that told of them. */
+    default List<String> told() {
+        return all().stream()
+                .filter(one -> one.state().announced())
+                .map(one -> one.id() + ":" + one.sequence())
+                .sorted()
+                .toList();
+    }
+
     /** Whose day has come, and of which nobody has been told. */
     List<Stored<Succession>> untoldOn(LocalDate day);
 }

@@ -172,8 +172,8 @@ class Wiring {
     }
 
     @Bean
-    KnownDirectives knownDirectives(DirectiveIntake intake) {
-        return new KnownDirectives(intake);
+    KnownDirectives knownDirectives(DirectiveIntake intake, Successions successions) {
+        return new KnownDirectives(intake, successions);
     }
 
     @Bean

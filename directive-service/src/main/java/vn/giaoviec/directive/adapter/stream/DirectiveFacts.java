@@ -26,8 +26,9 @@ public final class DirectiveFacts {
 
     public static Fact of(DirectiveEvent event) {
         return switch (event) {
-            case DirectiveEvent.Issued(var directive) -> new Fact(ISSUED, Issued.of(directive, null));
-            case DirectiveEvent.Amended(var directive, var reason) -> new Fact(AMENDED, Issued.of(directive, reason));
+            case DirectiveEvent.Issued(var directive) -> new Fact(ISSUED, Issued.of(directive, null, List.of()));
+            case DirectiveEvent.Amended(var directive, var reason, var successions) ->
+                new Fact(AMENDED, Issued.of(directive, reason, successions));
             case DirectiveEvent.Withdrawn(var directive) -> new Fact(WITHDRAWN, Moved.ended(directive));
             case DirectiveEvent.Superseded(var directive) -> new Fact(SUPERSEDED, Moved.ended(directive));
             case DirectiveEvent.Concluded(var directive) -> new Fact(CONCLUDED, Moved.ended(directive));
@@ -43,8 +44,9 @@ public final class DirectiveFacts {
             Source source,
             Map<String, List<String>> groups,
             List<IssuedTask> tasks,
-            String reason) {
-        static Issued of(Directive directive, String reason) {
+            String reason,
+            List<String> successions) {
+        static Issued of(Directive directive, String reason, List<String> successions) {
             return new Issued(
                     directive.state().name(),
                     directive.edition(),
@@ -52,7 +54,8 @@ public final class DirectiveFacts {
                     directive.source(),
                     directive.groups(),
                     directive.tasks().stream().map(IssuedTask::of).toList(),
-                    reason);
+                    reason,
+                    successions.isEmpty() ? null : successions);
         }
     }
 

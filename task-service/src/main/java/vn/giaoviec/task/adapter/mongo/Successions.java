@@ -77,6 +77,12 @@ public final class Successions implements Heirs {
                         .append(WAITING, Date.from(event.time())));
     }
 
+    /** Whether all of these have been told here. @param events their ids */
+    public boolean areKnown(List<String> events) {
+        return events.isEmpty()
+                || documents.countDocuments(and(exists(PREDECESSORS), in("event", events))) == events.size();
+    }
+
     @Override
     public Optional<Heir> of(String agency) {
         var seen = new HashSet<String>();

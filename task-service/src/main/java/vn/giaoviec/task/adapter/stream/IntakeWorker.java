@@ -142,7 +142,7 @@ public final class IntakeWorker implements SmartLifecycle {
     }
 
     private boolean carriedOut(String directive) {
-        var todo = intake.first(directive);
+        var todo = intake.first(directive).filter(first -> directives.isInTurn(first.event()));
         todo.ifPresent(first -> {
             carryOut(first.event());
             intake.done(first);
