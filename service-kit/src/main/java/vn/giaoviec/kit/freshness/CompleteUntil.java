@@ -46,8 +46,11 @@ public final class CompleteUntil {
         this.clock = clock;
     }
 
-    /** By the clock of the business, never in its future; throws what the store throws. */
-    public Instant now() {
+    /**
+     * By the clock of the business, never in its future; throws what the store throws. One at a time: what an input has
+     * forgotten because of positions that another had read later would be missing here.
+     */
+    public synchronized Instant now() {
         var now = clock.instant();
         var causal = ClientSessionOptions.builder().causallyConsistent(true).build();
         try (var session = client.startSession(causal)) {

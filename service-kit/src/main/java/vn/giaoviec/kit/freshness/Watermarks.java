@@ -31,6 +31,10 @@ public final class Watermarks implements SmartLifecycle {
     private final String topic;
     private final boolean follows;
     private final Map<String, List<RecordedUntil>> claims = new HashMap<>();
+    /** Of its own thread: what was read once is not read again. */
+    private long next;
+
+    private volatile boolean caughtUp;
     private volatile boolean running;
     private volatile KafkaConsumer<byte[], byte[]> consumer;
 
@@ -39,6 +43,11 @@ public final class Watermarks implements SmartLifecycle {
         this.follows = follows;
         this.connection = Map.copyOf(connection);
         this.topic = topicPrefix + RecordedUntil.TOPIC;
+    }
+
+    /** Whether it has read what had been said when it began: before that, what it says is reached may be days old. */
+    public boolean isCaughtUp() {
+        return caughtUp;
     }
 
     /**
@@ -99,9 +108,13 @@ public final class Watermarks implements SmartLifecycle {
                 consumer = reading;
                 var partition = new TopicPartition(topic, 0);
                 reading.assign(List.of(partition));
-                reading.seekToBeginning(List.of(partition));
+                var begin = reading.beginningOffsets(List.of(partition)).get(partition);
+                reading.seek(partition, Math.max(next, begin));
+                var end = reading.endOffsets(List.of(partition)).get(partition);
                 while (running) {
                     reading.poll(Duration.ofMillis(500)).forEach(record -> read(record.value()));
+                    next = reading.position(partition);
+                    caughtUp |= next >= end;
                 }
             } catch (WakeupException stopping) {
                 return;

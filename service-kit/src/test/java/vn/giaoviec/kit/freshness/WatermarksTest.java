@@ -1,6 +1,7 @@
 package vn.giaoviec.kit.freshness;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,10 +11,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vn.giaoviec.contract.RecordedUntil;
 import vn.giaoviec.kit.inbound.Positions.Partition;
+import vn.giaoviec.kit.test.Platform;
 
 /** How far a reader's figures are complete: no further than its producers said, and no further than it has read. */
 class WatermarksTest {
     private static final Instant NINE = Instant.parse("2026-11-24T02:00:00Z");
+    private static final int SAID = 1_200;
     private static final List<String> SERVICES = List.of("directive-service", "task-service");
     private static final List<String> TOPICS = List.of("directive-events", "assignment-events");
 
@@ -66,5 +69,28 @@ class WatermarksTest {
         said("task-service", "assignment-events", 1, 1);
         said("task-service", "other-events", 2, 1_000);
         assertThat(reached(1, 1)).contains(NINE.plusSeconds(60));
+    }
+
+    @Test
+    void itIsCaughtUpWhenItHasReadWhatHadBeenSaidBefore() {
+        try (var platform = Platform.fresh()) {
+            var last = NINE;
+            for (var n = 0; n < SAID; n++) {
+                last = NINE.plusSeconds(n);
+                platform.produce(
+                        RecordedUntil.TOPIC,
+                        "task-service",
+                        new RecordedUntil("task-service", last, new TreeMap<>()).encode());
+            }
+            var following = new Watermarks(platform.servers().kafka().clientSettings(), platform.prefix(), true);
+            following.start();
+            try {
+                await().until(following::isCaughtUp);
+                assertThat(following.reached(List.of("task-service"), TOPICS, Map.of()))
+                        .contains(last);
+            } finally {
+                following.stop();
+            }
+        }
     }
 }

@@ -43,8 +43,12 @@ public final class OwedFreshness implements FreshnessInput {
         this.groups = groups;
     }
 
+    /** Throws at a start, until it is known what others say: nothing is said then, rather than something older than before. */
     @Override
     public Optional<Instant> oldest(ClientSession session) {
+        if (!watermarks.isCaughtUp()) {
+            throw new IllegalStateException("what the other services have recorded is still being read");
+        }
         var handled = positions.stored(session);
         var directives =
                 watermarks.reached(List.of("directive-service"), List.of("directive-events", "agency-events"), handled);
