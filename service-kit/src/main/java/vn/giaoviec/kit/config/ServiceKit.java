@@ -36,6 +36,7 @@ import vn.giaoviec.kit.http.Bulkheads;
 import vn.giaoviec.kit.http.Changes;
 import vn.giaoviec.kit.inbound.EndlessRetry;
 import vn.giaoviec.kit.inbound.EventReader;
+import vn.giaoviec.kit.inbound.IdleCommits;
 import vn.giaoviec.kit.inbound.InboundFactory;
 import vn.giaoviec.kit.inbound.ParkedEvents;
 import vn.giaoviec.kit.inbound.Positions;
@@ -135,6 +136,11 @@ public class ServiceKit {
     @Bean
     EndlessRetry endlessRetry() {
         return new EndlessRetry();
+    }
+
+    @Bean
+    IdleCommits idleCommits() {
+        return new IdleCommits();
     }
 
     @Bean
