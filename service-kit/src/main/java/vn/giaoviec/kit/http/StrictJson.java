@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Arrays;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +23,14 @@ import tools.jackson.databind.type.LogicalType;
 
 /** Reads what a caller sends: an unknown field, a wrong value or broken JSON is told with its place. */
 public final class StrictJson {
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    /** Of one body: brackets alone, as many as fit into it, would be a tree of many times their size. */
+    static final int TOKEN_LIMIT = 400_000;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxTokenCount(TOKEN_LIMIT).build())
+            .build();
+    private static final JsonMapper MAPPER = JsonMapper.builder(FACTORY)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -84,8 +93,8 @@ public final class StrictJson {
         } catch (JacksonException broken) {
             throw Problems.malformed()
                     .detail(
-                            "JSON không đọc được: quá sâu, hoặc có gì đó đứng sau.",
-                            "The JSON cannot be read: it is nested too deep, or something follows it.");
+                            "JSON không đọc được: quá sâu, quá nhiều phần tử, hoặc có gì đó đứng sau.",
+                            "The JSON cannot be read: it is nested too deep, has too many parts, or something follows it.");
         }
     }
 
