@@ -1,6 +1,7 @@
 package vn.giaoviec.directive.model;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -40,6 +41,29 @@ public enum Cadence {
             case YEARLY -> inEach(12, days);
             case DAILY, OTHER -> false;
         };
+    }
+
+    /** Whether these, which say when it is due, name that day. */
+    boolean isDue(List<String> days, LocalDate day) {
+        return switch (this) {
+            case WEEKLY ->
+                day.getDayOfWeek() == (days.isEmpty() ? DayOfWeek.SUNDAY : DayOfWeek.valueOf(days.getFirst()));
+            case MONTHLY ->
+                day.getDayOfMonth()
+                        == Math.min(days.isEmpty() ? LAST_DAY : Integer.parseInt(days.getFirst()), day.lengthOfMonth());
+            case QUARTERLY -> isDue(3, days, day);
+            case HALF_YEARLY -> isDue(6, days, day);
+            case YEARLY -> isDue(12, days, day);
+            case DAILY, OTHER -> false;
+        };
+    }
+
+    private static boolean isDue(int months, List<String> days, LocalDate day) {
+        return days.isEmpty()
+                ? day.getDayOfMonth() == day.lengthOfMonth() && day.getMonthValue() % months == 0
+                : days.stream()
+                        .anyMatch(one ->
+                                MonthDay.parse("--" + one).atYear(day.getYear()).equals(day));
     }
 
     private static boolean isWeekday(String day) {

@@ -51,6 +51,9 @@ final class IssueRules {
 
     private void task(Task task, String at) {
         valid(task.consolidating(), at + "/consolidating");
+        if (task.recurs() && !isRunning(task) && !task.recurrence().fallsDueSince(today)) {
+            offences.add(new Offence(Rule.ARecurrenceFallsDue, at + "/recurrence/until"));
+        }
         for (var role : Role.values()) {
             var parties = task.parties(role);
             for (var index = 0; index < parties.size(); index++) {
@@ -68,6 +71,15 @@ final class IssueRules {
                 }
             }
         }
+    }
+
+    /** It recurs as before, or only ends sooner: what was due of it until today has been given. */
+    private boolean isRunning(Task task) {
+        var old = before.get(task.id());
+        return old != null
+                && old.recurrence() != null
+                && (task.recurrence().equals(old.recurrence())
+                        || task.recurrence().onlyEndsBefore(old.recurrence()));
     }
 
     private boolean hadIt(Task task, Role role, Party party) {

@@ -21,4 +21,19 @@ public record Recurrence(Cadence cadence, List<String> due, LocalDate from, Loca
     public boolean saysWhenItIsDue() {
         return cadence.isDue(due);
     }
+
+    /** Whether it is due at all on or after that day; without an end it always is. */
+    boolean fallsDueSince(LocalDate day) {
+        var first = from == null || day.isAfter(from) ? day : from;
+        return until == null
+                || !until.isBefore(first)
+                        && first.datesUntil(until.plusDays(1)).anyMatch(each -> cadence.isDue(due, each));
+    }
+
+    /** The same, but for an end that comes sooner. */
+    boolean onlyEndsBefore(Recurrence other) {
+        return until != null
+                && (other.until == null || until.isBefore(other.until))
+                && new Recurrence(cadence, due, from, other.until, leadDays).equals(other);
+    }
 }

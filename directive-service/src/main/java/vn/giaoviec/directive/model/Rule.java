@@ -87,6 +87,11 @@ public enum Rule {
             false,
             "Nhiệm vụ định kỳ có hạn theo từng kỳ, không có thời hạn riêng.",
             "A recurring task is due by its recurrence and has no deadline of its own."),
+    ARecurrenceFallsDue(
+            false,
+            "Từ hôm nay đến ngày kết thúc, nhiệm vụ định kỳ này không có kỳ hạn nào: kiểm tra lại ngày bắt đầu, ngày kết"
+                    + " thúc và ngày đến hạn.",
+            "From today to its last day this recurrence is never due: check its first day, its last day and its due days."),
     ADeadlineBeforeTheIssueIsConfirmed(
             false,
             "Thời hạn trước ngày ban hành: cần người xác nhận (deadlineConfirmed).",
