@@ -50,6 +50,17 @@ class DraftsTest extends Office {
     }
 
     @Test
+    void whereNoDayOfIssueIsPrintedADeadlineThatHasPassedNeedsAConfirmation() {
+        var undated = draft(null, ONE_TASK.replace("2026-12-31", "2021-12-31")).replace("\"2026-11-23\"", "null");
+        var path = typed(undated);
+        assertThat(clerk().get(path).json().at("/tasks/0/warnings").toString()).contains("DEADLINE_BEFORE_ISSUE");
+        assertThat(rule(command(path, "submit", clerk()))).isEqualTo("ADeadlineBeforeTheIssueIsConfirmed");
+        edit(path, undated.replace("\"field\"", "\"deadlineConfirmed\": true, \"field\""));
+        assertThat(command(path, "submit", clerk()).status()).isEqualTo(200);
+        assertThat(command(path, "issue", signer()).status()).isEqualTo(200);
+    }
+
+    @Test
     void codesThatTheRegisterDoesNotHaveAreRefusedWithTheirPlaces() {
         var path = typed(draft(null, ONE_TASK));
         var answer = edit(

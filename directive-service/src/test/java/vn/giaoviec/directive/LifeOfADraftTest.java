@@ -88,6 +88,8 @@ class LifeOfADraftTest extends Office {
             }
             if (open.path("deadline").isMissingNode()) {
                 open.put("noDeadline", true);
+            } else if (task.get("warnings").toString().contains("DEADLINE_BEFORE_ISSUE")) {
+                open.put("deadlineConfirmed", true);
             }
         }
         return body;

@@ -86,12 +86,13 @@ public record Directive(
                 null));
     }
 
-    public Answer submit(Acting who) {
+    /** @param today in Asia/Ho_Chi_Minh: its day of issue as long as none is printed */
+    public Answer submit(LocalDate today, Acting who) {
         var refusal = DirectiveCommand.SUBMIT.refusedBy(this, who);
         if (refusal.isPresent()) {
             return Answer.refused(refusal.get());
         }
-        var offences = SubmissionRules.broken(document, tasks);
+        var offences = SubmissionRules.broken(document, tasks, document.dayOfIssue(today));
         return offences.isEmpty()
                 ? Answer.accepted(moved(DirectiveCommand.SUBMIT.to(), null))
                 : new Answer.Refused(offences);
@@ -161,8 +162,8 @@ public record Directive(
         var before = tasks.stream().collect(Collectors.toMap(Task::id, Function.identity()));
         var told = wanted.stream().map(this::withItsMatches).toList();
         var offences = new ArrayList<>(DraftRules.broken(document, told, before.keySet(), register, who));
-        offences.addAll(SubmissionRules.broken(document, told));
-        offences.addAll(IssueRules.brokenByAmending(told, before, register, today));
+        offences.addAll(SubmissionRules.broken(document, told, document.issuedOn()));
+        offences.addAll(IssueRules.brokenByAmending(document, told, before, register, today));
         if (!offences.isEmpty()) {
             return new Answer.Refused(offences);
         }
@@ -298,7 +299,7 @@ public record Directive(
                         document.issuer(),
                         document.kind().name(),
                         Texts.comparable(number),
-                        String.valueOf((document.issuedOn() == null ? today : document.issuedOn()).getYear())))
+                        String.valueOf(document.dayOfIssue(today).getYear())))
                 .orElse(null);
     }
 

@@ -55,6 +55,11 @@ public record DirectiveDocument(
                         commonDeadline);
     }
 
+    /** As printed; a paper that prints none is issued on the day on which a signer issues it. */
+    public LocalDate dayOfIssue(LocalDate today) {
+        return issuedOn == null ? today : issuedOn;
+    }
+
     public boolean isIssuedFor(String agency) {
         return agency != null && (agency.equals(issuer) || agency.equals(trackedBy));
     }

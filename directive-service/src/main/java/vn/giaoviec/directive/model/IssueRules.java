@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 
 /** What must hold on the day on which a directive takes effect. */
 final class IssueRules {
+    private final DirectiveDocument document;
     private final Register register;
     private final LocalDate today;
     /** Each task as it was, by its id; empty of what is issued for the first time. */
@@ -16,14 +17,15 @@ final class IssueRules {
 
     private final List<Offence> offences = new ArrayList<>();
 
-    private IssueRules(Register register, LocalDate today, Map<String, Task> before) {
+    private IssueRules(DirectiveDocument document, Register register, LocalDate today, Map<String, Task> before) {
+        this.document = document;
         this.register = register;
         this.today = today;
         this.before = before;
     }
 
     static List<Offence> broken(DirectiveDocument document, List<Task> tasks, Register register, LocalDate today) {
-        var rules = new IssueRules(register, today, Map.of());
+        var rules = new IssueRules(document, register, today, Map.of());
         rules.valid(document.issuer(), "/document/issuer");
         rules.valid(document.trackedBy(), "/document/trackedBy");
         rules.tasks(tasks, task -> true);
@@ -35,8 +37,12 @@ final class IssueRules {
      * though it may have ended since: then its heir has it.
      */
     static List<Offence> brokenByAmending(
-            List<Task> tasks, Map<String, Task> before, Register register, LocalDate today) {
-        var rules = new IssueRules(register, today, before);
+            DirectiveDocument document,
+            List<Task> tasks,
+            Map<String, Task> before,
+            Register register,
+            LocalDate today) {
+        var rules = new IssueRules(document, register, today, before);
         rules.tasks(tasks, task -> !before.containsKey(task.id()) || !task.saysTheSameAs(before.get(task.id())));
         return rules.offences;
     }
@@ -54,11 +60,13 @@ final class IssueRules {
         if (task.recurs() && !isRunning(task) && !task.recurrence().fallsDueSince(today)) {
             offences.add(new Offence(Rule.ARecurrenceFallsDue, at + "/recurrence/until"));
         }
+        early(task, task.deadline(), at);
         for (var role : Role.values()) {
             var parties = task.parties(role);
             for (var index = 0; index < parties.size(); index++) {
                 var place = at + "/" + Places.of(role) + "/" + index;
                 var party = parties.get(index);
+                early(task, party.deadline(), place);
                 if (hadIt(task, role, party)) {
                     continue;
                 }
@@ -70,6 +78,16 @@ final class IssueRules {
                     offences.add(new Offence(Rule.AGroupHasMembersOnTheDayOfIssue, place + "/group"));
                 }
             }
+        }
+    }
+
+    /** By a printed day it was judged at the submission; a day that the task named before was judged when it came in. */
+    private void early(Task task, LocalDate deadline, String at) {
+        var old = before.get(task.id());
+        if (document.issuedOn() == null
+                && task.isEarly(deadline, today)
+                && (old == null || old.deadlines().noneMatch(deadline::equals))) {
+            offences.add(new Offence(Rule.ADeadlineBeforeTheIssueIsConfirmed, at + "/deadline"));
         }
     }
 

@@ -94,8 +94,9 @@ public enum Rule {
             "From today to its last day this recurrence is never due: check its first day, its last day and its due days."),
     ADeadlineBeforeTheIssueIsConfirmed(
             false,
-            "Thời hạn trước ngày ban hành: cần người xác nhận (deadlineConfirmed).",
-            "The deadline lies before the day of issue: a person must confirm it (deadlineConfirmed)."),
+            "Thời hạn trước ngày ban hành (văn bản không ghi ngày: trước hôm nay): cần người xác nhận (deadlineConfirmed).",
+            "The deadline lies before the day of issue (before today where none is printed): a person must confirm it"
+                    + " (deadlineConfirmed)."),
     AgenciesAreValidOnTheDayOfIssue(
             false,
             "Cơ quan hoặc nhóm này không còn (hoặc chưa) hoạt động vào ngày ban hành.",

@@ -1,5 +1,6 @@
 package vn.giaoviec.directive.model;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,18 +10,19 @@ final class SubmissionRules {
 
     private SubmissionRules() {}
 
-    static List<Offence> broken(DirectiveDocument document, List<Task> tasks) {
+    /** @param dayOfIssue by which deadlines are judged; null: they are not judged here */
+    static List<Offence> broken(DirectiveDocument document, List<Task> tasks, LocalDate dayOfIssue) {
         var rules = new SubmissionRules();
         rules.demand(document.issuer() != null, Rule.ADirectiveNamesItsIssuer, "/document/issuer");
         rules.demand(document.subject() != null, Rule.ADirectiveHasASubject, "/document/subject");
         rules.demand(!tasks.isEmpty(), Rule.ADirectiveHasTasks, "/tasks");
         for (var index = 0; index < tasks.size(); index++) {
-            rules.task(tasks.get(index), document, "/tasks/" + index);
+            rules.task(tasks.get(index), dayOfIssue, "/tasks/" + index);
         }
         return rules.offences;
     }
 
-    private void task(Task task, DirectiveDocument document, String at) {
+    private void task(Task task, LocalDate dayOfIssue, String at) {
         demand(Texts.orNull(task.quote()) != null, Rule.EveryTaskHasAText, at + "/quote");
         demand(task.field() != null, Rule.EveryTaskHasAField, at + "/field");
         demand(task.lead().stream().anyMatch(Party::addressesSomebody), Rule.EveryTaskHasALead, at + "/lead");
@@ -30,10 +32,7 @@ final class SubmissionRules {
                 task.recurrence() == null || task.deadline() == null,
                 Rule.ARecurringTaskIsDueByItsRecurrence,
                 at + "/deadline");
-        demand(
-                !task.isEarly(task.deadline(), document.issuedOn()),
-                Rule.ADeadlineBeforeTheIssueIsConfirmed,
-                at + "/deadline");
+        demand(!task.isEarly(task.deadline(), dayOfIssue), Rule.ADeadlineBeforeTheIssueIsConfirmed, at + "/deadline");
         for (var role : Role.values()) {
             var parties = task.parties(role);
             for (var index = 0; index < parties.size(); index++) {
@@ -45,7 +44,7 @@ final class SubmissionRules {
                         Rule.ARecurringTaskIsDueByItsRecurrence,
                         place + "/deadline");
                 demand(
-                        !task.isEarly(party.deadline(), document.issuedOn()),
+                        !task.isEarly(party.deadline(), dayOfIssue),
                         Rule.ADeadlineBeforeTheIssueIsConfirmed,
                         place + "/deadline");
             }

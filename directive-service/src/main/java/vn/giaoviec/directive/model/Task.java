@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * A unit of a directive.
@@ -64,7 +66,7 @@ public record Task(
     }
 
     /** What a person has to look at, as the draft stands. */
-    public List<Warning> warnings(LocalDate issuedOn) {
+    public List<Warning> warnings(LocalDate dayOfIssue) {
         var found = new ArrayList<Warning>();
         if (lead.stream().noneMatch(Party::addressesSomebody)) {
             found.add(Warning.NO_LEAD);
@@ -81,7 +83,7 @@ public record Task(
         if (deadline == null && deadlineQuote != null && !noDeadline && recurrence == null) {
             found.add(Warning.DEADLINE_NOT_A_DATE);
         }
-        if (isEarly(deadline, issuedOn)) {
+        if (deadlines().anyMatch(day -> isEarly(day, dayOfIssue))) {
             found.add(Warning.DEADLINE_BEFORE_ISSUE);
         }
         return found;
@@ -94,8 +96,18 @@ public record Task(
                 : party);
     }
 
-    boolean isEarly(LocalDate date, LocalDate issuedOn) {
-        return date != null && issuedOn != null && date.isBefore(issuedOn) && !deadlineConfirmed;
+    boolean isEarly(LocalDate date, LocalDate dayOfIssue) {
+        return date != null && dayOfIssue != null && date.isBefore(dayOfIssue) && !deadlineConfirmed;
+    }
+
+    /** Its own, and those of its parties. */
+    Stream<LocalDate> deadlines() {
+        return Stream.concat(
+                Stream.ofNullable(deadline),
+                Stream.of(lead, coordinating, informed)
+                        .flatMap(List::stream)
+                        .map(Party::deadline)
+                        .filter(Objects::nonNull));
     }
 
     boolean saysWhenItIsDue() {

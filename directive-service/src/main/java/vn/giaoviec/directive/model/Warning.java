@@ -9,5 +9,6 @@ public enum Warning {
     NO_FIELD,
     /** The paper speaks of a time that is no calendar date. */
     DEADLINE_NOT_A_DATE,
+    /** Its own or that of a party, and not confirmed; by today where no day of issue is printed. */
     DEADLINE_BEFORE_ISSUE
 }

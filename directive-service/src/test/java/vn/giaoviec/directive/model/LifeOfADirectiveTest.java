@@ -10,6 +10,7 @@ import static vn.giaoviec.directive.model.Drafts.draft;
 import static vn.giaoviec.directive.model.Drafts.led;
 import static vn.giaoviec.directive.model.Drafts.register;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class LifeOfADirectiveTest {
     @Test
     void aFinishedDraftIsSubmittedAndIssued() {
-        var submitted = accepted(draft(led("police")).submit(CLERK));
+        var submitted = accepted(draft(led("police")).submit(TODAY, CLERK));
         assertThat(submitted.state()).isEqualTo(DirectiveState.SUBMITTED);
         var answer = (Answer.Accepted) submitted.issue(register(), TODAY, SIGNER);
         assertThat(answer.after().edition()).isEqualTo(1);
@@ -28,30 +29,30 @@ class LifeOfADirectiveTest {
     @Test
     void onlyTheIssuingSideActsOnADirective() {
         var stranger = new Acting("police", Set.of("clerk", "signer"));
-        assertThat(broken(draft(led("police")).submit(stranger))).containsExactly("OnlyTheIssuingSideActs");
+        assertThat(broken(draft(led("police")).submit(TODAY, stranger))).containsExactly("OnlyTheIssuingSideActs");
         assertThat(broken(draft(led("police")).discard(stranger))).containsExactly("OnlyTheIssuingSideActs");
     }
 
     @Test
     void whatWasSubmittedIsNoLongerEdited() {
-        var submitted = accepted(draft(led("police")).submit(CLERK));
+        var submitted = accepted(draft(led("police")).submit(TODAY, CLERK));
         assertThat(broken(submitted.edit(submitted.document(), List.of(), register(), CLERK)))
                 .containsExactly("OnlyADraftIsEdited");
         var back = accepted(submitted.sendBack("Thiếu thời hạn", SIGNER));
         assertThat(back.note()).isEqualTo("Thiếu thời hạn");
-        assertThat(accepted(back.submit(CLERK)).note()).isNull();
+        assertThat(accepted(back.submit(TODAY, CLERK)).note()).isNull();
     }
 
     @Test
     void aDirectiveWithoutTasksIsNotSubmitted() {
-        assertThat(broken(draft().submit(CLERK))).containsExactly("ADirectiveHasTasks /tasks");
+        assertThat(broken(draft().submit(TODAY, CLERK))).containsExactly("ADirectiveHasTasks /tasks");
     }
 
     @Test
     void theMembersOfAGroupAreThoseOfTheDayOfIssue() {
         var communes = new Party("các xã", null, "communes", null, MatchedBy.ALIAS);
         var submitted = accepted(
-                draft(Drafts.task(List.of(communes), List.of(), List.of())).submit(CLERK));
+                draft(Drafts.task(List.of(communes), List.of(), List.of())).submit(TODAY, CLERK));
         var today = register(
                 Drafts.agency("communes", AgencyKind.GROUP, List.of("moc-nam", "gone")),
                 Drafts.ended("gone", AgencyKind.COMMUNE));
@@ -65,7 +66,7 @@ class LifeOfADirectiveTest {
     void anAgencyThatHasEndedAndAGroupWithoutMembersAreGivenNothing() {
         var communes = new Party("các xã", null, "communes", null, MatchedBy.ALIAS);
         var task = Drafts.task(led("police").lead(), List.of(communes), List.of());
-        var submitted = accepted(draft(task).submit(CLERK));
+        var submitted = accepted(draft(task).submit(TODAY, CLERK));
         var today = register(Drafts.ended("police", AgencyKind.POLICE), Drafts.ended("moc-nam", AgencyKind.COMMUNE));
         assertThat(broken(submitted.issue(today, TODAY, SIGNER)))
                 .containsExactly(
@@ -73,9 +74,56 @@ class LifeOfADirectiveTest {
                         "AGroupHasMembersOnTheDayOfIssue /tasks/0/coordinating/0/group");
     }
 
+    /** The paper prints no day; between its submission and its issue, or an amendment, days may pass. */
+    @Test
+    void whereNoDayIsPrintedADeadlineIsJudgedByTheDayOnWhichItIsIssued() {
+        var yesterday = TODAY.minusDays(1);
+        var task = due(TODAY, yesterday);
+        assertThat(task.warnings(TODAY)).contains(Warning.DEADLINE_BEFORE_ISSUE);
+        assertThat(broken(draft(task).submit(TODAY, CLERK)))
+                .containsExactly("ADeadlineBeforeTheIssueIsConfirmed /tasks/0/lead/0/deadline");
+        var submitted = accepted(draft(task).submit(yesterday, CLERK));
+        assertThat(broken(submitted.issue(register(), TODAY.plusDays(1), SIGNER)))
+                .containsExactly(
+                        "ADeadlineBeforeTheIssueIsConfirmed /tasks/0/deadline",
+                        "ADeadlineBeforeTheIssueIsConfirmed /tasks/0/lead/0/deadline");
+        var issued = accepted(submitted.issue(register(), yesterday, SIGNER));
+        var earlier = due(TODAY, yesterday.minusDays(1)).withId("d-1");
+        assertThat(broken(issued.amend("Sửa", List.of(earlier), register(), List.of(), TODAY, SIGNER)))
+                .containsExactly("ADeadlineBeforeTheIssueIsConfirmed /tasks/0/lead/0/deadline");
+        var later = due(TODAY.plusDays(9), yesterday).withId("d-1");
+        assertThat(issued.amend("Sửa", List.of(later), register(), List.of(), TODAY, SIGNER))
+                .isInstanceOf(Answer.Accepted.class);
+    }
+
+    /** @param own that of the one that leads */
+    private static Task due(LocalDate deadline, LocalDate own) {
+        var task =
+                Drafts.task(List.of(new Party("Công an", "police", null, own, MatchedBy.PERSON)), List.of(), List.of());
+        return new Task(
+                null,
+                task.quote(),
+                null,
+                null,
+                task.field(),
+                task.lead(),
+                null,
+                null,
+                null,
+                deadline,
+                null,
+                false,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null);
+    }
+
     @Test
     void whatIsIssuedIsSeenByItsAddresseesAndThoseWhoInspect() {
-        var submitted = accepted(draft(led("police")).submit(CLERK));
+        var submitted = accepted(draft(led("police")).submit(TODAY, CLERK));
         var police = new Acting("police", Set.of("head"));
         var auditor = new Acting("elsewhere", Set.of("auditor"));
         assertThat(Sight.of(submitted, police)).isEqualTo(Sight.NOTHING);

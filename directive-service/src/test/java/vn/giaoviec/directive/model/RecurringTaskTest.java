@@ -148,7 +148,7 @@ class RecurringTaskTest {
     }
 
     private static Answer issue(Recurrence recurrence) {
-        var submitted = Drafts.accepted(Drafts.draft(due(recurrence)).submit(Drafts.CLERK));
+        var submitted = Drafts.accepted(Drafts.draft(due(recurrence)).submit(Drafts.TODAY, Drafts.CLERK));
         return submitted.issue(Drafts.register(), Drafts.TODAY, Drafts.SIGNER);
     }
 

@@ -22,6 +22,7 @@ import vn.giaoviec.kit.http.Change;
 import vn.giaoviec.kit.http.Changes;
 import vn.giaoviec.kit.http.Problems;
 import vn.giaoviec.kit.http.StrictJson;
+import vn.giaoviec.kit.time.DomainClock;
 
 /** A directive goes its way: to the signer, back, out or away, and to its end. */
 @RestController
@@ -33,6 +34,7 @@ final class DirectiveCommandsController {
     private final Finalities finalities;
     private final Reopening reopening;
     private final Changes changes;
+    private final DomainClock clock;
 
     DirectiveCommandsController(
             AggregateCollection<Directive> directives,
@@ -41,7 +43,8 @@ final class DirectiveCommandsController {
             AmendingADirective amending,
             Finalities finalities,
             Reopening reopening,
-            Changes changes) {
+            Changes changes,
+            DomainClock clock) {
         this.directives = directives;
         this.stored = stored;
         this.issuing = issuing;
@@ -49,6 +52,7 @@ final class DirectiveCommandsController {
         this.finalities = finalities;
         this.reopening = reopening;
         this.changes = changes;
+        this.clock = clock;
     }
 
     /** No command of these needs more than its name. */
@@ -98,7 +102,7 @@ final class DirectiveCommandsController {
                 change,
                 DirectiveCommand.SUBMIT,
                 Nothing.class,
-                (draft, nothing) -> draft.submit(Callers.acting(change.caller())));
+                (draft, nothing) -> draft.submit(clock.today(), Callers.acting(change.caller())));
     }
 
     @PostMapping("/directives/{id}/send-back")

@@ -1,6 +1,7 @@
 package vn.giaoviec.directive.adapter.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
 import vn.giaoviec.directive.model.Acting;
 import vn.giaoviec.directive.model.Directive;
@@ -25,15 +26,16 @@ record DirectiveView(
         String note,
         Ending ending) {
 
-    static DirectiveView of(Stored<Directive> stored, Acting who) {
-        return Sight.of(stored.state(), who) == Sight.WHOLE ? whole(stored) : ofAddressee(stored, who.agency());
+    /** @param today in Asia/Ho_Chi_Minh: by which a draft without a printed day is looked at */
+    static DirectiveView of(Stored<Directive> stored, Acting who, LocalDate today) {
+        return Sight.of(stored.state(), who) == Sight.WHOLE ? whole(stored, today) : ofAddressee(stored, who.agency());
     }
 
-    private static DirectiveView whole(Stored<Directive> stored) {
+    private static DirectiveView whole(Stored<Directive> stored, LocalDate today) {
         var directive = stored.state();
         var draft = directive.state() == DirectiveState.DRAFT || directive.state() == DirectiveState.SUBMITTED;
         var tasks = directive.tasks().stream()
-                .map(task -> TaskBody.whole(task, directive.document().issuedOn(), draft, directive.groups()))
+                .map(task -> TaskBody.whole(task, directive.document().dayOfIssue(today), draft, directive.groups()))
                 .toList();
         return view(stored, tasks, directive.source(), directive.note());
     }

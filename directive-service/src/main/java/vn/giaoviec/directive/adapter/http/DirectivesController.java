@@ -24,6 +24,7 @@ import vn.giaoviec.kit.http.Cursor;
 import vn.giaoviec.kit.http.Page;
 import vn.giaoviec.kit.http.Problems;
 import vn.giaoviec.kit.http.QueryParameters;
+import vn.giaoviec.kit.time.DomainClock;
 
 /** Directives are read, typed and edited. */
 @RestController
@@ -34,6 +35,7 @@ final class DirectivesController {
     private final EditingADraft editing;
     private final Attachments attachments;
     private final Changes changes;
+    private final DomainClock clock;
 
     DirectivesController(
             AggregateCollection<Directive> directives,
@@ -41,13 +43,15 @@ final class DirectivesController {
             PreparingADraft preparing,
             EditingADraft editing,
             Attachments attachments,
-            Changes changes) {
+            Changes changes,
+            DomainClock clock) {
         this.directives = directives;
         this.stored = stored;
         this.preparing = preparing;
         this.editing = editing;
         this.attachments = attachments;
         this.changes = changes;
+        this.clock = clock;
     }
 
     @GetMapping("/directives")
@@ -72,7 +76,9 @@ final class DirectivesController {
         QueryParameters.of(request);
         var who = Callers.acting(caller);
         var found = stored.visible(id, who).orElseThrow(Problems::notFound);
-        return ResponseEntity.ok().eTag("\"" + found.version() + "\"").body(DirectiveView.of(found, who));
+        return ResponseEntity.ok()
+                .eTag("\"" + found.version() + "\"")
+                .body(DirectiveView.of(found, who, clock.today()));
     }
 
     @PostMapping(path = "/directives", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -50,7 +50,7 @@ record TaskBody(
         }
     }
 
-    static TaskBody whole(Task task, LocalDate issuedOn, boolean draft, Map<String, List<String>> groups) {
+    static TaskBody whole(Task task, LocalDate dayOfIssue, boolean draft, Map<String, List<String>> groups) {
         return new TaskBody(
                 task.id(),
                 task.quote(),
@@ -69,7 +69,7 @@ record TaskBody(
                 task.noDeadline(),
                 task.deliverable(),
                 task.evidencePolicy(),
-                draft ? task.warnings(issuedOn) : List.of(),
+                draft ? task.warnings(dayOfIssue) : List.of(),
                 Assignees.each(task, groups).stream().map(AssigneeBody::of).toList());
     }
 

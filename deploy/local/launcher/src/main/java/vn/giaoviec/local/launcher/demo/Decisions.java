@@ -50,11 +50,21 @@ final class Decisions {
                     + field.get("why").asString());
         }
         decideRecurrence(task);
+        confirmDeadline(task);
         if (isAbsent(task, "deadline")
                 && isAbsent(task, "recurrence")
                 && !task.path("noDeadline").asBoolean(false)) {
             task.put("noDeadline", true);
             note(file.get("deadlineWhereNoneIsPrinted").get("why").asString());
+        }
+    }
+
+    private void confirmDeadline(ObjectNode task) {
+        for (var warning : task.path("warnings")) {
+            if (warning.asString().equals("DEADLINE_BEFORE_ISSUE")) {
+                task.put("deadlineConfirmed", true);
+                note(file.get("deadlineBeforeTheIssue").get("why").asString());
+            }
         }
     }
 
