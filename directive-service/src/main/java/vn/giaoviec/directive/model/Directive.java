@@ -163,7 +163,7 @@ public record Directive(
         var told = wanted.stream().map(this::withItsMatches).toList();
         var offences = new ArrayList<>(DraftRules.broken(document, told, before.keySet(), register, who));
         offences.addAll(SubmissionRules.broken(document, told, document.issuedOn()));
-        offences.addAll(IssueRules.brokenByAmending(document, told, before, register, today));
+        offences.addAll(IssueRules.brokenByAmending(document, told, before, groups, register, today));
         if (!offences.isEmpty()) {
             return new Answer.Refused(offences);
         }

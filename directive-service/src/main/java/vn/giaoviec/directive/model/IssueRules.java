@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What must hold on the day on which a directive takes effect. */
@@ -14,18 +15,26 @@ final class IssueRules {
     private final LocalDate today;
     /** Each task as it was, by its id; empty of what is issued for the first time. */
     private final Map<String, Task> before;
+    /** Members of the groups that it addresses already, as they came in. */
+    private final Map<String, List<String>> frozen;
 
     private final List<Offence> offences = new ArrayList<>();
 
-    private IssueRules(DirectiveDocument document, Register register, LocalDate today, Map<String, Task> before) {
+    private IssueRules(
+            DirectiveDocument document,
+            Register register,
+            LocalDate today,
+            Map<String, Task> before,
+            Map<String, List<String>> frozen) {
         this.document = document;
         this.register = register;
         this.today = today;
         this.before = before;
+        this.frozen = frozen;
     }
 
     static List<Offence> broken(DirectiveDocument document, List<Task> tasks, Register register, LocalDate today) {
-        var rules = new IssueRules(document, register, today, Map.of());
+        var rules = new IssueRules(document, register, today, Map.of(), Map.of());
         rules.valid(document.issuer(), "/document/issuer");
         rules.valid(document.trackedBy(), "/document/trackedBy");
         rules.tasks(tasks, task -> true);
@@ -40,9 +49,10 @@ final class IssueRules {
             DirectiveDocument document,
             List<Task> tasks,
             Map<String, Task> before,
+            Map<String, List<String>> frozen,
             Register register,
             LocalDate today) {
-        var rules = new IssueRules(document, register, today, before);
+        var rules = new IssueRules(document, register, today, before, frozen);
         rules.tasks(tasks, task -> !before.containsKey(task.id()) || !task.saysTheSameAs(before.get(task.id())));
         return rules.offences;
     }
@@ -72,12 +82,20 @@ final class IssueRules {
                 }
                 valid(party.code(), place + "/code");
                 valid(party.group(), place + "/group");
-                if (party.group() != null
-                        && register.isValid(party.group(), today)
-                        && register.membersOn(party.group(), today).isEmpty()) {
-                    offences.add(new Offence(Rule.AGroupHasMembersOnTheDayOfIssue, place + "/group"));
+                if (party.group() != null && register.isValid(party.group(), today)) {
+                    members(party.group(), place + "/group");
                 }
             }
+        }
+    }
+
+    /** A directive has one list for each group: by it who has left would be given the task, and who has joined not. */
+    private void members(String group, String at) {
+        var now = register.membersOn(group, today);
+        if (now.isEmpty()) {
+            offences.add(new Offence(Rule.AGroupHasMembersOnTheDayOfIssue, at));
+        } else if (frozen.containsKey(group) && !Set.copyOf(frozen.get(group)).equals(Set.copyOf(now))) {
+            offences.add(new Offence(Rule.AGroupHasTheSameMembersInEveryTask, at));
         }
     }
 

@@ -105,6 +105,11 @@ public enum Rule {
             false,
             "Nhóm này không có thành viên nào đang hoạt động vào ngày ban hành.",
             "No member of this group is valid on the day of issue."),
+    AGroupHasTheSameMembersInEveryTask(
+            false,
+            "Trong văn bản này nhóm gồm các thành viên khi được giao lần đầu, nay đã khác: hãy ghi tên từng cơ quan.",
+            "In this directive the group has the members that it had when it came in, and today's are others: name the"
+                    + " agencies instead."),
     AnHeirIsAtWork(
             false,
             "Cơ quan kế thừa phải là cơ quan (không phải nhóm) đang hoạt động vào ngày hiệu lực.",

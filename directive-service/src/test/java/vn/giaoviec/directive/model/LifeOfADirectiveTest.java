@@ -63,6 +63,25 @@ class LifeOfADirectiveTest {
     }
 
     @Test
+    void aGroupWhoseMembersHaveChangedComesIntoNoOtherTask() {
+        var communes = new Party("các xã", null, "communes", null, MatchedBy.ALIAS);
+        var toAll = Drafts.task(List.of(communes), List.of(), List.of());
+        var submitted = accepted(draft(toAll).submit(TODAY, CLERK));
+        var issued = accepted(submitted.issue(register(), TODAY, SIGNER));
+        var now = register(
+                Drafts.agency("communes", AgencyKind.GROUP, List.of("moc-nam", "tien-son")),
+                Drafts.ended("moc-nam", AgencyKind.COMMUNE),
+                Drafts.agency("tien-son", AgencyKind.COMMUNE, List.of()));
+        var asItWas = issued.tasks().getFirst();
+        assertThat(broken(issued.amend("Thêm", List.of(asItWas, toAll), now, List.of(), TODAY, SIGNER)))
+                .containsExactly("AGroupHasTheSameMembersInEveryTask /tasks/1/lead/0/group");
+        var named = accepted(issued.amend("Thêm", List.of(asItWas, led("tien-son")), now, List.of(), TODAY, SIGNER));
+        assertThat(named.tasksOf("tien-son")).hasSize(1);
+        var more = accepted(issued.amend("Thêm", List.of(asItWas, toAll), register(), List.of(), TODAY, SIGNER));
+        assertThat(more.tasksOf("moc-nam")).hasSize(2);
+    }
+
+    @Test
     void anAgencyThatHasEndedAndAGroupWithoutMembersAreGivenNothing() {
         var communes = new Party("các xã", null, "communes", null, MatchedBy.ALIAS);
         var task = Drafts.task(led("police").lead(), List.of(communes), List.of());
