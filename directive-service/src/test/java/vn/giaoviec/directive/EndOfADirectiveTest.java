@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 import vn.giaoviec.contract.Actor;
-import vn.giaoviec.contract.Contract;
-import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.directive.adapter.stream.DirectiveFacts;
 import vn.giaoviec.directive.model.Acting;
 import vn.giaoviec.directive.model.Answer;
@@ -25,7 +21,6 @@ import vn.giaoviec.kit.aggregate.Cause;
 
 /** A directive in force is withdrawn, superseded, concluded and reopened, and everybody hears of it. */
 class EndOfADirectiveTest extends Office {
-    private static final String STATUS_CHANGED = "vn.giaoviec.assignment.status-changed.v1";
     private static final String BECAUSE = "{\"reason\": \"Ban hành nhầm\"}";
 
     @Test
@@ -219,10 +214,6 @@ class EndOfADirectiveTest extends Office {
         return "{\"by\": \"" + id + "\", \"reason\": \"Thay bằng kế hoạch mới\"}";
     }
 
-    private static String id(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
-
     private static void assertTold(String path, String type, String state) {
         await().untilAsserted(() -> assertThat(platform.events("directive-events").stream()
                         .filter(event -> event.subject().equals(id(path))))
@@ -232,35 +223,5 @@ class EndOfADirectiveTest extends Office {
                     assertThat(event.type()).isEqualTo(type);
                     assertThat(event.data().get("state").asString()).isEqualTo(state);
                 }));
-    }
-
-    /** As task-service would tell it. */
-    private static void moved(String path, String assignment, long sequence, String agency, String role, String state) {
-        var data =
-                (ObjectNode) Contract.load().sample(STATUS_CHANGED, "minimal").get("data");
-        data.put("agency", agency).put("role", role).put("state", state);
-        ((ObjectNode) data.get("directive")).put("id", id(path));
-        ((ObjectNode) data.get("task")).put("id", id(path) + "-1");
-        platform.produce(
-                "assignment-events",
-                assignment,
-                new Envelope(
-                        assignment + ":" + sequence,
-                        "/task-service",
-                        STATUS_CHANGED,
-                        assignment,
-                        Instant.now(),
-                        sequence,
-                        id(path),
-                        "command",
-                        new Actor("somebody", "head", agency),
-                        Contract.load().dataschema(STATUS_CHANGED),
-                        data));
-    }
-
-    private static void awaitKnown(String assignment, long sequence) {
-        var known = platform.database("directive-service").getCollection("known_assignments");
-        var wanted = new Document("_id", assignment).append("sequence", sequence);
-        await().until(() -> known.find(wanted).first() != null);
     }
 }

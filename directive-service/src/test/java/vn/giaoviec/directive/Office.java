@@ -1,12 +1,15 @@
 package vn.giaoviec.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import org.bson.Document;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -15,6 +18,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.giaoviec.contract.Actor;
+import vn.giaoviec.contract.Contract;
+import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.test.Http;
 import vn.giaoviec.kit.test.Platform;
 import vn.giaoviec.kit.test.ServiceRun;
@@ -22,6 +28,8 @@ import vn.giaoviec.kit.test.ServiceRun;
 /** The service on real servers, started once for all tests, with the register of the sample, as its users meet it. */
 @ExtendWith(Office.Closed.class)
 public abstract class Office {
+    private static final String STATUS_CHANGED = "vn.giaoviec.assignment.status-changed.v1";
+
     protected static final JsonMapper JSON = JsonMapper.builder().build();
 
     protected static final Platform platform = Platform.fresh();
@@ -133,5 +141,49 @@ public abstract class Office {
                 .path("errors")
                 .forEach(error -> all.add(error.get("pointer").asString()));
         return all;
+    }
+
+    protected static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** As task-service would tell it of the first task. */
+    protected static void moved(
+            String path, String assignment, long sequence, String agency, String role, String state) {
+        moved(path, assignment, sequence, agency, role, state, null);
+    }
+
+    /** @param parent of what was delegated, or null */
+    protected static void moved(
+            String path, String assignment, long sequence, String agency, String role, String state, String parent) {
+        var data =
+                (ObjectNode) Contract.load().sample(STATUS_CHANGED, "minimal").get("data");
+        data.put("agency", agency).put("role", role).put("state", state);
+        if (parent != null) {
+            data.put("parent", parent);
+        }
+        ((ObjectNode) data.get("directive")).put("id", id(path));
+        ((ObjectNode) data.get("task")).put("id", id(path) + "-1");
+        platform.produce(
+                "assignment-events",
+                assignment,
+                new Envelope(
+                        assignment + ":" + sequence,
+                        "/task-service",
+                        STATUS_CHANGED,
+                        assignment,
+                        Instant.now(),
+                        sequence,
+                        id(path),
+                        "command",
+                        new Actor("somebody", "head", agency),
+                        Contract.load().dataschema(STATUS_CHANGED),
+                        data));
+    }
+
+    protected static void awaitKnown(String assignment, long sequence) {
+        var known = platform.database("directive-service").getCollection("known_assignments");
+        var wanted = new Document("_id", assignment).append("sequence", sequence);
+        await().until(() -> known.find(wanted).first() != null);
     }
 }

@@ -2,6 +2,7 @@ package vn.giaoviec.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.giaoviec.kit.test.Http;
@@ -56,6 +57,33 @@ class VisibilityTest extends Office {
                         .post(path + "/discard", "")
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whoHoldsATaskInTheAddresseesPlaceReadsItLikeAnAddressee() {
+        var path = issued(draft(null, TWO_TASKS));
+        var holder = as("agency.kho-bac");
+        var transferred = UUID.randomUUID().toString();
+        var delegated = UUID.randomUUID().toString();
+        assertAbsent(holder.get(path));
+        moved(path, transferred, 1, "kho-bac", "LEAD", "ASSIGNED");
+        moved(path, delegated, 1, "mttq", "LEAD", "ASSIGNED", transferred);
+        awaitKnown(transferred, 1);
+        awaitKnown(delegated, 1);
+
+        var held = holder.get(path);
+        assertThat(held.status()).as("%s", held).isEqualTo(200);
+        assertThat(quotes(held.json())).isEqualTo("Việc của Nội vụ;");
+        assertThat(held.text()).contains("phong-noi-vu", "cong-an").doesNotContain("bhxh", "xã, phường");
+        assertThat(as("agency.kho-bac").ifMatch(3).post(path + "/discard", "").status())
+                .isEqualTo(403);
+        assertAbsent(as("agency.mttq").get(path));
+
+        moved(path, transferred, 2, "kho-bac", "LEAD", "WITHDRAWN");
+        awaitKnown(transferred, 2);
+        assertAbsent(holder.get(path));
+        command(path, "withdraw", signer(), "{\"reason\": \"Ban hành nhầm\"}");
+        assertThat(holder.get(path).json().get("state").asString()).isEqualTo("WITHDRAWN");
     }
 
     private static String quotes(JsonNode directive) {

@@ -72,8 +72,8 @@ class DirectiveConfiguration {
     }
 
     @Bean
-    StoredDirectives storedDirectives(AggregateCollection<Directive> directives) {
-        return new StoredDirectives(directives);
+    StoredDirectives storedDirectives(AggregateCollection<Directive> directives, KnownAssignments known) {
+        return new StoredDirectives(directives, known);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -48,7 +49,7 @@ public record Directive(
             return Answer.refused(Rule.OnlyAClerkPreparesADirective);
         }
         var given = document.trackedUnlessSaid(who.agency());
-        var offences = DraftRules.broken(given, tasks, java.util.Set.of(), register, who);
+        var offences = DraftRules.broken(given, tasks, Set.of(), register, who);
         if (!offences.isEmpty()) {
             return new Answer.Refused(offences);
         }
@@ -283,11 +284,12 @@ public record Directive(
                 id, state, edition, madeAt, document, tasks, lastTask, file, groups, issueKey, note, ending);
     }
 
-    /** Tasks of an agency by the issue; empty when it is no addressee. */
-    public List<Task> tasksOf(String agency) {
+    /** Tasks of an agency: by the issue, or handed on to it since. @param held ids of those that it holds or held */
+    public List<Task> tasksOf(String agency, Set<String> held) {
         return tasks.stream()
-                .filter(task -> Assignees.each(task, groups).stream()
-                        .anyMatch(each -> each.agency().equals(agency)))
+                .filter(task -> held.contains(task.id())
+                        || Assignees.each(task, groups).stream()
+                                .anyMatch(each -> each.agency().equals(agency)))
                 .toList();
     }
 
@@ -303,7 +305,7 @@ public record Directive(
                 .orElse(null);
     }
 
-    private static java.util.Set<String> groupsOf(List<Task> tasks) {
+    private static Set<String> groupsOf(List<Task> tasks) {
         return tasks.stream()
                 .flatMap(task -> task.assignees().stream())
                 .map(Assignee::group)

@@ -12,6 +12,11 @@ public enum DirectiveState {
     /** Another directive stands in its place. */
     SUPERSEDED;
 
+    /** It is, or was to the end, what was directed. */
+    public boolean stands() {
+        return this == ISSUED || this == CONCLUDED;
+    }
+
     /** Known to others than its issuing side. */
     public boolean published() {
         return switch (this) {

@@ -58,8 +58,8 @@ class LifeOfADirectiveTest {
                 Drafts.ended("gone", AgencyKind.COMMUNE));
         var issued = accepted(submitted.issue(today, TODAY, SIGNER));
         assertThat(issued.groups()).containsEntry("communes", List.of("moc-nam"));
-        assertThat(issued.tasksOf("moc-nam")).hasSize(1);
-        assertThat(issued.tasksOf("gone")).isEmpty();
+        assertThat(issued.tasksOf("moc-nam", Set.of())).hasSize(1);
+        assertThat(issued.tasksOf("gone", Set.of())).isEmpty();
     }
 
     @Test
@@ -76,9 +76,9 @@ class LifeOfADirectiveTest {
         assertThat(broken(issued.amend("Thêm", List.of(asItWas, toAll), now, List.of(), TODAY, SIGNER)))
                 .containsExactly("AGroupHasTheSameMembersInEveryTask /tasks/1/lead/0/group");
         var named = accepted(issued.amend("Thêm", List.of(asItWas, led("tien-son")), now, List.of(), TODAY, SIGNER));
-        assertThat(named.tasksOf("tien-son")).hasSize(1);
+        assertThat(named.tasksOf("tien-son", Set.of())).hasSize(1);
         var more = accepted(issued.amend("Thêm", List.of(asItWas, toAll), register(), List.of(), TODAY, SIGNER));
-        assertThat(more.tasksOf("moc-nam")).hasSize(2);
+        assertThat(more.tasksOf("moc-nam", Set.of())).hasSize(2);
     }
 
     @Test
@@ -145,12 +145,13 @@ class LifeOfADirectiveTest {
         var submitted = accepted(draft(led("police")).submit(TODAY, CLERK));
         var police = new Acting("police", Set.of("head"));
         var auditor = new Acting("elsewhere", Set.of("auditor"));
-        assertThat(Sight.of(submitted, police)).isEqualTo(Sight.NOTHING);
-        assertThat(Sight.of(submitted, auditor)).isEqualTo(Sight.NOTHING);
+        assertThat(Sight.of(submitted, police, Set.of())).isEqualTo(Sight.NOTHING);
+        assertThat(Sight.of(submitted, auditor, Set.of())).isEqualTo(Sight.NOTHING);
         var issued = accepted(submitted.issue(register(), TODAY, SIGNER));
-        assertThat(Sight.of(issued, police)).isEqualTo(Sight.OWN_TASKS);
-        assertThat(Sight.of(issued, auditor)).isEqualTo(Sight.WHOLE);
-        assertThat(Sight.of(issued, new Acting("moc-nam", Set.of("head")))).isEqualTo(Sight.NOTHING);
+        assertThat(Sight.of(issued, police, Set.of())).isEqualTo(Sight.OWN_TASKS);
+        assertThat(Sight.of(issued, auditor, Set.of())).isEqualTo(Sight.WHOLE);
+        assertThat(Sight.of(issued, new Acting("moc-nam", Set.of("head")), Set.of()))
+                .isEqualTo(Sight.NOTHING);
     }
 
     @Test

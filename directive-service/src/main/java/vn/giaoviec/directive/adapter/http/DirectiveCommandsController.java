@@ -204,7 +204,7 @@ final class DirectiveCommandsController {
                 Changes.Precondition.IF_MATCH,
                 directives,
                 id,
-                found -> StoredDirectives.isVisible(found, who),
+                found -> stored.isVisible(found, who),
                 body,
                 (found, wanted) -> Answers.decision(answer.apply(found.state(), wanted), change, command),
                 (found, accepted, remember) -> {

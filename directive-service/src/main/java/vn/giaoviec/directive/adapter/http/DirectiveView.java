@@ -3,6 +3,7 @@ package vn.giaoviec.directive.adapter.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import vn.giaoviec.directive.model.Acting;
 import vn.giaoviec.directive.model.Directive;
 import vn.giaoviec.directive.model.DirectiveDocument;
@@ -26,9 +27,14 @@ record DirectiveView(
         String note,
         Ending ending) {
 
-    /** @param today in Asia/Ho_Chi_Minh: by which a draft without a printed day is looked at */
-    static DirectiveView of(Stored<Directive> stored, Acting who, LocalDate today) {
-        return Sight.of(stored.state(), who) == Sight.WHOLE ? whole(stored, today) : ofAddressee(stored, who.agency());
+    /**
+     * @param held ids of the tasks that their agency holds or held
+     * @param today in Asia/Ho_Chi_Minh: by which a draft without a printed day is looked at
+     */
+    static DirectiveView of(Stored<Directive> stored, Acting who, Set<String> held, LocalDate today) {
+        return Sight.of(stored.state(), who, held) == Sight.WHOLE
+                ? whole(stored, today)
+                : ofAddressee(stored, who.agency(), held);
     }
 
     private static DirectiveView whole(Stored<Directive> stored, LocalDate today) {
@@ -41,9 +47,9 @@ record DirectiveView(
     }
 
     /** The source holds the words of everybody's tasks, so it is not an addressee's to read. */
-    private static DirectiveView ofAddressee(Stored<Directive> stored, String agency) {
+    private static DirectiveView ofAddressee(Stored<Directive> stored, String agency, Set<String> held) {
         var directive = stored.state();
-        var tasks = directive.tasksOf(agency).stream()
+        var tasks = directive.tasksOf(agency, held).stream()
                 .map(task -> TaskBody.ofAddressee(task, directive.groups(), agency))
                 .toList();
         return view(stored, tasks, null, null);

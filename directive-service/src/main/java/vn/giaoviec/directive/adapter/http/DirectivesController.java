@@ -78,7 +78,7 @@ final class DirectivesController {
         var found = stored.visible(id, who).orElseThrow(Problems::notFound);
         return ResponseEntity.ok()
                 .eTag("\"" + found.version() + "\"")
-                .body(DirectiveView.of(found, who, clock.today()));
+                .body(DirectiveView.of(found, who, stored.held(found.state(), who), clock.today()));
     }
 
     @PostMapping(path = "/directives", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -108,7 +108,7 @@ final class DirectivesController {
                 Changes.Precondition.IF_MATCH,
                 directives,
                 id,
-                found -> StoredDirectives.isVisible(found, who),
+                found -> stored.isVisible(found, who),
                 Void.class,
                 (found, nothing) -> {
                     var draft = found.state();

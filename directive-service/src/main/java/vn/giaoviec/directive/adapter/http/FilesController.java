@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -100,7 +101,7 @@ final class FilesController {
         var who = Callers.acting(caller);
         return directives
                 .visible(file.directive(), who)
-                .filter(found -> Sight.of(found.state(), who) == Sight.WHOLE)
+                .filter(found -> Sight.of(found.state(), who, Set.of()) == Sight.WHOLE)
                 .isPresent();
     }
 }

@@ -68,6 +68,14 @@ public final class KnownAssignments implements Finalities {
         return new Finality(known, open, successions.heirs());
     }
 
+    /** Ids of the tasks of a directive that an agency has or had, without what was delegated. */
+    Set<String> tasks(String directive, String agency, boolean alsoWithdrawn) {
+        var its = and(eq("directive", directive), eq("agency", agency), exists("parent", false));
+        return assignments
+                .distinct("task", alsoWithdrawn ? its : and(its, ne("state", "WITHDRAWN")), String.class)
+                .into(new HashSet<>());
+    }
+
     /** What these have open, without what was delegated; by the id of the assignment. */
     public List<Handover.Held> open(Collection<String> agencies) {
         return assignments

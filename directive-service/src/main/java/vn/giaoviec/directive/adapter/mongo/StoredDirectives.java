@@ -12,6 +12,7 @@ import com.mongodb.client.FindIterable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import vn.giaoviec.directive.model.Acting;
@@ -24,9 +25,11 @@ import vn.giaoviec.kit.aggregate.Stored;
 /** Directives as somebody may see them. */
 public final class StoredDirectives {
     private final AggregateCollection<Directive> directives;
+    private final KnownAssignments known;
 
-    public StoredDirectives(AggregateCollection<Directive> directives) {
+    public StoredDirectives(AggregateCollection<Directive> directives, KnownAssignments known) {
         this.directives = directives;
+        this.known = known;
     }
 
     /** Empty for what is not there and for what is not theirs to see, so that nobody can tell the two apart. */
@@ -34,8 +37,18 @@ public final class StoredDirectives {
         return directives.find(id).filter(stored -> isVisible(stored, who));
     }
 
-    public static boolean isVisible(Stored<Directive> stored, Acting who) {
-        return Sight.of(stored.state(), who) != Sight.NOTHING;
+    public boolean isVisible(Stored<Directive> stored, Acting who) {
+        return Sight.of(stored.state(), who, held(stored.state(), who)) != Sight.NOTHING;
+    }
+
+    /**
+     * Ids of the tasks that their agency holds or held. What is withdrawn while the directive stands was taken out, and
+     * is not theirs to read on; where the whole directive was withdrawn, they read that.
+     */
+    public Set<String> held(Directive directive, Acting who) {
+        return directive.state().published() && !directive.document().isIssuedFor(who.agency())
+                ? known.tasks(directive.id(), who.agency(), !directive.state().stands())
+                : Set.of();
     }
 
     /** Those of these that are concluded. */
