@@ -146,6 +146,46 @@ class RecurringTest {
         assertThat(sequence).isEqualTo(3);
     }
 
+    @Test
+    void whatWasDueBeforeStaysWhereARoleOrARhythmBecomesAnother() {
+        moved = new ClockFile(directory);
+        moved.moveTo("2027-11-28T08:00:00");
+        try (var servers = Platform.fresh()) {
+            platform = servers;
+            try (var one = start()) {
+                var lead = List.of(Assignee.lead("cong-an"));
+                var helps = List.of(new Assignee("cong-an", null, "COORDINATING", List.of()));
+                tell("2027-09-01T02:00:00Z", Told.recurring(issued(lead), "{\"cadence\": \"monthly\", \"due\": []}"));
+                var expected = new TreeMap<>(Map.of(
+                        "2027-09 cong-an ASSIGNED", "2027-09-30",
+                        "2027-10 cong-an ASSIGNED", "2027-10-31",
+                        "2027-11 cong-an ASSIGNED", "2027-11-30"));
+                awaitDeadlines(expected);
+                isReported("2027-11");
+                moved.moveTo("2027-12-05T08:00:00");
+                expected.remove("2027-11 cong-an ASSIGNED");
+                expected.put("2027-11 cong-an REPORTED", "2027-11-30");
+
+                var quarterly = "{\"cadence\": \"quarterly\", \"due\": []}";
+                isAmended("2027-12-05T01:00:00Z", 2, Told.recurring(issued(lead), quarterly));
+                expected.put("2027-Q4 cong-an ASSIGNED", "2027-12-31");
+                awaitDeadlines(expected);
+                isAmended("2027-12-05T02:00:00Z", 3, Told.recurring(issued(helps), quarterly));
+                expected.put("2027-Q4 cong-an WITHDRAWN", "2027-12-31");
+                awaitDeadlines(expected);
+
+                // Nor does what is due once now move them.
+                isAmended("2027-12-05T03:00:00Z", 4, Told.issued(directive, "2028-01-31", Map.of(), helps));
+                expected.remove("2027-Q4 cong-an ASSIGNED");
+                expected.put("- cong-an ASSIGNED", "2028-01-31");
+                awaitDeadlines(expected);
+                isAmended("2027-12-05T04:00:00Z", 4, Told.issued(directive, "2028-02-28", Map.of(), helps));
+                expected.put("- cong-an ASSIGNED", "2028-02-28");
+                awaitDeadlines(expected);
+            }
+        }
+    }
+
     private Envelope issued(List<Assignee> assignees) {
         return Told.issued(directive, null, Map.of(), assignees);
     }
@@ -156,6 +196,12 @@ class RecurringTest {
                 ((ObjectNode) one).put("since", edition);
             }
         });
+    }
+
+    /** @param since edition in which the agency was given it so */
+    private void isAmended(String time, int since, Envelope whole) {
+        since(whole, "cong-an", since);
+        tell(time, Told.amended(whole, (int) sequence + 1, BECAUSE));
     }
 
     private Envelope moved(String type, String state) {
@@ -179,6 +225,11 @@ class RecurringTest {
                 .updateMany(
                         Filters.eq("occurrence", occurrence),
                         Updates.combine(Updates.set("state", "COMPLETED"), Updates.unset("openKey")));
+    }
+
+    /** As if it waited to be judged. */
+    private void isReported(String occurrence) {
+        assignments().updateMany(Filters.eq("occurrence", occurrence), Updates.set("state", "REPORTED"));
     }
 
     /** As if that had been asked and granted. */

@@ -52,10 +52,19 @@ public final class Following {
         amendment.says(placesOf(stored.state(), amendment)).ifPresent(change -> {
             switch (change) {
                 case Change.TakenOut taken -> withdraw(stored, TAKEN_OUT + edition.reason(), edition.cause());
-                case Change.GivenAnew(var wanted) -> giveAnew(stored, wanted, edition);
+                case Change.GivenAnew(var wanted) -> {
+                    if (!wasDue(stored.state(), edition)) {
+                        giveAnew(stored, wanted, edition);
+                    }
+                }
                 case Change.Amended amended -> amend(stored, amended, edition);
             }
         });
+    }
+
+    /** One time of what recurs, which is history when the directive is amended, and stays in whatever rhythm or role. */
+    private static boolean wasDue(Assignment held, Edition edition) {
+        return !held.occurrence().equals(Assignment.ONCE) && held.wasDueBefore(edition.on());
     }
 
     /**
@@ -66,7 +75,7 @@ public final class Following {
         var held = stored.state();
         var task = change.wanted().given().task();
         var reworded = !task.equals(change.before().given().task());
-        if (change.wanted().recurs() && held.wasDueBefore(edition.on())) {
+        if (wasDue(held, edition)) {
             if (reworded) {
                 amend(stored, task, false, null, edition);
             }
