@@ -186,6 +186,43 @@ class RecurringTest {
         }
     }
 
+    @Test
+    void anEditionGivesNothingThatWasPastWhenItWasToldButWhatWasMissedUntilThen() {
+        moved = new ClockFile(directory);
+        moved.moveTo("2027-02-11T08:00:00");
+        try (var servers = Platform.fresh()) {
+            platform = servers;
+            try (var one = start()) {
+                var lead = List.of(Assignee.lead("cong-an"));
+                tell("2027-01-25T02:00:00Z", Told.recurring(issued(lead), MONTHLY));
+                awaitDeadlines(Map.of("2027-02 cong-an ASSIGNED", "2027-02-20"));
+                var later = MONTHLY.replace("20", "28");
+                tell("2027-02-10T02:00:00Z", Told.amended(Told.recurring(issued(lead), later), 2, BECAUSE));
+                var expected = new TreeMap<>(Map.of("2027-02 cong-an ASSIGNED", "2027-02-28"));
+                assertCarriedOut(expected);
+                // What that edition did not give, none after it gives.
+                tell("2027-02-11T00:30:00Z", Told.amended(Told.recurring(issued(lead), later), 3, BECAUSE));
+                assertCarriedOut(expected);
+
+                isMissedFromNowOn();
+                moved.moveTo("2027-05-15T08:00:00");
+                var ending = later.replace("}", ", \"until\": \"2027-05-31\"}");
+                tell("2027-05-15T00:30:00Z", Told.amended(Told.recurring(issued(lead), ending), 4, BECAUSE));
+                expected.put("2027-03 cong-an ASSIGNED", "2027-03-28");
+                expected.put("2027-04 cong-an ASSIGNED", "2027-04-28");
+                assertCarriedOut(expected);
+                moved.moveTo("2027-05-18T08:00:00");
+                expected.put("2027-05 cong-an ASSIGNED", "2027-05-28");
+                awaitDeadlines(expected);
+
+                moved.moveTo("2027-09-20T08:00:00");
+                tell("2027-09-20T00:30:00Z", Told.amended(Told.recurring(issued(lead), later), 5, BECAUSE));
+                expected.put("2027-09 cong-an ASSIGNED", "2027-09-28");
+                assertCarriedOut(expected);
+            }
+        }
+    }
+
     private Envelope issued(List<Assignee> assignees) {
         return Told.issued(directive, null, Map.of(), assignees);
     }
@@ -232,6 +269,13 @@ class RecurringTest {
         assignments().updateMany(Filters.eq("occurrence", occurrence), Updates.set("state", "REPORTED"));
     }
 
+    /** As if nobody ran: nothing is given in its time until its directive changes. */
+    private void isMissedFromNowOn() {
+        platform.database("task-service")
+                .getCollection("directive_intake")
+                .updateOne(Filters.eq("_id", directive), Updates.unset("recursAt"));
+    }
+
     /** As if that had been asked and granted. */
     private void isExtended(String occurrence, String deadline) {
         var entry = new Document("from", "2027-03-20")
@@ -269,6 +313,15 @@ class RecurringTest {
     private void awaitHeard() {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(known()).containsEntry("sequence", sequence));
+    }
+
+    /** All is done that was told, and what is there then is this and nothing else. */
+    private void assertCarriedOut(Map<String, String> expected) {
+        awaitHeard();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(known().getList("todo", Document.class)).isEmpty());
+        assertThat(deadlines()).isEqualTo(new TreeMap<>(expected));
     }
 
     /** @param next null: nothing is to come */

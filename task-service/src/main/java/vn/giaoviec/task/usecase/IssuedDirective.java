@@ -3,6 +3,9 @@ package vn.giaoviec.task.usecase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import vn.giaoviec.task.model.Assignment;
 import vn.giaoviec.task.model.Directive;
 import vn.giaoviec.task.model.EvidencePolicy;
@@ -17,11 +20,25 @@ import vn.giaoviec.task.model.Role;
 public record IssuedDirective(Directive directive, Map<String, List<String>> groups, List<IssuedTask> tasks) {
     /** Its task is due that time, whoever has it. */
     boolean wants(Assignment time) {
+        return rhythm(time)
+                .anyMatch(rhythm ->
+                        rhythm.dueOf(time.occurrence(), time.dueOrder()).isPresent());
+    }
+
+    /** When its task is due that time; empty where it is due before the start, or given out only after that day. */
+    Optional<LocalDate> givenOut(Assignment time, LocalDate start, LocalDate day) {
+        return rhythm(time)
+                .flatMap(rhythm -> rhythm.givenOut(start, null, day).stream())
+                .filter(one -> one.name().equals(time.occurrence()))
+                .map(Recurrence.Occurrence::due)
+                .findFirst();
+    }
+
+    private Stream<Recurrence> rhythm(Assignment time) {
         return tasks.stream()
-                .filter(task -> task.id().equals(time.task().id()) && task.recurrence() != null)
-                .anyMatch(task -> task.recurrence()
-                        .dueOf(time.occurrence(), time.dueOrder())
-                        .isPresent());
+                .filter(task -> task.id().equals(time.task().id()))
+                .map(IssuedTask::recurrence)
+                .filter(Objects::nonNull);
     }
 
     /**

@@ -77,6 +77,7 @@ public final class WhenTaskRecurs {
         var wanted = notDone(
                 duties.stream()
                         .flatMap(duty -> duty.occurrences(course.start(duty.since()), already, today).stream()
+                                .filter(one -> isGiven(one, one.deadline(), course.start(duty.since()), editions))
                                 .map(one -> lastGiven(duty, one, editions))),
                 heirs.asOf(today.plusDays(1).atStartOfDay(Assignment.ZONE).toInstant()));
         giving.give(directive, wanted, because == null ? new Cause(course.toldBy(), CLOCK) : because);
@@ -84,6 +85,23 @@ public final class WhenTaskRecurs {
         return duties.stream()
                 .flatMap(duty -> duty.recurrence().givenNextAfter(today, course.start(duty.since())).stream())
                 .min(LocalDate::compareTo);
+    }
+
+    /**
+     * A time that was past when an edition was told is given only where the edition before had given it out by then: nobody
+     * is late from the first day on, and what was missed while nobody ran is given all the same.
+     */
+    private static boolean isGiven(Assignment one, LocalDate due, LocalDate start, List<Edition> editions) {
+        if (editions.isEmpty()) {
+            return true;
+        }
+        var last = editions.getLast();
+        var earlier = editions.subList(0, editions.size() - 1);
+        return !due.isBefore(last.on())
+                || last.before()
+                        .givenOut(one, start, last.on())
+                        .filter(before -> isGiven(one, before, start, earlier))
+                        .isPresent();
     }
 
     /** By the last edition that wants it again, so that it is not taken for what one before has withdrawn. */
