@@ -309,6 +309,30 @@ class SuccessionTest {
         assertThat(states()).containsEntry("1 " + heir, "ASSIGNED");
     }
 
+    @Test
+    void a_merger_does_not_carry_out_again_what_an_edition_has_said_to_one_of_those() {
+        var issued = Told.issued(directive, DEADLINE, Map.of(), List.of(Assignee.lead(north), Assignee.lead(south)));
+        Told.issue(issued);
+        var edition = Told.amended(issued, 2, "Điều chỉnh");
+        ((ObjectNode) edition.data().at("/tasks/0/assignees/1")).put("deadline", "2027-04-01");
+        Told.issue(edition);
+        await().untilAsserted(() -> assertThat(
+                        byPlace().get("1 " + south).get("deadline").asString())
+                .isEqualTo("2027-04-01"));
+        var goesOn = id("1 " + north);
+        Told.done(Told.head(north), goesOn, "accept", "");
+        Told.done(Told.head(north), goesOn, "extensions", "{\"deadline\": \"2027-05-01\", \"reason\": \"Mưa bão\"}");
+        Told.done(Told.signer(), goesOn, "extensions/1/grant", "");
+
+        Told.succeed(north, south);
+        await().untilAsserted(() -> assertThat(states()).containsEntry("1 " + south, "TRANSFERRED"));
+        await().untilAsserted(() -> assertThat(looksOwed().countDocuments(new Document("_id", goesOn)))
+                .isZero());
+        assertThat(shown(byPlace().get("1 " + north)).get("deadline").asString())
+                .as("the later of both")
+                .isEqualTo("2027-05-01");
+    }
+
     /** It comes by another topic, and may come later. */
     @Test
     void an_edition_waits_for_the_succession_that_its_writer_knew() {
@@ -340,6 +364,10 @@ class SuccessionTest {
 
     private static MongoCollection<Document> intake() {
         return Running.platform().database("task-service").getCollection("directive_intake");
+    }
+
+    private static MongoCollection<Document> looksOwed() {
+        return Running.platform().database("task-service").getCollection("looks_owed");
     }
 
     /** What the north and the south have open of the first task is one, at their heir. */

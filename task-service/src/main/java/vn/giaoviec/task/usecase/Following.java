@@ -107,6 +107,16 @@ public final class Following {
     }
 
     /**
+     * The last edition by which it goes, or one from whom it has come: what that said to one of them has become part of
+     * what they are together.
+     */
+    int lastFollowed(Assignment held) {
+        return held.predecessors().stream()
+                .map(from -> lastFollowed(assignments.find(from).orElseThrow().state()))
+                .reduce(held.followed(), Math::max);
+    }
+
+    /**
      * To whom the directive gave what is held: its own agency and those from whom it has come. Where that agency was given
      * something of its own besides, that stands for its place.
      */

@@ -101,7 +101,7 @@ public final class WhatCameMeanwhile {
         ended(directive, List.of(id));
         var stored = assignments.find(id).orElseThrow();
         directives
-                .editionsAfter(directive, stored.state().followed())
+                .editionsAfter(directive, following.lastFollowed(stored.state()))
                 .forEach(edition -> following.follow(assignments.find(id).orElseThrow(), edition));
         goesOver(id);
         owed.ifPresent(looks::paid);
