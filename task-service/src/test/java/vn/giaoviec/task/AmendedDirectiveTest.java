@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -123,6 +124,30 @@ class AmendedDirectiveTest {
     }
 
     @Test
+    void whoeverDidATaskByTransferIsNotGivenItAgainWhereTheDirectiveNamesItInsteadButWhereItIsNamedOnceMore() {
+        isDoneByTransfer();
+
+        leadsNow(2, "phong-y-te");
+        assertThat(led(2)).containsExactlyInAnyOrder("cong-an TRANSFERRED", "phong-y-te COMPLETED");
+        leadsNow(3, "phong-tu-phap");
+        leadsNow(4, "phong-y-te");
+        assertThat(led(4))
+                .containsExactlyInAnyOrder(
+                        "cong-an TRANSFERRED",
+                        "phong-y-te COMPLETED",
+                        "phong-tu-phap WITHDRAWN",
+                        "phong-y-te ASSIGNED");
+    }
+
+    @Test
+    void whoeverDidATaskByTransferIsGivenItsOwnWhereItIsNamedBesidesTheOther() {
+        isDoneByTransfer();
+        leadsNow(2, "cong-an", "phong-y-te");
+        assertThat(led(2))
+                .containsExactlyInAnyOrder("cong-an TRANSFERRED", "phong-y-te COMPLETED", "phong-y-te ASSIGNED");
+    }
+
+    @Test
     void aMemberOfAGroupThatLeadsNoMoreIsGivenAsAMember() {
         var groups = Map.of("grp", List.of("cong-an", "phong-y-te", "phong-tu-phap"));
         Told.issue(Told.issued(
@@ -145,6 +170,44 @@ class AmendedDirectiveTest {
                         "1 phong-y-te COORDINATING", "WITHDRAWN",
                         "1 phong-y-te LEAD", "ASSIGNED",
                         "1 phong-tu-phap COORDINATING", "ASSIGNED")));
+    }
+
+    /** What was given to one, another has completed. */
+    private void isDoneByTransfer() {
+        Told.register("phong-y-te", "division");
+        Told.issue(Told.issued(directive, FIRST, Map.of(), List.of(Assignee.lead("cong-an"))));
+        Told.transfer(id(byPlace(1), "1 cong-an"), "phong-y-te");
+        var done = id(byPlace(1), "1 phong-y-te");
+        Told.done(Told.head("phong-y-te"), done, "accept", "");
+        Told.done(Told.head("phong-y-te"), done, "report", "{\"result\": \"Đã làm xong\"}");
+        Told.done(Told.office(), done, "verify", "");
+    }
+
+    /** That edition gives the task to these; to whom it was not given first it gives it now. */
+    private void leadsNow(int edition, String... agencies) {
+        var whole = Told.issued(
+                directive,
+                FIRST,
+                Map.of(),
+                Stream.of(agencies).map(Assignee::lead).toList());
+        whole.data().at("/tasks/0/assignees").forEach(one -> {
+            if (!one.get("agency").asString().equals("cong-an")) {
+                ((ObjectNode) one).put("since", edition);
+            }
+        });
+        Told.issue(Told.amended(whole, edition, BECAUSE));
+    }
+
+    /** When all is done that the directive's events up to that one say: all of it, by "agency state". */
+    private List<String> led(long sequence) {
+        return Told.office()
+                .get("/assignments?directive=" + directive + "&after=" + directive + ":" + sequence)
+                .json()
+                .get("items")
+                .valueStream()
+                .map(one ->
+                        one.get("agency").asString() + " " + one.get("state").asString())
+                .toList();
     }
 
     private static Envelope said(Envelope issued, int edition, String quote) {

@@ -83,19 +83,41 @@ final class Amendment {
     }
 
     /**
+     * It names whoever has by transfer what it gave to another, whom it names no more: as it is in fact, so that nothing is
+     * to be given.
+     *
+     * @param places all that this one holds
+     */
+    boolean namesWhoHas(Assignment held, Collection<Place> places) {
+        var own = place(held);
+        var named = has.get(own);
+        var from = places.stream().filter(place -> !place.equals(own)).toList();
+        return held.wasHandedOver()
+                && named != null
+                && named.given().role() == held.role()
+                && from.stream().anyMatch(had::containsKey)
+                && from.stream().noneMatch(has::containsKey);
+    }
+
+    /**
      * What it gives that was not given before, in the order of the document; what recurs is given in its time. An agency
      * that it names in the place of one that has ended is given only what nobody has or had at that place.
+     *
+     * @param isNamed whoever {@link #namesWhoHas has it already} is named there
      */
-    List<Assignment> gives(Predicate<Place> isHeld) {
+    List<Assignment> gives(Predicate<Place> isHeld, Predicate<Place> isNamed) {
         var given = new ArrayList<Assignment>();
         has.forEach((place, wanted) -> {
             var before = had.get(place);
             if (wanted.recurs()) {
                 return;
             }
-            if (before == null || wanted.namesAnotherThan(before) && wanted.goesOnAs(before) && !isHeld.test(place)) {
+            var isNew = before == null
+                    ? !isNamed.test(place)
+                    : wanted.namesAnotherThan(before) && wanted.goesOnAs(before) && !isHeld.test(place);
+            if (isNew) {
                 given.add(wanted.given());
-            } else if (!wanted.goesOnAs(before)) {
+            } else if (before != null && !wanted.goesOnAs(before)) {
                 given.add(wanted.anew(number));
             }
         });

@@ -29,18 +29,23 @@ public final class WhenDirectiveAmended {
         var directive = edition.after().directive();
         var amendment = following.amendment(edition);
         var held = new HashSet<Place>();
+        var named = new HashSet<Place>();
         for (var id : ofDirective.ids(directive.id())) {
             assignments
                     .find(id)
                     .filter(stored -> !stored.state().isDelegated())
                     .filter(stored -> stored.state().state().counted())
                     .ifPresent(stored -> {
-                        held.addAll(following.placesOf(stored.state(), amendment));
+                        var places = following.placesOf(stored.state(), amendment);
+                        held.addAll(places);
+                        if (amendment.namesWhoHas(stored.state(), places)) {
+                            named.add(amendment.place(stored.state()));
+                        }
                         if (stored.state().state().open()) {
                             following.follow(stored, amendment, edition);
                         }
                     });
         }
-        giving.give(directive.id(), amendment.gives(held::contains), edition.cause());
+        giving.give(directive.id(), amendment.gives(held::contains, named::contains), edition.cause());
     }
 }
