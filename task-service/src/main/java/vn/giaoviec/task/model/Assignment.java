@@ -120,13 +120,18 @@ public record Assignment(
         });
     }
 
-    /** No report stands any more: the task counts as not completed, and the work goes on. */
+    /** No report stands any more, nor what confirmed it: the task counts as not completed, and the work goes on. */
     Assignment backAtWork() {
         return with(copy -> {
             copy.state = State.IN_PROGRESS;
+            copy.evidenceLevel = evidenceLevel == EvidenceLevel.VERIFIED ? unconfirmed() : evidenceLevel;
             copy.report = null;
             copy.judgement = null;
         });
+    }
+
+    private EvidenceLevel unconfirmed() {
+        return files.isEmpty() && report.evidence().isEmpty() ? EvidenceLevel.SELF_REPORTED : EvidenceLevel.SUPPORTED;
     }
 
     Assignment transferredTo(Successor next) {

@@ -177,6 +177,29 @@ class LifeOfAnAssignmentTest {
     }
 
     @Test
+    void what_is_opened_again_is_confirmed_by_nobody_any_more_and_keeps_its_proof() {
+        var word = new ReportDone("Xong", List.of(), null);
+        var number = new ReportDone("Xong", List.of(Evidence.document("45/BC-UBND", null, null)), null);
+        var file = new ReportProgress(
+                "60%", 60, null, null, List.of(Evidence.file("f1", "bao-cao.pdf", "application/pdf", 7, "00")));
+        var taken = in(State.ACCEPTED, Role.LEAD);
+        var withFile = accepted(decide(taken, file, OFFICER));
+
+        assertThat(openedAgain(taken, word).evidenceLevel()).isEqualTo(EvidenceLevel.SELF_REPORTED);
+        assertThat(openedAgain(taken, number).evidenceLevel()).isEqualTo(EvidenceLevel.SUPPORTED);
+        assertThat(openedAgain(withFile, word).evidenceLevel()).isEqualTo(EvidenceLevel.SUPPORTED);
+        assertThat(accepted(decide(openedAgain(taken, word), word, HEAD)).evidenceLevel())
+                .as("of the next report, which nobody has judged")
+                .isEqualTo(EvidenceLevel.SELF_REPORTED);
+    }
+
+    private static Assignment openedAgain(Assignment taken, ReportDone report) {
+        var reported = accepted(decide(taken, report, HEAD));
+        var completed = accepted(decide(reported, command(CommandName.VERIFY), MONITOR));
+        return accepted(decide(completed, command(CommandName.REOPEN), SIGNER));
+    }
+
+    @Test
     void evidence_given_with_progress_supports_the_word() {
         var with = new ReportProgress("60%", 60, null, null, List.of(Evidence.document("1/BC", null, null)));
         assertThat(accepted(decide(in(State.ACCEPTED, Role.LEAD), with, OFFICER))
