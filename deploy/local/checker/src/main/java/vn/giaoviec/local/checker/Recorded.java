@@ -39,6 +39,9 @@ record Recorded(
     private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Set<String> FINAL = Set.of("COMPLETED", "NOT_DONE", "TRANSFERRED", "WITHDRAWN");
 
+    /** How the cause of what was made by a succession begins; it ends with the assignment that it took over from. */
+    private static final String SUCCESSION = "succession ";
+
     /** Of a task in such a rhythm an assignment is made each time, and none may be there yet. */
     private static final Set<String> ITS_TIME_COMES = Set.of("weekly", "monthly", "quarterly", "half-yearly", "yearly");
 
@@ -51,6 +54,7 @@ record Recorded(
      * @param firstDeadline likewise
      * @param leading of an edition of a directive: ids of its tasks that have a lead now, and not only when they recur
      * @param heir who takes the place of {@code predecessors}, of a succession
+     * @param goesOnWith the assignments that it took over from: two where a succession joined them
      * @param fired the clock that fired, by rule, request and arming
      */
     record Told(
@@ -68,6 +72,7 @@ record Recorded(
             List<String> leading,
             String heir,
             List<String> predecessors,
+            List<String> goesOnWith,
             String fired) {
         boolean isFinal() {
             return FINAL.contains(state);
@@ -99,6 +104,7 @@ record Recorded(
                 leading(data),
                 text(data, "heir"),
                 data.path("predecessors").valueStream().map(JsonNode::asString).toList(),
+                goesOnWith(data),
                 fired(data));
         return new Recorded(
                 event.id(),
@@ -142,6 +148,18 @@ record Recorded(
 
     private static boolean isLead(JsonNode assignee) {
         return assignee.path("role").asString("").equals("LEAD");
+    }
+
+    /** Where two were joined the event names the one of them as its predecessor, and the other in its cause. */
+    private static List<String> goesOnWith(JsonNode data) {
+        var predecessor = text(data, "predecessor");
+        if (predecessor == null) {
+            return List.of();
+        }
+        var cause = data.path("cause").asString("");
+        return cause.startsWith(SUCCESSION)
+                ? List.of(predecessor, once(cause.substring(cause.lastIndexOf(' ') + 1)))
+                : List.of(predecessor);
     }
 
     private static String fired(JsonNode data) {

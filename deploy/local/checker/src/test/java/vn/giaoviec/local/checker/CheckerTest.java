@@ -306,6 +306,46 @@ class CheckerTest {
                 .contains("VIOLATED 17 assignment-1: its first deadline is 2027-01-31, its events say 2026-12-31");
     }
 
+    private static Envelope takenOver(String assignment, String predecessor, String cause, String firstDeadline) {
+        var given = World.change(assignment, 1, "assigned", "d1:1", "ASSIGNED", firstDeadline);
+        ((ObjectNode) given.data()).put("predecessor", predecessor).put("cause", cause);
+        return given;
+    }
+
+    @Test
+    void a_first_deadline_that_a_transfer_moved_is_named_and_what_was_never_dated_gets_its_first() {
+        world.whole();
+        var kept = takenOver("assignment-2", World.ASSIGNMENT, "transfer assignment-1 4", "2026-12-31");
+        var later = takenOver("assignment-3", World.ASSIGNMENT, "transfer assignment-1 4", "2027-01-30");
+        var earlier = takenOver("assignment-4", World.ASSIGNMENT, "transfer assignment-1 4", "2026-12-01");
+        var undated = World.change("assignment-5", 1, "assigned", "d1:1", "ASSIGNED", null);
+        var dated = takenOver("assignment-6", "assignment-5", "transfer assignment-5 2", "2027-01-30");
+        List.of(kept, later, earlier, undated, dated)
+                .forEach(one -> world.store(Places.ASSIGNMENTS, List.of(one), new Document()));
+        assertThat(world.check().text())
+                .contains("VIOLATED 17 assignment-3: its first deadline was 2026-12-31 and is 2027-01-30 since event"
+                        + " assignment-3:1")
+                .contains("VIOLATED 17 assignment-4: its first deadline was 2026-12-31 and is 2026-12-01")
+                .doesNotContain("assignment-2: its first deadline was", "assignment-6: its first deadline was");
+    }
+
+    @Test
+    void what_a_succession_joins_has_the_earlier_first_deadline_of_both() {
+        world.whole();
+        var held = World.change("assignment-2", 1, "assigned", "d1:1", "ASSIGNED", "2026-12-01");
+        var cause = "succession 864/NQ " + World.ASSIGNMENT;
+        var earlier = takenOver("assignment-3", "assignment-2", cause, "2026-12-01");
+        var later = takenOver("assignment-4", "assignment-2", cause, "2026-12-31");
+        var alone = takenOver("assignment-5", World.ASSIGNMENT, cause, "2026-12-01");
+        List.of(held, earlier, later, alone)
+                .forEach(one -> world.store(Places.ASSIGNMENTS, List.of(one), new Document()));
+        assertThat(world.check().text())
+                .contains("VIOLATED 17 assignment-4: its first deadline was 2026-12-01 and is 2026-12-31 since event"
+                        + " assignment-4:1")
+                .contains("VIOLATED 17 assignment-5: its first deadline was 2026-12-31 and is 2026-12-01")
+                .doesNotContain("assignment-3: its first deadline was");
+    }
+
     @Test
     void two_open_assignments_of_one_task_and_agency_and_a_task_without_its_lead_are_named() {
         world.whole();
