@@ -104,6 +104,6 @@ class CheckerCanFailTest {
                         .satisfies(line -> assertThat(line)
                                 .startsWith("VIOLATED 9 " + id + ": reporting says at number 4 ")
                                 .contains("state=ASSIGNED")
-                                .contains(", the topic cong-an LEAD [Segment[")));
+                                .contains(", the topic Facts[agency=cong-an, role=LEAD, ")));
     }
 }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -52,6 +53,9 @@ record Recorded(
      * @param parent the assignment that it was delegated from
      * @param deadline a day in Asia/Ho_Chi_Minh, as text
      * @param firstDeadline likewise
+     * @param reportedOn the day of the report that stands, likewise
+     * @param judged the report against the deadline, frozen
+     * @param judgedFirst likewise against the first deadline
      * @param leading of an edition of a directive: ids of its tasks that have a lead now, and not only when they recur
      * @param heir who takes the place of {@code predecessors}, of a succession
      * @param goesOnWith the assignments that it took over from: two where a succession joined them
@@ -69,6 +73,9 @@ record Recorded(
             String parent,
             String deadline,
             String firstDeadline,
+            String reportedOn,
+            String judged,
+            String judgedFirst,
             List<String> leading,
             String heir,
             List<String> predecessors,
@@ -101,6 +108,9 @@ record Recorded(
                 text(data, "parent"),
                 text(data, "deadline"),
                 text(data, "firstDeadline"),
+                reportedOn(data),
+                text(data, "class"),
+                text(data, "classFirst"),
                 leading(data),
                 text(data, "heir"),
                 data.path("predecessors").valueStream().map(JsonNode::asString).toList(),
@@ -121,7 +131,11 @@ record Recorded(
 
     /** The day of its time in Asia/Ho_Chi_Minh. */
     String day() {
-        return LocalDate.ofInstant(Instant.ofEpochMilli(time), ZONE).toString();
+        return day(Instant.ofEpochMilli(time));
+    }
+
+    private static String day(Instant moment) {
+        return once(LocalDate.ofInstant(moment, ZONE).toString());
     }
 
     /** The last of a history that says how the assignment stands. */
@@ -132,6 +146,16 @@ record Recorded(
     /** Whether it says how the assignment stands after it. */
     boolean tellsState() {
         return told.state() != null;
+    }
+
+    private static String reportedOn(JsonNode data) {
+        var at = data.path("reportedAt").asString(null);
+        try {
+            return at == null ? null : day(Instant.parse(at));
+        } catch (DateTimeParseException unreadable) {
+            // Reporting parks such an event, so that no row has come to it.
+            return null;
+        }
     }
 
     private static List<String> leading(JsonNode data) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.giaoviec.local.checker.Row.Facts;
 import vn.giaoviec.local.checker.Row.Segment;
 
 /**
@@ -55,6 +56,11 @@ final class Rows implements Judge {
             "TRANSFERRED",
             "WITHDRAWN");
 
+    /** A report stands only while it waits for the office or was accepted. */
+    private static final Set<String> WITH_A_REPORT = Set.of("REPORTED", "COMPLETED");
+
+    private static final Set<String> CLASSES = Set.of("ON_TIME", "LATE", "NO_DEADLINE");
+
     @Override
     public String judge(Look look, Findings findings) {
         var published = look.published(Places.ASSIGNMENTS);
@@ -86,7 +92,7 @@ final class Rows implements Judge {
     }
 
     private static Row fold(Row row, List<Recorded> events, Map<String, String> days) {
-        var folded = new Row(row.id(), row.sequence(), null, null, List.of());
+        var folded = new Row(row.id(), row.sequence(), null, List.of());
         for (var event : events) {
             if (event.sequence() > row.sequence()) {
                 break;
@@ -99,24 +105,64 @@ final class Rows implements Judge {
     }
 
     private static Row with(Row row, Recorded event, String day) {
-        var told = event.told();
-        boolean isAssigned = event.type().equals(ASSIGNED);
         var segments = new ArrayList<>(row.segments());
         var last = segments.isEmpty() ? null : segments.getLast();
         var from = last != null && last.day().compareTo(day) > 0 ? last.day() : day;
-        var state = known(told.state(), STATES);
-        var since = last != null && last.state().equals(state) ? last.since() : from;
+        var state = known(event.told().state(), STATES);
         if (last != null && last.day().equals(from)) {
             segments.removeLast();
         }
-        segments.add(new Segment(
-                from, event.sequence(), told.version(), state, since, told.deadline(), told.firstDeadline()));
+        segments.add(segment(last, event, from, state));
         return new Row(
                 row.id(),
                 row.sequence(),
-                isAssigned ? told.agency() : row.agency(),
-                isAssigned ? known(told.role(), ROLES) : row.role(),
+                event.type().equals(ASSIGNED) ? facts(event.told()) : row.facts(),
                 List.copyOf(segments));
+    }
+
+    private static Facts facts(Recorded.Told told) {
+        return new Facts(
+                told.agency(), known(told.role(), ROLES), told.task(), told.issuer(), told.trackedBy(), told.parent());
+    }
+
+    private static Segment segment(Segment last, Recorded event, String day, String state) {
+        var told = event.told();
+        var reportedOn = reportedOn(last, told, day, state);
+        var done = reportedOn == null ? day : reportedOn;
+        var completed = state.equals("COMPLETED");
+        return new Segment(
+                day,
+                event.sequence(),
+                told.version(),
+                state,
+                last != null && last.state().equals(state) ? last.since() : day,
+                told.deadline(),
+                told.firstDeadline(),
+                reportedOn,
+                completed ? judged(told.judged(), done, told.deadline()) : null,
+                completed ? judged(told.judgedFirst(), done, told.firstDeadline()) : null);
+    }
+
+    /** Where no event named the day, that on which it was first told to be reported. */
+    private static String reportedOn(Segment last, Recorded.Told told, String day, String state) {
+        if (!WITH_A_REPORT.contains(state)) {
+            return null;
+        }
+        if (told.reportedOn() != null) {
+            return told.reportedOn();
+        }
+        if (last != null && WITH_A_REPORT.contains(last.state())) {
+            return last.reportedOn();
+        }
+        return state.equals("COMPLETED") ? null : day;
+    }
+
+    /** What was frozen; where nothing was that this release has heard of, the days decide. */
+    private static String judged(String frozen, String done, String deadline) {
+        if (frozen != null && CLASSES.contains(frozen)) {
+            return frozen;
+        }
+        return deadline == null ? "NO_DEADLINE" : done.compareTo(deadline) > 0 ? "LATE" : "ON_TIME";
     }
 
     private static String known(String wire, Set<String> known) {
@@ -124,6 +170,6 @@ final class Rows implements Judge {
     }
 
     private static String words(Row row) {
-        return row.agency() + " " + row.role() + " " + row.segments();
+        return row.facts() + " " + row.segments();
     }
 }

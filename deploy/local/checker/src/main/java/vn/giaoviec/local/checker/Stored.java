@@ -41,15 +41,24 @@ final class Stored {
     }
 
     static Row row(Document document) {
-        var facts = document.get("facts") instanceof Document there ? there : new Document();
         return new Row(
                 document.getString("_id"),
                 number(document, "sequence"),
-                text(facts, "agency"),
-                text(facts, "role"),
+                document.get("facts") instanceof Document facts ? facts(facts) : null,
                 document.getList("segments", Document.class, List.of()).stream()
                         .map(Stored::segment)
                         .toList());
+    }
+
+    private static Row.Facts facts(Document facts) {
+        var directive = within(facts, "directive");
+        return new Row.Facts(
+                text(facts, "agency"),
+                text(facts, "role"),
+                text(within(facts, "task"), "id"),
+                text(directive, "issuer"),
+                text(directive, "trackedBy"),
+                text(facts, "parent"));
     }
 
     private static Row.Segment segment(Document segment) {
@@ -60,7 +69,10 @@ final class Stored {
                 text(segment, "state"),
                 text(segment, "since"),
                 text(segment, "deadline"),
-                text(segment, "firstDeadline"));
+                text(segment, "firstDeadline"),
+                text(segment, "reportedOn"),
+                text(segment, "judged"),
+                text(segment, "judgedFirst"));
     }
 
     /** As {@link OnTopic#place} says it, of the id of a parked record: {@code <group>:<topic>:<partition>:<offset>}. */
@@ -71,8 +83,12 @@ final class Stored {
     }
 
     static Entry feedEntry(Document entry) {
-        var event = entry.get("event") instanceof Document there ? there : new Document();
+        var event = within(entry, "event");
         return new Entry("feed " + entry.getString("_id"), text(entry, "agency"), text(event, "subject"));
+    }
+
+    private static Document within(Document document, String field) {
+        return document.get(field) instanceof Document there ? there : new Document();
     }
 
     private static String text(Document document, String field) {

@@ -536,6 +536,42 @@ class CheckerTest {
     }
 
     @Test
+    void a_row_that_says_wrongly_whose_it_is_or_how_it_was_judged_is_named() {
+        var reported = World.change(2, "status-changed", World.command("c1"), "REPORTED", "2026-11-20");
+        ((ObjectNode) reported.data()).put("reportedAt", "2026-11-22T17:00:00.000Z");
+        var completed = World.change(3, "status-changed", World.command("c2"), "COMPLETED", "2026-11-20");
+        // Frozen against the first deadline, and left to the days against the one in force.
+        ((ObjectNode) completed.data()).put("classFirst", "ON_TIME");
+        var life = List.of(LIFE.get(0), reported, completed);
+        world.withTheRest().store(Places.ASSIGNMENTS, life, assignment());
+        world.publish(Places.ASSIGNMENTS, life);
+        world.known(3);
+        world.row(
+                3,
+                List.of(World.segment("2026-11-24", 3, "COMPLETED")
+                        .append("firstDeadline", "2026-11-20")
+                        .append("reportedOn", "2026-11-23")
+                        .append("judged", "ON_TIME")
+                        .append("judgedFirst", "ON_TIME")));
+        assertThat(world.check().text()).doesNotContain("VIOLATED 9");
+        var right = new Document("facts.task.id", "d1-1")
+                .append("facts.directive.issuer", "ubnd")
+                .append("facts.directive.trackedBy", "van-phong")
+                .append("facts.parent", null)
+                .append("segments.0.reportedOn", "2026-11-23")
+                .append("segments.0.judged", "ON_TIME")
+                .append("segments.0.judgedFirst", "ON_TIME");
+        right.forEach((field, value) -> {
+            world.rowSays(field, "LATE");
+            assertThat(world.check().text())
+                    .as(field)
+                    .containsOnlyOnce("VIOLATED 9 assignment-1: reporting says at number 3 ");
+            world.rowSays(field, value);
+        });
+        assertThat(world.check().text()).doesNotContain("VIOLATED 9");
+    }
+
+    @Test
     void the_checker_may_read_and_nothing_else() {
         var access = world.access();
         try (var store = MongoClients.create(access.mongodbUri())) {

@@ -279,13 +279,14 @@ final class World implements AutoCloseable {
     }
 
     static Document segment(String day, long sequence, String state) {
-        return new Document("day", day)
+        var segment = new Document("day", day)
                 .append("sequence", sequence)
                 .append("version", sequence)
                 .append("state", state)
                 .append("since", day)
                 .append("deadline", "2026-12-31")
                 .append("firstDeadline", "2026-12-31");
+        return state.equals("REPORTED") ? segment.append("reportedOn", day) : segment;
     }
 
     void row(long sequence, List<Document> segments) {
@@ -294,8 +295,22 @@ final class World implements AutoCloseable {
                 Places.ROWS,
                 new Document("_id", ASSIGNMENT)
                         .append("sequence", sequence)
-                        .append("facts", new Document("agency", "cong-an").append("role", "LEAD"))
+                        .append(
+                                "facts",
+                                new Document("agency", "cong-an")
+                                        .append("role", "LEAD")
+                                        .append(
+                                                "directive",
+                                                new Document("issuer", "ubnd").append("trackedBy", "van-phong"))
+                                        .append("task", new Document("id", "d1-1")))
                         .append("segments", segments));
+    }
+
+    /** One of its fields says something else; null: nothing. */
+    void rowSays(String field, Object value) {
+        database(Places.REPORTING)
+                .getCollection(Places.ROWS)
+                .updateOne(Filters.eq(ASSIGNMENT), value == null ? Updates.unset(field) : Updates.set(field, value));
     }
 
     void feedEntry(String agency, String assignment) {
