@@ -191,6 +191,13 @@ class FiguresTest {
                         .get("/tasks/" + directive + "-1")
                         .status())
                 .isEqualTo(404);
+        JsonNode own = Running.get()
+                .http()
+                .as("agency.xa-1-" + directive)
+                .get("/tasks/" + directive + "-1")
+                .json();
+        assertThat(own.path("total").asInt()).isOne();
+        assertThat(own.has("finished")).isFalse();
         assertThat(office.get("/tasks/none-1").status()).isEqualTo(404);
     }
 

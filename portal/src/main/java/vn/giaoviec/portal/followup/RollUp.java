@@ -12,7 +12,7 @@ import java.util.List;
  * @param formerly how many they would be if no agencies had been merged
  * @param missing leads that have not completed it, by deadline
  */
-record RollUp(String id, int completed, int total, int formerly, boolean finished, List<Row> missing) {
+record RollUp(String id, int completed, int total, int formerly, List<Row> missing) {
     private static final double WIDTH = 100;
 
     /** A part of the picture: how many they are, and where it begins and how wide it is, in hundredths of the whole. */

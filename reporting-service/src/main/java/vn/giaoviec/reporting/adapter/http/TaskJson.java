@@ -1,5 +1,6 @@
 package vn.giaoviec.reporting.adapter.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import vn.giaoviec.reporting.projection.board.TaskRollUp;
@@ -10,6 +11,7 @@ import vn.giaoviec.reporting.usecase.ReadingTheBoard.RolledUp;
  * How a task of several leads is written.
  *
  * @param progress in two numbers, as one says it: "9/16"
+ * @param finished left out for who does not see all leads
  */
 record TaskJson(
         String id,
@@ -19,7 +21,7 @@ record TaskJson(
         int completed,
         int total,
         int formerly,
-        boolean finished,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean finished,
         List<ItemJson> missing) {
     static TaskJson of(RolledUp rolledUp, LocalDate asOf, Finality finality) {
         TaskRollUp task = rolledUp.task();

@@ -68,23 +68,32 @@ public final class Board {
         return listing.page(register, question.asOf());
     }
 
-    /** The leads of a task that {@code scope} may see; empty where it could see no assignment of it at all on that day. */
+    /** The leads of a task that {@code scope} may see; empty where it could see none of them on that day. */
     public Optional<TaskRollUp> rollUp(Scope scope, String task, LocalDate asOf) {
-        int[] rows = rowsOfTask.getOrDefault(columns.tasks.find(task), new int[0]);
+        int[] leads = leads(task, asOf);
         int reader = reader(scope);
-        Segments.View view = new Segments.View(columns, Days.code(asOf));
-        if (IntStream.of(rows).filter(view::find).noneMatch(row -> Filter.readable(columns, row, scope, reader))) {
+        if (IntStream.of(leads).noneMatch(row -> Filter.readable(columns, row, scope, reader))) {
             return Optional.empty();
         }
-        Question leads =
+        Question question =
                 new Question(scope, asOf, Map.of(), Set.of(), Set.of(task), Set.of(), Set.of(), Delegation.NONE);
-        List<Hit> hits = list(leads, null, Integer.MAX_VALUE - 1).hits();
+        List<Hit> hits = list(question, null, Integer.MAX_VALUE - 1).hits();
         List<Hit> missing =
                 hits.stream().filter(hit -> hit.state() != State.COMPLETED).toList();
-        boolean finished = hits.stream().noneMatch(hit -> hit.state().open());
+        // Who sees some of them alone must not learn from it how the others stand.
+        boolean seesAll = IntStream.of(leads).allMatch(row -> Filter.isOfIssuingSide(columns, row, scope, reader));
+        Boolean finished = seesAll ? hits.stream().noneMatch(hit -> hit.state().open()) : null;
         int formerly = hits.size() + hits.stream().mapToInt(Hit::merged).sum();
         return Optional.of(
                 new TaskRollUp(task, hits.size() - missing.size(), hits.size(), formerly, finished, missing));
+    }
+
+    /** Rows of its leads on that day, whatever their states. */
+    private int[] leads(String task, LocalDate asOf) {
+        Segments.View view = new Segments.View(columns, Days.code(asOf));
+        return IntStream.of(rowsOfTask.getOrDefault(columns.tasks.find(task), new int[0]))
+                .filter(row -> columns.counts[row] == Role.LEAD.ordinal() && view.find(row))
+                .toArray();
     }
 
     /**

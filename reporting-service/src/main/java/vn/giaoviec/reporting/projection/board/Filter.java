@@ -101,6 +101,12 @@ final class Filter {
         return scope instanceof Scope.All || reads(columns, place, reader);
     }
 
+    /** Of a whole: who reads it reads every other of its task too. */
+    static boolean isOfIssuingSide(Columns columns, int place, Scope scope, int reader) {
+        return scope instanceof Scope.All
+                || reader != Codes.UNSEEN && (columns.trackedBy[place] == reader || columns.issuer[place] == reader);
+    }
+
     /** Whoever issued the directive is told of the whole and reads nothing of what was delegated of it. */
     private static boolean reads(Columns columns, int place, int reader) {
         return reader != Codes.UNSEEN

@@ -9,9 +9,10 @@ import java.util.List;
  * @param completed leads that are COMPLETED
  * @param total leads that count
  * @param formerly how many they would be if no agencies had been merged
+ * @param finished no lead is open any more; null for a reader who does not see all of them
  * @param missing leads that are not COMPLETED, by deadline
  */
-public record TaskRollUp(String task, int completed, int total, int formerly, boolean finished, List<Hit> missing) {
+public record TaskRollUp(String task, int completed, int total, int formerly, Boolean finished, List<Hit> missing) {
     public TaskRollUp {
         missing = List.copyOf(missing);
     }

@@ -58,8 +58,32 @@ class BoardTest {
         TaskRollUp own = board.rollUp(new Scope.Agency("xa1"), "d1-1", DAY).orElseThrow();
         assertThat(own.total()).isOne();
         assertThat(own.missing()).isEmpty();
+        assertThat(own.finished()).as("of the others it is told nothing").isNull();
         assertThat(board.rollUp(new Scope.Agency("xa9"), "d1-1", DAY)).isEmpty();
         assertThat(board.rollUp(ALL, "d1-9", DAY)).isEmpty();
+    }
+
+    @Test
+    void whoever_sees_no_lead_of_a_task_finds_none_and_the_issuing_side_is_told_whether_it_is_finished() {
+        put("a1", "xa1", Role.LEAD, State.ACCEPTED, DAY);
+        put("a2", "xa2", Role.COORDINATING, State.COMPLETED, DAY);
+        put("a3", "xa3", Role.INFORMED, State.RECEIVED, null);
+        putPart("p1", "xa4", "xa1");
+        for (String agency : List.of("xa2", "xa3", "xa4")) {
+            assertThat(board.rollUp(new Scope.Agency(agency), "d1-1", DAY))
+                    .as(agency)
+                    .isEmpty();
+        }
+        assertThat(board.rollUp(new Scope.Agency("xa1"), "d1-1", DAY)).get().satisfies(own -> {
+            assertThat(own.total()).isOne();
+            assertThat(own.finished()).isNull();
+        });
+        for (Scope scope : List.of(ALL, OFFICE, new Scope.Agency("ubnd"))) {
+            assertThat(board.rollUp(scope, "d1-1", DAY).orElseThrow().finished())
+                    .isFalse();
+        }
+        put("a1", 2, "xa1", Role.LEAD, State.COMPLETED, DAY);
+        assertThat(board.rollUp(OFFICE, "d1-1", DAY).orElseThrow().finished()).isTrue();
     }
 
     @Test
@@ -188,10 +212,27 @@ class BoardTest {
     }
 
     private void put(String id, String agency, Role role, State state, LocalDate deadline) {
+        put(id, 1, agency, role, state, deadline);
+    }
+
+    /** What {@code by} has delegated of the task. */
+    private void putPart(String id, String agency, String by) {
+        var part = new Facts(
+                agency,
+                Role.LEAD,
+                new Facts.DirectiveFacts("d1", "12/TB", "subject", "ubnd", by, 1, DAY),
+                new Facts.TaskFacts("d1-1", "quote", List.of(), null, null),
+                "-",
+                "a1");
+        Segment segment = segment(DAY.minusDays(5), State.ASSIGNED, DAY, null, null);
+        board.put(new AssignmentRow(id, 1, part, List.of(segment)));
+    }
+
+    private void put(String id, long sequence, String agency, Role role, State state, LocalDate deadline) {
         boolean done = state == State.COMPLETED;
         Judgement judged = done ? Judgement.of(DAY, deadline) : null;
         Segment segment = segment(DAY.minusDays(5), state, deadline, judged, null);
-        board.put(new AssignmentRow(id, 1, facts(agency, role), List.of(segment)));
+        board.put(new AssignmentRow(id, sequence, facts(agency, role), List.of(segment)));
     }
 
     private static Segment segment(LocalDate day, State state, LocalDate deadline, Judgement judged, Integer merged) {
