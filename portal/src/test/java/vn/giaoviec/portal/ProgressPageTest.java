@@ -67,6 +67,23 @@ class ProgressPageTest extends Pages {
     }
 
     @Test
+    void a_task_that_recurs_is_shown_with_the_occurrence_that_is_spoken_of() throws Exception {
+        REPORTING.says("/tasks/d1-1", 200, """
+                {"id": "d1-1", "occurrence": "2026-12", "asOf": "2026-11-28", "finality": "provisional",
+                 "progress": "0/1", "completed": 0, "total": 1, "formerly": 1, "finished": false, "missing": [%s]}
+                """.formatted(row(1, "Xã Một", "LEAD", "ASSIGNED")));
+        assertThat(open("/follow-up/directives/d1", "").getContentAsString())
+                .contains("0/1", "Tháng 12 năm 2026")
+                .doesNotContain("??");
+        assertThat(open("/follow-up/tasks/d1-1", "").getContentAsString())
+                .contains("Tháng 12 năm 2026")
+                .doesNotContain("??");
+        assertThat(REPORTING.asked().getLast()).contains("/assignments?task=d1-1", "&occurrence=2026-12");
+        assertThat(open("/follow-up/tasks/d1-1", "?lang=en").getContentAsString())
+                .contains("Month 12 of 2026");
+    }
+
+    @Test
     void where_nobody_owes_anything_nobody_can_be_urged() throws Exception {
         var reported = row(2, "Xã Hai", "LEAD", "REPORTED");
         REPORTING.says("/tasks/d1-1", 200, """

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import vn.giaoviec.contract.Envelope;
 import vn.giaoviec.kit.test.Http;
 import vn.giaoviec.kit.test.Http.Response;
 import vn.giaoviec.kit.test.Platform;
@@ -199,6 +200,38 @@ class FiguresTest {
         assertThat(own.path("total").asInt()).isOne();
         assertThat(own.has("finished")).isFalse();
         assertThat(office.get("/tasks/none-1").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_roll_up_and_a_list_of_what_recurs_are_of_one_occurrence() {
+        for (String occurrence : List.of("2019-10", "2019-11")) {
+            String id = Told.id();
+            Envelope given = Told.assigned(id, directive, "xa-" + directive, "LEAD", NOW);
+            ((ObjectNode) given.data())
+                    .put("occurrence", occurrence)
+                    .put("deadline", occurrence + "-10")
+                    .put("firstDeadline", occurrence + "-10");
+            Told.assignment(platform, given);
+            assertThat(office.get("/figures?" + after(id, 1).substring(1)).status())
+                    .isEqualTo(200);
+        }
+        JsonNode task = office.get("/tasks/" + directive + "-1").json();
+        assertThat(task.path("occurrence").asString()).isEqualTo("2019-11");
+        assertThat(task.path("progress").asString()).isEqualTo("0/1");
+        JsonNode earlier =
+                office.get("/tasks/" + directive + "-1?occurrence=2019-10").json();
+        assertThat(earlier.path("occurrence").asString()).isEqualTo("2019-10");
+        assertThat(earlier.at("/missing/0/deadline").asString()).isEqualTo("2019-10-10");
+        String list = "/assignments?task=" + directive + "-1";
+        assertThat(office.get(list).json().path("items").size()).isEqualTo(2);
+        assertThat(office.get(list + "&occurrence=2019-10").json().at("/items")).isEqualTo(earlier.path("missing"));
+        assertThat(office.get("/figures?occurrence=2019-10&directive=" + directive)
+                        .json()
+                        .at("/total/total")
+                        .asInt())
+                .isOne();
+        assertThat(office.get("/tasks/" + directive + "-1?occurrence=2019-12").status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -62,8 +62,16 @@ final class TaskPage {
         if (rollUp instanceof Answer.NotHere<RollUp>) {
             throw new NotFound();
         }
-        var all = services.get(
-                visit, Service.REPORTING, "/assignments?task={id}&" + Queue.ROLES + "&limit=200", Row.Page.class, id);
+        var list = "/assignments?task={id}&" + Queue.ROLES + "&limit=200";
+        var all = rollUp instanceof Answer.Here<RollUp> here && here.value().occurrence() != null
+                ? services.get(
+                        visit,
+                        Service.REPORTING,
+                        list + "&occurrence={occurrence}",
+                        Row.Page.class,
+                        id,
+                        here.value().occurrence())
+                : services.get(visit, Service.REPORTING, list, Row.Page.class, id);
         page.addAttribute("id", id);
         page.addAttribute("rollUp", Panel.of(rollUp));
         page.addAttribute("all", Panel.of(all));

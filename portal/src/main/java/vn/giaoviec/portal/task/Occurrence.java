@@ -13,7 +13,7 @@ public record Occurrence(String length, String number, String year) {
     private static final Pattern NAME = Pattern.compile("(\\d{4})(?:-([WQH]?)0?(\\d{1,2}))?");
 
     /** Empty for what does not recur, and for a name of a later release. */
-    static Optional<Occurrence> of(String name) {
+    public static Optional<Occurrence> of(String name) {
         var found = NAME.matcher(name == null ? "" : name);
         if (!found.matches()) {
             return Optional.empty();

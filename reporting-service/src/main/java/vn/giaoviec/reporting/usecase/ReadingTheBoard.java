@@ -68,9 +68,12 @@ public final class ReadingTheBoard {
         });
     }
 
-    /** The inner answer is empty where {@code scope} may see nothing of that task, or there is none. */
-    public Optional<Answer<Optional<RolledUp>>> rollUp(Scope scope, String task, LocalDate asOf) {
-        return ask(asOf, board -> board.rollUp(scope, task, asOf)).flatMap(answer -> {
+    /**
+     * @param occurrence null: the one that {@link Board#rollUp} finds
+     * @return the inner answer is empty where {@code scope} may see nothing of that task, or there is none
+     */
+    public Optional<Answer<Optional<RolledUp>>> rollUp(Scope scope, String task, String occurrence, LocalDate asOf) {
+        return ask(asOf, board -> board.rollUp(scope, task, occurrence, asOf)).flatMap(answer -> {
             Optional<TaskRollUp> found = answer.value().value();
             List<Hit> missing = found.map(TaskRollUp::missing).orElse(List.of());
             return items(answer.value().generation(), missing, asOf)

@@ -35,6 +35,7 @@ final class Asked {
             "kind",
             "state",
             "task",
+            "occurrence",
             "delegated",
             "received",
             "asOf",
@@ -80,6 +81,7 @@ final class Asked {
                 only(),
                 states(),
                 query.text("task").map(Set::of).orElse(Set.of()),
+                query.text("occurrence").orElse(null),
                 several("class", OfficialClass.class),
                 several("bucket", Bucket.class),
                 delegation());

@@ -83,10 +83,11 @@ final class BoardController {
 
     @GetMapping("/tasks/{taskId}")
     ResponseEntity<TaskJson> task(Caller caller, @PathVariable String taskId, HttpServletRequest request) {
-        QueryParameters query = QueryParameters.of(request, "asOf", "after");
+        QueryParameters query = QueryParameters.of(request, "occurrence", "asOf", "after");
         LocalDate asOf = new Asked(query).asOf(clock.today());
         waitFor(query, caller);
-        Answer<Optional<RolledUp>> answer = Shown.loaded(board.rollUp(Asked.scope(caller), taskId, asOf));
+        Answer<Optional<RolledUp>> answer = Shown.loaded(board.rollUp(
+                Asked.scope(caller), taskId, query.text("occurrence").orElse(null), asOf));
         RolledUp rolledUp = answer.value().orElseThrow(Problems::notFound);
         return shown.with(answer.watermark(), TaskJson.of(rolledUp, asOf, answer.finality()));
     }

@@ -15,6 +15,7 @@ import vn.giaoviec.reporting.usecase.ReadingTheBoard.RolledUp;
  */
 record TaskJson(
         String id,
+        String occurrence,
         LocalDate asOf,
         String finality,
         String progress,
@@ -27,6 +28,7 @@ record TaskJson(
         TaskRollUp task = rolledUp.task();
         return new TaskJson(
                 task.task(),
+                task.occurrence(),
                 asOf,
                 FigureJson.text(finality),
                 task.completed() + "/" + task.total(),

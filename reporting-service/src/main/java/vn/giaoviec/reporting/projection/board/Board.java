@@ -1,11 +1,13 @@
 package vn.giaoviec.reporting.projection.board;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -68,32 +70,52 @@ public final class Board {
         return listing.page(register, question.asOf());
     }
 
-    /** The leads of a task that {@code scope} may see; empty where it could see none of them on that day. */
-    public Optional<TaskRollUp> rollUp(Scope scope, String task, LocalDate asOf) {
-        int[] leads = leads(task, asOf);
+    /**
+     * The leads of a task that {@code scope} may see; empty where it could see none of them on that day.
+     *
+     * @param named the occurrence that is meant; null: the latest that was due by that day, or else the first to come
+     */
+    public Optional<TaskRollUp> rollUp(Scope scope, String task, String named, LocalDate asOf) {
         int reader = reader(scope);
-        if (IntStream.of(leads).noneMatch(row -> Filter.readable(columns, row, scope, reader))) {
-            return Optional.empty();
-        }
-        Question question =
-                new Question(scope, asOf, Map.of(), Set.of(), Set.of(task), Set.of(), Set.of(), Delegation.NONE);
+        Segments.View view = new Segments.View(columns, Days.code(asOf));
+        List<Integer> leads = IntStream.of(rowsOfTask.getOrDefault(columns.tasks.find(task), new int[0]))
+                .filter(row -> columns.counts[row] == Role.LEAD.ordinal() && view.find(row))
+                .boxed()
+                .toList();
+        return leads.stream()
+                .filter(row -> Filter.readable(columns, row, scope, reader))
+                .filter(row -> named == null || named.equals(occurrence(row)))
+                .min(nearest(view, Days.code(asOf)))
+                .map(this::occurrence)
+                .map(meant -> rollUp(scope, task, meant, leads, asOf));
+    }
+
+    private TaskRollUp rollUp(Scope scope, String task, String occurrence, List<Integer> leads, LocalDate asOf) {
+        Question question = new Question(
+                scope, asOf, Map.of(), Set.of(), Set.of(task), occurrence, Set.of(), Set.of(), Delegation.NONE);
         List<Hit> hits = list(question, null, Integer.MAX_VALUE - 1).hits();
         List<Hit> missing =
                 hits.stream().filter(hit -> hit.state() != State.COMPLETED).toList();
         // Who sees some of them alone must not learn from it how the others stand.
-        boolean seesAll = IntStream.of(leads).allMatch(row -> Filter.isOfIssuingSide(columns, row, scope, reader));
+        int reader = reader(scope);
+        boolean seesAll = leads.stream().allMatch(row -> Filter.isOfIssuingSide(columns, row, scope, reader));
         Boolean finished = seesAll ? hits.stream().noneMatch(hit -> hit.state().open()) : null;
         int formerly = hits.size() + hits.stream().mapToInt(Hit::merged).sum();
-        return Optional.of(
-                new TaskRollUp(task, hits.size() - missing.size(), hits.size(), formerly, finished, missing));
+        return new TaskRollUp(task, occurrence, hits.size() - missing.size(), hits.size(), formerly, finished, missing);
     }
 
-    /** Rows of its leads on that day, whatever their states. */
-    private int[] leads(String task, LocalDate asOf) {
-        Segments.View view = new Segments.View(columns, Days.code(asOf));
-        return IntStream.of(rowsOfTask.getOrDefault(columns.tasks.find(task), new int[0]))
-                .filter(row -> columns.counts[row] == Role.LEAD.ordinal() && view.find(row))
-                .toArray();
+    private String occurrence(int row) {
+        return columns.occurrences.text(columns.occurrence[row]);
+    }
+
+    /** By the first deadline, since a later one makes no other occurrence of it; what counts nowhere comes last. */
+    private Comparator<Integer> nearest(Segments.View view, int asOf) {
+        ToIntFunction<Integer> due = row -> view.find(row) ? view.firstDeadline() : Days.NONE;
+        return Comparator.<Integer, Boolean>comparing(
+                        row -> view.find(row) && !view.state().counted())
+                .thenComparing(row -> due.applyAsInt(row) > asOf)
+                .thenComparing(row -> due.applyAsInt(row) > asOf ? due.applyAsInt(row) : -due.applyAsInt(row))
+                .thenComparing(this::occurrence);
     }
 
     /**

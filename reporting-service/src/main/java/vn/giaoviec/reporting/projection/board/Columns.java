@@ -15,6 +15,7 @@ final class Columns {
     final Codes agencies = new Codes();
     final Codes directives = new Codes();
     final Codes tasks = new Codes();
+    final Codes occurrences = new Codes();
     final Codes fields = new Codes();
     /** What directives are called by: their numbers, else their subjects. */
     final Codes directiveNames = new Codes();
@@ -27,6 +28,7 @@ final class Columns {
     int[] trackedBy = new int[16];
     int[] directive = new int[16];
     int[] task = new int[16];
+    int[] occurrence = new int[16];
     int[] field = new int[16];
     int[] issuedOn = new int[16];
     int[] edition = new int[16];
@@ -135,6 +137,7 @@ final class Columns {
         trackedBy[place] = agencies.of(of.trackedBy());
         directive[place] = directives.of(of.id());
         task[place] = tasks.of(facts.task().id());
+        occurrence[place] = occurrences.of(facts.occurrence());
         field[place] = fields.of(facts.task().field());
         issuedOn[place] = Days.code(of.issuedOn());
         edition[place] = of.edition();
@@ -177,6 +180,7 @@ final class Columns {
         trackedBy = Arrays.copyOf(trackedBy, room);
         directive = Arrays.copyOf(directive, room);
         task = Arrays.copyOf(task, room);
+        occurrence = Arrays.copyOf(occurrence, room);
         field = Arrays.copyOf(field, room);
         issuedOn = Arrays.copyOf(issuedOn, room);
         edition = Arrays.copyOf(edition, room);

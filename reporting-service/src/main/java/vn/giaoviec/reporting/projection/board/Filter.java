@@ -20,6 +20,7 @@ final class Filter {
     private final boolean[] directive;
     private final boolean[] issuer;
     private final boolean[] task;
+    private final boolean[] occurrence;
     private final IntPredicate month;
     private final Delegation delegation;
     private final int roles;
@@ -35,6 +36,7 @@ final class Filter {
         issuer = codes(columns.agencies, question.only().get(Dimension.ISSUER));
         month = months(question.only().get(Dimension.MONTH));
         task = question.tasks().isEmpty() ? null : codes(columns.tasks, question.tasks());
+        occurrence = codes(columns.occurrences, question.occurrence() == null ? null : Set.of(question.occurrence()));
         delegation = question.delegation();
         roles = Meaning.bits(question.roles());
         reader = question.scope() instanceof Scope.Agency own ? columns.agencies.find(own.code()) : Codes.UNSEEN;
@@ -58,6 +60,7 @@ final class Filter {
         narrow(directive, columns.directive, from, numbers, count);
         narrow(issuer, columns.issuer, from, numbers, count);
         narrow(task, columns.task, from, numbers, count);
+        narrow(occurrence, columns.occurrence, from, numbers, count);
         if (field != null) {
             narrow(row -> field[row.field()], from, numbers, count);
         }

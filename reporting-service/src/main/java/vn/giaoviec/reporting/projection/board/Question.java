@@ -12,6 +12,7 @@ import java.util.Set;
  * @param only the values allowed per dimension; a dimension that is not named allows all, except the role: LEAD
  * @param states empty: all that are counted
  * @param tasks ids; empty: all
+ * @param occurrence of tasks that recur, "-" of all other; null: all
  * @param classes empty: all
  * @param buckets empty: all; several: in any of them. Asked for a bucket of the informed, those are meant
  * @param delegation the wholes, or in their place parts that were delegated, which count in no other figure
@@ -22,6 +23,7 @@ public record Question(
         Map<Dimension, Set<String>> only,
         Set<State> states,
         Set<String> tasks,
+        String occurrence,
         Set<OfficialClass> classes,
         Set<Bucket> buckets,
         Delegation delegation) {
@@ -36,7 +38,7 @@ public record Question(
     }
 
     public static Question asOf(Scope scope, LocalDate day) {
-        return new Question(scope, day, Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), Delegation.NONE);
+        return new Question(scope, day, Map.of(), Set.of(), Set.of(), null, Set.of(), Set.of(), Delegation.NONE);
     }
 
     boolean ofParts() {

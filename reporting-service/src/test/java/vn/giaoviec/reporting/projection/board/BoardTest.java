@@ -29,7 +29,7 @@ class BoardTest {
         put("gone", "xa16", Role.LEAD, State.WITHDRAWN, DAY);
         put("helper", "phong", Role.COORDINATING, State.ACCEPTED, DAY);
 
-        TaskRollUp rollUp = board.rollUp(OFFICE, "d1-1", DAY).orElseThrow();
+        TaskRollUp rollUp = board.rollUp(OFFICE, "d1-1", null, DAY).orElseThrow();
         assertThat(rollUp.completed()).isEqualTo(9);
         assertThat(rollUp.total()).isEqualTo(16);
         assertThat(rollUp.finished()).isFalse();
@@ -43,10 +43,12 @@ class BoardTest {
         var after = segment(DAY, State.IN_PROGRESS, null, null, 1);
         board.put(new AssignmentRow("a2", 1, facts("xa2", Role.LEAD), List.of(before, after)));
         put("a3", "xa3", Role.LEAD, State.TRANSFERRED, null);
-        TaskRollUp rollUp = board.rollUp(OFFICE, "d1-1", DAY).orElseThrow();
+        TaskRollUp rollUp = board.rollUp(OFFICE, "d1-1", null, DAY).orElseThrow();
         assertThat(rollUp.total()).isEqualTo(2);
         assertThat(rollUp.formerly()).isEqualTo(3);
-        assertThat(board.rollUp(OFFICE, "d1-1", DAY.minusDays(1)).orElseThrow().formerly())
+        assertThat(board.rollUp(OFFICE, "d1-1", null, DAY.minusDays(1))
+                        .orElseThrow()
+                        .formerly())
                 .as("on the day before")
                 .isEqualTo(2);
     }
@@ -55,12 +57,13 @@ class BoardTest {
     void an_addressee_rolls_up_its_own_part_and_a_stranger_finds_no_task() {
         put("a1", "xa1", Role.LEAD, State.COMPLETED, DAY);
         put("a2", "xa2", Role.LEAD, State.ACCEPTED, DAY);
-        TaskRollUp own = board.rollUp(new Scope.Agency("xa1"), "d1-1", DAY).orElseThrow();
+        TaskRollUp own =
+                board.rollUp(new Scope.Agency("xa1"), "d1-1", null, DAY).orElseThrow();
         assertThat(own.total()).isOne();
         assertThat(own.missing()).isEmpty();
         assertThat(own.finished()).as("of the others it is told nothing").isNull();
-        assertThat(board.rollUp(new Scope.Agency("xa9"), "d1-1", DAY)).isEmpty();
-        assertThat(board.rollUp(ALL, "d1-9", DAY)).isEmpty();
+        assertThat(board.rollUp(new Scope.Agency("xa9"), "d1-1", null, DAY)).isEmpty();
+        assertThat(board.rollUp(ALL, "d1-9", null, DAY)).isEmpty();
     }
 
     @Test
@@ -70,20 +73,58 @@ class BoardTest {
         put("a3", "xa3", Role.INFORMED, State.RECEIVED, null);
         putPart("p1", "xa4", "xa1");
         for (String agency : List.of("xa2", "xa3", "xa4")) {
-            assertThat(board.rollUp(new Scope.Agency(agency), "d1-1", DAY))
+            assertThat(board.rollUp(new Scope.Agency(agency), "d1-1", null, DAY))
                     .as(agency)
                     .isEmpty();
         }
-        assertThat(board.rollUp(new Scope.Agency("xa1"), "d1-1", DAY)).get().satisfies(own -> {
-            assertThat(own.total()).isOne();
-            assertThat(own.finished()).isNull();
-        });
+        assertThat(board.rollUp(new Scope.Agency("xa1"), "d1-1", null, DAY))
+                .get()
+                .satisfies(own -> {
+                    assertThat(own.total()).isOne();
+                    assertThat(own.finished()).isNull();
+                });
         for (Scope scope : List.of(ALL, OFFICE, new Scope.Agency("ubnd"))) {
-            assertThat(board.rollUp(scope, "d1-1", DAY).orElseThrow().finished())
+            assertThat(board.rollUp(scope, "d1-1", null, DAY).orElseThrow().finished())
                     .isFalse();
         }
         put("a1", 2, "xa1", Role.LEAD, State.COMPLETED, DAY);
-        assertThat(board.rollUp(OFFICE, "d1-1", DAY).orElseThrow().finished()).isTrue();
+        assertThat(board.rollUp(OFFICE, "d1-1", null, DAY).orElseThrow().finished())
+                .isTrue();
+    }
+
+    @Test
+    void a_roll_up_of_what_recurs_is_of_the_latest_occurrence_due_or_else_of_the_first_to_come() {
+        for (int n = 1; n <= 3; n++) {
+            putOnce("s" + n, "2026-09", "xa" + n, State.COMPLETED, DAY.minusDays(60));
+            putOnce("o" + n, "2026-10", "xa" + n, n == 1 ? State.COMPLETED : State.ACCEPTED, DAY.minusDays(30));
+            putOnce("w" + n, "2026-W47", "xa" + n, State.WITHDRAWN, DAY.minusDays(2));
+            putOnce("n" + n, "2026-11", "xa" + n, State.ACCEPTED, DAY.plusDays(1));
+            putOnce("d" + n, "2026-12", "xa" + n, State.ASSIGNED, DAY.plusDays(30));
+        }
+        TaskRollUp latest = board.rollUp(OFFICE, "d1-1", null, DAY).orElseThrow();
+        assertThat(latest.occurrence()).isEqualTo("2026-10");
+        assertThat(latest.completed()).isOne();
+        assertThat(latest.total()).isEqualTo(3);
+        assertThat(latest.missing()).extracting(Hit::agency).containsExactly("xa2", "xa3");
+        assertThat(latest.finished()).isFalse();
+        TaskRollUp named = board.rollUp(OFFICE, "d1-1", "2026-09", DAY).orElseThrow();
+        assertThat(named.occurrence()).isEqualTo("2026-09");
+        assertThat(named.total()).isEqualTo(3);
+        assertThat(named.finished()).isTrue();
+        assertThat(occurrenceOf("xa1", DAY.plusDays(1))).as("due today").isEqualTo("2026-11");
+        assertThat(board.rollUp(OFFICE, "d1-1", "2027-01", DAY)).isEmpty();
+        putOnce("c1", "2026-11", "xa8", State.ACCEPTED, DAY.plusDays(1));
+        putOnce("c2", "2026-12", "xa8", State.ACCEPTED, DAY.plusDays(30));
+        assertThat(occurrenceOf("xa8", DAY)).as("the first to come").isEqualTo("2026-11");
+        assertThat(board.rollUp(new Scope.Agency("xa8"), "d1-1", "2026-10", DAY))
+                .as("it has no part in that one")
+                .isEmpty();
+    }
+
+    private String occurrenceOf(String agency, LocalDate day) {
+        return board.rollUp(new Scope.Agency(agency), "d1-1", null, day)
+                .orElseThrow()
+                .occurrence();
     }
 
     @Test
@@ -110,6 +151,7 @@ class BoardTest {
                 Map.of(Dimension.ROLE, Set.of("INFORMED")),
                 Set.of(),
                 Set.of(),
+                null,
                 Set.of(),
                 Set.of(),
                 Delegation.NONE);
@@ -213,6 +255,14 @@ class BoardTest {
 
     private void put(String id, String agency, Role role, State state, LocalDate deadline) {
         put(id, 1, agency, role, state, deadline);
+    }
+
+    private void putOnce(String id, String occurrence, String agency, State state, LocalDate due) {
+        var once = facts(agency, Role.LEAD);
+        var facts = new Facts(agency, Role.LEAD, once.directive(), once.task(), occurrence, null);
+        Judgement judged = state == State.COMPLETED ? Judgement.ON_TIME : null;
+        Segment segment = segment(DAY.minusDays(70), state, due, judged, null);
+        board.put(new AssignmentRow(id, 1, facts, List.of(segment)));
     }
 
     /** What {@code by} has delegated of the task. */

@@ -152,7 +152,7 @@ class ClosedDaysPropertiesTest {
             roles.add(role.name());
         }
         Question all = new Question(
-                ALL, day, Map.of(Dimension.ROLE, roles), Set.of(), Set.of(), Set.of(), Set.of(), Delegation.NONE);
+                ALL, day, Map.of(Dimension.ROLE, roles), Set.of(), Set.of(), null, Set.of(), Set.of(), Delegation.NONE);
         List<Object> seen = new ArrayList<>(board.list(all, null, 10_000).hits());
         for (Dimension by : Dimension.values()) {
             board.figures(all, by)
@@ -165,7 +165,7 @@ class ClosedDaysPropertiesTest {
                             row.counts().buckets())));
         }
         for (int task = 0; task < 4; task++) {
-            seen.add(board.rollUp(ALL, "d0-" + task, day));
+            seen.add(board.rollUp(ALL, "d0-" + task, null, day));
         }
         return seen;
     }

@@ -164,7 +164,7 @@ class FigurePropertiesTest {
     }
 
     private static Question asked(Scope scope, LocalDate day, Delegation delegation) {
-        return new Question(scope, day, Map.of(), Set.of(), Set.of(), Set.of(), Set.of(), delegation);
+        return new Question(scope, day, Map.of(), Set.of(), Set.of(), null, Set.of(), Set.of(), delegation);
     }
 
     @Property(tries = 100)
@@ -236,7 +236,15 @@ class FigurePropertiesTest {
 
     private static Question only(Question question, Map<Dimension, Set<String>> only) {
         return new Question(
-                question.scope(), question.asOf(), only, Set.of(), Set.of(), Set.of(), Set.of(), question.delegation());
+                question.scope(),
+                question.asOf(),
+                only,
+                Set.of(),
+                Set.of(),
+                null,
+                Set.of(),
+                Set.of(),
+                question.delegation());
     }
 
     private static Question narrowed(
@@ -247,6 +255,7 @@ class FigurePropertiesTest {
                 question.only(),
                 states,
                 Set.of(),
+                null,
                 classes,
                 buckets,
                 question.delegation());
