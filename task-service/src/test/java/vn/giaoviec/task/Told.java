@@ -224,7 +224,7 @@ public final class Told {
                         new Document("_id", event.id()).append("envelope", Documents.of(EnvelopeCodec.toJson(event))));
     }
 
-    private static MongoCollection<Document> intake() {
+    static MongoCollection<Document> intake() {
         return Running.platform().database("task-service").getCollection("directive_intake");
     }
 

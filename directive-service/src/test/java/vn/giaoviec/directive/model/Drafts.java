@@ -53,6 +53,29 @@ final class Drafts {
                 null);
     }
 
+    /** The same, but with an end: on a day, or again and again; neither where it says nothing of it. */
+    static Task due(Task task, LocalDate deadline, Recurrence recurrence) {
+        return new Task(
+                null,
+                task.quote(),
+                null,
+                null,
+                task.field(),
+                task.lead(),
+                null,
+                null,
+                null,
+                deadline,
+                null,
+                false,
+                null,
+                recurrence,
+                false,
+                null,
+                null,
+                null);
+    }
+
     static Task led(String agency) {
         return task(List.of(new Party(agency, agency, null, null, MatchedBy.NAME)), List.of(), List.of());
     }

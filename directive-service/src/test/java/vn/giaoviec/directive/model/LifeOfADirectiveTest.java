@@ -117,27 +117,8 @@ class LifeOfADirectiveTest {
 
     /** @param own that of the one that leads */
     private static Task due(LocalDate deadline, LocalDate own) {
-        var task =
-                Drafts.task(List.of(new Party("Công an", "police", null, own, MatchedBy.PERSON)), List.of(), List.of());
-        return new Task(
-                null,
-                task.quote(),
-                null,
-                null,
-                task.field(),
-                task.lead(),
-                null,
-                null,
-                null,
-                deadline,
-                null,
-                false,
-                null,
-                null,
-                false,
-                null,
-                null,
-                null);
+        var police = new Party("Công an", "police", null, own, MatchedBy.PERSON);
+        return Drafts.due(Drafts.task(List.of(police), List.of(), List.of()), deadline, null);
     }
 
     @Test

@@ -14,26 +14,7 @@ class RecurringTaskTest {
     private static final Map<String, List<String>> NO_GROUPS = Map.of();
 
     private static Task due(Recurrence recurrence) {
-        var task = Drafts.led("police");
-        return new Task(
-                null,
-                task.quote(),
-                null,
-                null,
-                task.field(),
-                task.lead(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                recurrence,
-                false,
-                null,
-                null,
-                null);
+        return Drafts.due(Drafts.led("police"), null, recurrence);
     }
 
     private static Recurrence again(Cadence cadence, String... due) {
