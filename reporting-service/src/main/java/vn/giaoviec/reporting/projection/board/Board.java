@@ -56,18 +56,18 @@ public final class Board {
     }
 
     public Figures figures(Question question, Dimension by) {
-        Kinds kinds = Scan.kinds(register, question);
-        Grouping grouping = new Grouping(columns, by, Days.code(question.asOf()));
-        Scan.over(columns, register, question, kinds, grouping);
-        return grouping.figures(kinds, register, question.asOf());
+        Day day = columns.on(question.asOf(), register);
+        Grouping grouping = new Grouping(columns, by, day);
+        Scan.over(columns, register, question, day, grouping);
+        return grouping.figures(register);
     }
 
     /** @param after null: from the beginning */
     public Page list(Question question, Place after, int limit) {
-        Kinds kinds = Scan.kinds(register, question);
-        Listing listing = new Listing(columns, kinds, question, after, limit);
-        Scan.over(columns, register, question, kinds, listing);
-        return listing.page(register, question.asOf());
+        Day day = columns.on(question.asOf(), register);
+        Listing listing = new Listing(columns, day, question, after, limit);
+        Scan.over(columns, register, question, day, listing);
+        return listing.page(register);
     }
 
     /**
@@ -105,7 +105,7 @@ public final class Board {
     }
 
     private String occurrence(int row) {
-        return columns.occurrences.text(columns.occurrence[row]);
+        return columns.occurrences.at(columns.occurrence[row]);
     }
 
     /** By the first deadline, since a later one makes no other occurrence of it; what counts nowhere comes last. */
@@ -172,7 +172,7 @@ public final class Board {
         int[] rows = rowsOfTask.getOrDefault(columns.tasks.find(assignee.task()), new int[0]);
         Segments.View view = new Segments.View(columns, Days.NONE - 1);
         return IntStream.of(rows).anyMatch(row -> {
-            String agency = columns.agencies.text(columns.agency[row]);
+            String agency = columns.agencies.at(columns.agency[row]);
             Role role = Role.at(columns.role[row]);
             if (!heirs.apply(agency).equals(place) || !role.covers(assignee.role())) {
                 return false;

@@ -5,34 +5,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Small integers for the few texts of a column. A text keeps its code for as long as the columns live. */
-final class Codes {
-    /** Code of a text that was never seen. */
+/** Small integers for the few values of a column. A value keeps its code for as long as the columns live. */
+final class Codes<T> {
+    /** Code of a value that was never seen. */
     static final int UNSEEN = -1;
 
-    private final Map<String, Integer> codes = new HashMap<>();
-    private final List<String> texts = new ArrayList<>();
+    private final Map<T, Integer> codes = new HashMap<>();
+    private final List<T> values = new ArrayList<>();
 
-    /** {@code text} may be null: what is missing has a code too. */
-    int of(String text) {
-        Integer known = codes.get(text);
+    /** {@code value} may be null: what is missing has a code too. */
+    int of(T value) {
+        Integer known = codes.get(value);
         if (known != null) {
             return known;
         }
-        codes.put(text, texts.size());
-        texts.add(text);
-        return texts.size() - 1;
+        codes.put(value, values.size());
+        values.add(value);
+        return values.size() - 1;
     }
 
-    int find(String text) {
-        return codes.getOrDefault(text, UNSEEN);
+    int find(T value) {
+        return codes.getOrDefault(value, UNSEEN);
     }
 
-    String text(int code) {
-        return texts.get(code);
+    T at(int code) {
+        return values.get(code);
     }
 
     int size() {
-        return texts.size();
+        return values.size();
     }
 }

@@ -1,24 +1,28 @@
 package vn.giaoviec.reporting.projection.board;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.giaoviec.reporting.projection.Days;
+import vn.giaoviec.reporting.projection.register.Register;
 
 /**
  * The rows in memory, column by column: what a figure looks at lies in arrays of integers, texts are codes. A row keeps
  * its place once it has one. Not safe for threads; its owner keeps the lock.
  */
 final class Columns {
-    final Codes agencies = new Codes();
-    final Codes directives = new Codes();
-    final Codes tasks = new Codes();
-    final Codes occurrences = new Codes();
-    final Codes fields = new Codes();
+    final Codes<String> agencies = new Codes<>();
+    final Codes<String> directives = new Codes<>();
+    final Codes<String> tasks = new Codes<>();
+    final Codes<String> occurrences = new Codes<>();
+    final Codes<String> fields = new Codes<>();
     /** What directives are called by: their numbers, else their subjects. */
-    final Codes directiveNames = new Codes();
+    final Codes<String> directiveNames = new Codes<>();
+
+    final Codes<Audience> audiences = new Codes<>();
 
     private final Map<String, Integer> places = new HashMap<>();
     private final List<String> ids = new ArrayList<>();
@@ -26,6 +30,7 @@ final class Columns {
     int[] agency = new int[16];
     int[] issuer = new int[16];
     int[] trackedBy = new int[16];
+    int[] audience = new int[16];
     int[] directive = new int[16];
     int[] task = new int[16];
     int[] occurrence = new int[16];
@@ -57,32 +62,30 @@ final class Columns {
 
     long[] sequence = new long[16];
 
-    static final short UNTOLD = -1;
+    /** The latest day that was asked for; null: none. Whoever reads at the same time makes it the same. */
+    private volatile Day latest;
 
-    /** As which role each row counts, and of which kind it is on one day, as of {@link Kinds}; or {@link #UNTOLD}. Who reads it together tells the same. */
-    private record Told(int asOf, short[] numbers) {}
-
-    /** Of the latest day that was asked for; null: none. */
-    private volatile Told told;
-
-    /**
-     * The kinds that were told of rows on that day, to be told where they are not yet: figures of today are asked for
-     * again and again, and few rows change in between. Null for an earlier day than the latest that was asked for.
-     */
-    short[] told(int asOf) {
-        Told latest = told;
-        if (latest == null || latest.asOf() < asOf) {
-            short[] none = new short[agency.length];
-            Arrays.fill(none, UNTOLD);
-            latest = new Told(asOf, none);
-            told = latest;
+    /** Of the latest that was asked for it is kept how the rows stand: few change until it is asked for again. */
+    Day on(LocalDate date, Register register) {
+        Day kept = latest;
+        if (kept != null && kept.date().equals(date)) {
+            return kept;
         }
-        return latest.asOf() == asOf ? latest.numbers() : null;
+        Day asked = new Day(date, this, register.workingDays(date));
+        if (kept == null || kept.date().isBefore(date)) {
+            latest = asked;
+        }
+        return asked;
     }
 
     /** When something else has changed that a kind depends on. */
     void tellAnew() {
-        told = null;
+        latest = null;
+    }
+
+    /** Of all columns: for so many rows. */
+    int room() {
+        return agency.length;
     }
 
     int size() {
@@ -111,12 +114,12 @@ final class Columns {
             ids.add(row.id());
             places.put(row.id(), place);
         }
-        if (told != null) {
-            told.numbers()[place] = UNTOLD;
-        }
         sequence[place] = row.sequence();
         facts(place, row.facts());
         segments(place, row.facts(), row.segments());
+        if (latest != null) {
+            latest.tell(place);
+        }
         return skeleton && row.facts() != null;
     }
 
@@ -129,6 +132,7 @@ final class Columns {
             issuer[place] = Codes.UNSEEN;
             trackedBy[place] = Codes.UNSEEN;
             role[place] = (byte) Role.UNKNOWN.ordinal();
+            audience[place] = audiences.of(Audience.NOBODY);
             return;
         }
         Facts.DirectiveFacts of = facts.directive();
@@ -144,6 +148,8 @@ final class Columns {
         role[place] = (byte) facts.role().ordinal();
         counts[place] = facts.parent() == null ? role[place] : (byte) Role.UNKNOWN.ordinal();
         parts[place] = facts.parent() == null ? (byte) Role.UNKNOWN.ordinal() : role[place];
+        int reading = facts.parent() == null ? issuer[place] : Codes.UNSEEN;
+        audience[place] = audiences.of(new Audience(agency[place], trackedBy[place], reading));
         directiveName[place] = directiveNames.of(of.number() == null ? of.subject() : of.number());
     }
 
@@ -174,10 +180,11 @@ final class Columns {
             return;
         }
         int room = place * 2;
-        told = null;
+        latest = null;
         agency = Arrays.copyOf(agency, room);
         issuer = Arrays.copyOf(issuer, room);
         trackedBy = Arrays.copyOf(trackedBy, room);
+        audience = Arrays.copyOf(audience, room);
         directive = Arrays.copyOf(directive, room);
         task = Arrays.copyOf(task, room);
         occurrence = Arrays.copyOf(occurrence, room);

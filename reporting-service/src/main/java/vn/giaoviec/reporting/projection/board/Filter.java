@@ -1,6 +1,7 @@
 package vn.giaoviec.reporting.projection.board;
 
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -11,7 +12,9 @@ import vn.giaoviec.reporting.projection.register.Register;
 /** A {@link Question} made ready for one pass over the columns: names looked up once, then integers compared. */
 final class Filter {
     private final Columns columns;
-    private final boolean readsAll;
+    /** By code of the audience, all bits or none; null allows all. */
+    private final int[] audience;
+
     private final int asOf;
     /** By code; null allows all. Arrays, because a pass asks them for every row. */
     private final boolean[] agency;
@@ -24,11 +27,10 @@ final class Filter {
     private final IntPredicate month;
     private final Delegation delegation;
     private final int roles;
-    private final int reader;
 
     Filter(Columns columns, Register register, Question question) {
         this.columns = columns;
-        readsAll = question.scope() instanceof Scope.All;
+        audience = audiences(columns, question);
         asOf = Days.code(question.asOf());
         agency = agencies(columns, register, question);
         field = codes(columns.fields, question.only().get(Dimension.FIELD));
@@ -39,7 +41,6 @@ final class Filter {
         occurrence = codes(columns.occurrences, question.occurrence() == null ? null : Set.of(question.occurrence()));
         delegation = question.delegation();
         roles = Meaning.bits(question.roles());
-        reader = question.scope() instanceof Scope.Agency own ? columns.agencies.find(own.code()) : Codes.UNSEEN;
     }
 
     /** Takes out what is not meant, beside what {@link Kinds} has: sets the number to 0. */
@@ -49,11 +50,10 @@ final class Filter {
                 numbers[i] &= -(roles >> columns.parts[from + i] & 1);
             }
         }
-        if (!readsAll) {
+        if (audience != null) {
+            // Without a decision, since this is asked of every row for whoever does not read all.
             for (int i = 0; i < count; i++) {
-                if (numbers[i] != 0 && !counts(from + i)) {
-                    numbers[i] = 0;
-                }
+                numbers[i] &= audience[columns.audience[from + i]];
             }
         }
         narrow(agency, columns.agency, from, numbers, count);
@@ -91,17 +91,9 @@ final class Filter {
         }
     }
 
-    /** What was delegated counts for who delegated it, as work for who has it, and for nobody else who may read it. */
-    private boolean counts(int place) {
-        return switch (delegation) {
-            case NONE -> reads(columns, place, reader);
-            case GIVEN -> columns.trackedBy[place] == reader;
-            case RECEIVED -> columns.agency[place] == reader;
-        };
-    }
-
     static boolean readable(Columns columns, int place, Scope scope, int reader) {
-        return scope instanceof Scope.All || reads(columns, place, reader);
+        return scope instanceof Scope.All
+                || columns.audiences.at(columns.audience[place]).includes(reader);
     }
 
     /** Of a whole: who reads it reads every other of its task too. */
@@ -110,12 +102,14 @@ final class Filter {
                 || reader != Codes.UNSEEN && (columns.trackedBy[place] == reader || columns.issuer[place] == reader);
     }
 
-    /** Whoever issued the directive is told of the whole and reads nothing of what was delegated of it. */
-    private static boolean reads(Columns columns, int place, int reader) {
-        return reader != Codes.UNSEEN
-                && (columns.agency[place] == reader
-                        || columns.trackedBy[place] == reader
-                        || columns.issuer[place] == reader && columns.parts[place] == Role.UNKNOWN.ordinal());
+    private static int[] audiences(Columns columns, Question question) {
+        if (!(question.scope() instanceof Scope.Agency own)) {
+            return null;
+        }
+        int reader = columns.agencies.find(own.code());
+        int[] allowed = new int[columns.audiences.size()];
+        Arrays.setAll(allowed, code -> columns.audiences.at(code).counts(reader, question.delegation()) ? ~0 : 0);
+        return allowed;
     }
 
     private static boolean[] agencies(Columns columns, Register register, Question question) {
@@ -127,13 +121,13 @@ final class Filter {
         boolean[] allowed = new boolean[columns.agencies.size()];
         for (int code = 0; code < allowed.length; code++) {
             String kind =
-                    register.kind(columns.agencies.text(code), question.asOf()).orElse(Dimension.NONE);
+                    register.kind(columns.agencies.at(code), question.asOf()).orElse(Dimension.NONE);
             allowed[code] = kinds.contains(kind) && (named == null || named[code]);
         }
         return allowed;
     }
 
-    private static boolean[] codes(Codes codes, Set<String> texts) {
+    private static boolean[] codes(Codes<String> codes, Set<String> texts) {
         if (texts == null) {
             return null;
         }

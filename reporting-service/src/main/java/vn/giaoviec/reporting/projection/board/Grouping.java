@@ -1,13 +1,11 @@
 package vn.giaoviec.reporting.projection.board;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import vn.giaoviec.reporting.projection.Days;
 import vn.giaoviec.reporting.projection.board.Figures.Figure;
@@ -20,7 +18,7 @@ final class Grouping implements Scan.Visitor {
 
     private final Columns columns;
     private final Dimension by;
-    private final int asOf;
+    private final Day day;
     /** How many rows of each kind, by its number, one group behind the other, by code. */
     private int[] groups = new int[64 * WIDTH];
 
@@ -32,10 +30,10 @@ final class Grouping implements Scan.Visitor {
     /** Of each directive the row that tells its name: of the newest edition, of several the first by id. */
     private final Map<Integer, Integer> telling = new HashMap<>();
 
-    Grouping(Columns columns, Dimension by, int asOf) {
+    Grouping(Columns columns, Dimension by, Day day) {
         this.columns = columns;
         this.by = by;
-        this.asOf = asOf;
+        this.day = day;
     }
 
     @Override
@@ -58,7 +56,7 @@ final class Grouping implements Scan.Visitor {
     }
 
     /** Also what is not meant, as number 0: that costs less than to tell it apart. */
-    private void tally(int[] codes, Codes all, int from, int[] numbers, int count) {
+    private void tally(int[] codes, Codes<String> all, int from, int[] numbers, int count) {
         group(all.size());
         int[] known = groups;
         for (int i = 0; i < count; i++) {
@@ -68,7 +66,7 @@ final class Grouping implements Scan.Visitor {
 
     /** By what may be another on another day. */
     private void tally(ToIntFunction<Segments.View> code, int from, int[] numbers, int count) {
-        Segments.View row = new Segments.View(columns, asOf);
+        Segments.View row = new Segments.View(columns, Days.code(day.date()));
         for (int i = 0; i < count; i++) {
             if (numbers[i] != 0 && row.find(from + i)) {
                 count(code.applyAsInt(row), numbers[i]);
@@ -113,46 +111,45 @@ final class Grouping implements Scan.Visitor {
         return newer > 0 || newer == 0 && columns.id(place).compareTo(columns.id(than)) < 0;
     }
 
-    /** @param kinds of the pass that went over the rows */
-    Figures figures(Kinds kinds, Register register, LocalDate asOf) {
-        IntFunction<String> key = code -> key(code, register, asOf);
+    /** Behind the pass. */
+    Figures figures(Register register) {
         Map<String, Figure> rows = new HashMap<>();
         Counts total = new Counts();
         for (int begin = 0; begin < groups.length; begin += WIDTH) {
-            Counts counts = counts(kinds, begin);
+            Counts counts = counts(begin);
             if (counts != null) {
                 int code = begin / WIDTH + Codes.UNSEEN;
-                Figure row = rows.computeIfAbsent(key.apply(code), text -> new Figure(text, null, new Counts()));
-                String name = name(row.key(), code, register, asOf);
-                row.counts().add(counts);
-                rows.put(row.key(), new Figure(row.key(), name, row.counts()));
+                String key = key(code, register);
+                rows.computeIfAbsent(key, first -> new Figure(first, name(first, code, register), new Counts()))
+                        .counts()
+                        .add(counts);
                 total.add(counts);
             }
         }
         List<Figure> sorted = new ArrayList<>(rows.values());
         sorted.sort(Comparator.comparing(Figure::key));
-        return Figures.whole(by, sorted, total, register.workingDays(asOf).unconfirmed(asOf));
+        return Figures.whole(by, sorted, total, day.worked().unconfirmed(day.date()));
     }
 
     /** Null where none of its rows is meant. */
-    private Counts counts(Kinds kinds, int begin) {
+    private Counts counts(int begin) {
         Counts counts = null;
         for (int number = 1; number < Kinds.end(); number++) {
             int rows = groups[begin + number];
             if (rows != 0) {
                 counts = counts == null ? new Counts() : counts;
-                counts.add(kinds.numbered(number), rows);
+                counts.add(day.kinds().numbered(number), rows);
             }
         }
         return counts;
     }
 
-    private String key(int code, Register register, LocalDate asOf) {
+    private String key(int code, Register register) {
         String key = switch (by) {
-            case AGENCY, ISSUER -> columns.agencies.text(code);
-            case KIND -> register.kind(columns.agencies.text(code), asOf).orElse(null);
-            case FIELD -> columns.fields.text(code);
-            case DIRECTIVE -> columns.directives.text(code);
+            case AGENCY, ISSUER -> columns.agencies.at(code);
+            case KIND -> register.kind(columns.agencies.at(code), day.date()).orElse(null);
+            case FIELD -> columns.fields.at(code);
+            case DIRECTIVE -> columns.directives.at(code);
             case MONTH -> {
                 int month = months.get(code);
                 yield month == Days.NONE ? null : ReportingMonth.month(month).toString();
@@ -162,10 +159,10 @@ final class Grouping implements Scan.Visitor {
         return key == null ? Dimension.NONE : key;
     }
 
-    private String name(String key, int code, Register register, LocalDate asOf) {
+    private String name(String key, int code, Register register) {
         return switch (by) {
-            case AGENCY, ISSUER -> register.name(key, asOf);
-            case DIRECTIVE -> columns.directiveNames.text(columns.directiveName[telling.get(code)]);
+            case AGENCY, ISSUER -> register.name(key, day.date());
+            case DIRECTIVE -> columns.directiveNames.at(columns.directiveName[telling.get(code)]);
             case FIELD -> key.equals(Dimension.NONE) ? Names.NO_FIELD : key;
             case MONTH -> Names.month(key);
             case ROLE -> Names.role(Role.named(key));

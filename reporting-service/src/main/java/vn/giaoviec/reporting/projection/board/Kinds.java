@@ -2,13 +2,12 @@ package vn.giaoviec.reporting.projection.board;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import vn.giaoviec.reporting.projection.Days;
 import vn.giaoviec.reporting.projection.register.WorkingDays;
 
 /**
- * The ways in which a row can count on one day: less than two hundred. Rows of a kind count alike, so that a pass tells
- * of each row only of which kind it is, by a few look-ups and no decision, and what a kind means is asked once.
+ * The ways in which a row can count on one day: less than two hundred. Rows of a kind count alike, so that of each row it
+ * is told only of which kind it is, by a few look-ups and no decision, and what a kind means is asked once.
  */
 final class Kinds {
     /**
@@ -83,17 +82,11 @@ final class Kinds {
     private final byte[] due;
 
     private final int earliest;
-    /** By number; null where the question does not mean it. */
+    /** By number; the first is none. */
     private final Kind[] kinds = new Kind[end()];
 
-    /** By role as which it counts and number: the number, or 0 where the question does not mean it. */
-    private final int[] meant = new int[Role.values().length * end()];
-
-    /**
-     * @param newYear first day of the year of {@code asOf}
-     * @param roles as which meant rows count, as a set of bits
-     */
-    Kinds(int asOf, int newYear, WorkingDays worked, int roles, Predicate<Kind> means) {
+    /** @param newYear first day of the year of {@code asOf} */
+    Kinds(int asOf, int newYear, WorkingDays worked) {
         this.asOf = asOf;
         this.newYear = newYear;
         Bucket.Ahead ahead = Bucket.Ahead.of(worked, asOf);
@@ -107,53 +100,16 @@ final class Kinds {
         }
         for (Lot lot : LOTS) {
             for (int n = 0; n < lot.kinds(); n++) {
-                Kind kind = kind(lot, n, deadlines[n / 2], n % 2 == 1 ? newYear - 1 : newYear, ahead);
-                if (means.test(kind)) {
-                    kinds[kind.number()] = kind;
-                    for (int role = 0; role * end() < meant.length; role++) {
-                        meant[told(role, kind.number())] = kind.number() & -(roles >> role & 1);
-                    }
-                }
+                int issuedOn = n % 2 == 1 ? newYear - 1 : newYear;
+                kinds[lot.first() + n] = kind(lot, n, deadlines[n / 2], issuedOn, ahead);
             }
         }
-    }
-
-    /** Role and number in one. */
-    private static int told(int role, int number) {
-        return role * end() + number;
     }
 
     private Kind kind(Lot lot, int n, int deadline, int issuedOn, Bucket.Ahead ahead) {
         OfficialClass clazz = OfficialClass.of(lot.role(), lot.state(), lot.judged(), deadline, asOf);
         int buckets = Bucket.mask(clazz, lot.role(), lot.state(), deadline, issuedOn, asOf, newYear, ahead);
         return new Kind(lot.first() + n, clazz, lot.state(), lot.judgedFirst(), buckets);
-    }
-
-    /** Of each row of a block the number of its kind; 0 where the question does not mean such rows, or it was not there yet. */
-    void tell(Columns columns, int from, int[] numbers, int count) {
-        short[] told = columns.told(asOf);
-        Segments.View row = new Segments.View(columns, asOf);
-        for (int i = 0; i < count; i++) {
-            int place = from + i;
-            int number = told == null ? Columns.UNTOLD : told[place];
-            if (number == Columns.UNTOLD) {
-                number = told(columns.counts[place], number(columns, row, place));
-                if (told != null) {
-                    told[place] = (short) number;
-                }
-            }
-            numbers[i] = meant[number];
-        }
-    }
-
-    /** 0 where it was not there yet. */
-    private int number(Columns columns, Segments.View row, int place) {
-        if (columns.day[place] <= asOf) {
-            return number(columns.first[place], columns.deadline[place], columns.issuedOn[place]);
-        }
-        return row.find(place)
-                ? number(first(Role.at(columns.role[place]), row.lot()), row.deadline(), columns.issuedOn[place])
-                : 0;
     }
 
     /** Without a decision on the way: what comes next cannot be foretold. */
@@ -164,7 +120,7 @@ final class Kinds {
         return (first >> 1) + (dated & -(first & 1));
     }
 
-    /** Null where the question does not mean it. */
+    /** @param number from 1 on */
     Kind numbered(int number) {
         return kinds[number];
     }

@@ -1,20 +1,18 @@
 package vn.giaoviec.reporting.projection.board;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import vn.giaoviec.reporting.projection.Days;
 import vn.giaoviec.reporting.projection.board.Page.Place;
 import vn.giaoviec.reporting.projection.register.Register;
-import vn.giaoviec.reporting.projection.register.WorkingDays;
 
 /** The next hits behind a place. Keeps one more than the page holds, so that it knows whether there is another. */
 final class Listing implements Scan.Visitor {
     private record Found(Place place, int row, OfficialClass clazz) {}
 
     private final Columns columns;
-    private final Kinds kinds;
+    private final Day day;
     private final Segments.View view;
     private final Place after;
     private final int limit;
@@ -25,10 +23,10 @@ final class Listing implements Scan.Visitor {
             new PriorityQueue<>((a, b) -> b.place().compareTo(a.place()));
 
     /** {@code after} null: from the beginning. */
-    Listing(Columns columns, Kinds kinds, Question question, Place after, int limit) {
+    Listing(Columns columns, Day day, Question question, Place after, int limit) {
         this.columns = columns;
-        this.kinds = kinds;
-        view = new Segments.View(columns, Days.code(question.asOf()));
+        this.day = day;
+        view = new Segments.View(columns, Days.code(day.date()));
         this.after = after;
         this.limit = limit;
         informed = !question.buckets().isEmpty();
@@ -38,7 +36,7 @@ final class Listing implements Scan.Visitor {
     public void visit(int from, int[] numbers, int count) {
         for (int i = 0; i < count; i++) {
             if (numbers[i] != 0 && view.find(from + i)) {
-                visit(from + i, kinds.numbered(numbers[i]).clazz());
+                visit(from + i, day.kinds().numbered(numbers[i]).clazz());
             }
         }
     }
@@ -60,7 +58,7 @@ final class Listing implements Scan.Visitor {
         nearest.add(new Found(new Place(deadline, id), row, clazz));
     }
 
-    Page page(Register register, LocalDate asOf) {
+    Page page(Register register) {
         boolean more = nearest.size() > limit;
         if (more) {
             nearest.poll();
@@ -68,24 +66,23 @@ final class Listing implements Scan.Visitor {
         List<Found> sorted = nearest.stream()
                 .sorted((a, b) -> a.place().compareTo(b.place()))
                 .toList();
-        WorkingDays worked = register.workingDays(asOf);
         List<Hit> hits = sorted.stream()
-                .map(found -> hit(register, worked, found.row(), found.clazz(), asOf))
+                .map(found -> hit(register, found.row(), found.clazz()))
                 .toList();
         return new Page(hits, more ? Optional.of(sorted.getLast().place()) : Optional.empty());
     }
 
-    private Hit hit(Register register, WorkingDays worked, int row, OfficialClass clazz, LocalDate asOf) {
+    private Hit hit(Register register, int row, OfficialClass clazz) {
         view.find(row);
-        String agency = columns.agencies.text(columns.agency[row]);
+        String agency = columns.agencies.at(columns.agency[row]);
         return new Hit(
                 columns.id(row),
                 agency,
-                register.name(agency, asOf),
+                register.name(agency, day.date()),
                 Role.at(columns.role[row]),
                 view.state(),
                 clazz,
-                Schedule.of(view.state(), view.judged(), view.deadline(), Days.code(asOf), worked),
+                Schedule.of(view.state(), view.judged(), view.deadline(), Days.code(day.date()), day.worked()),
                 Days.decode(view.deadline()),
                 Days.decode(view.firstDeadline()),
                 Days.decode(view.since()),
@@ -93,7 +90,7 @@ final class Listing implements Scan.Visitor {
                 view.merged(),
                 view.version(),
                 view.sequence(),
-                columns.directives.text(columns.directive[row]),
-                columns.tasks.text(columns.task[row]));
+                columns.directives.at(columns.directive[row]),
+                columns.tasks.at(columns.task[row]));
     }
 }

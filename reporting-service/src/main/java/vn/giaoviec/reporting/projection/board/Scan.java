@@ -1,6 +1,5 @@
 package vn.giaoviec.reporting.projection.board;
 
-import vn.giaoviec.reporting.projection.Days;
 import vn.giaoviec.reporting.projection.register.Register;
 
 /**
@@ -9,8 +8,6 @@ import vn.giaoviec.reporting.projection.register.Register;
  */
 final class Scan {
     private static final int BLOCK = 1_024;
-    /** What was delegated counts as no role of its own. */
-    private static final int ANY_ROLE = ~0;
 
     private Scan() {}
 
@@ -22,23 +19,15 @@ final class Scan {
         void visit(int from, int[] numbers, int count);
     }
 
-    static void over(Columns columns, Register register, Question question, Kinds kinds, Visitor visitor) {
+    static void over(Columns columns, Register register, Question question, Day day, Visitor visitor) {
+        int[] meant = Meaning.of(question, day.kinds());
         Filter filter = new Filter(columns, register, question);
         int[] numbers = new int[BLOCK];
         for (int from = 0, size = columns.size(); from < size; from += BLOCK) {
             int count = Math.min(BLOCK, size - from);
-            kinds.tell(columns, from, numbers, count);
+            day.numbers(meant, from, numbers, count);
             filter.narrow(from, numbers, count);
             visitor.visit(from, numbers, count);
         }
-    }
-
-    static Kinds kinds(Register register, Question question) {
-        return new Kinds(
-                Days.code(question.asOf()),
-                Days.code(question.asOf().withDayOfYear(1)),
-                register.workingDays(question.asOf()),
-                question.ofParts() ? ANY_ROLE : Meaning.bits(question.roles()),
-                new Meaning(question)::means);
     }
 }

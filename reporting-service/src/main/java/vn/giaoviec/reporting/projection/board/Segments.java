@@ -26,7 +26,7 @@ final class Segments {
     private Segments() {}
 
     /** The older ones of a row, oldest first; null where there are none. */
-    static int[] packed(List<Segment> older, Facts facts, Codes fields) {
+    static int[] packed(List<Segment> older, Facts facts, Codes<String> fields) {
         if (older.isEmpty()) {
             return null;
         }
@@ -46,7 +46,7 @@ final class Segments {
         return packed;
     }
 
-    private static int field(Segment segment, Facts facts, Codes fields) {
+    private static int field(Segment segment, Facts facts, Codes<String> fields) {
         if (segment.task() != null) {
             return fields.of(segment.task().field());
         }
@@ -111,8 +111,11 @@ final class Segments {
             return of(columns.marks, MARKS);
         }
 
-        int lot() {
-            return marks() & LOTS - 1;
+        /** As of {@link Kinds#first}. */
+        int first() {
+            return older == null
+                    ? columns.first[place]
+                    : Kinds.first(Role.at(columns.role[place]), older[at + MARKS] & LOTS - 1);
         }
 
         State state() {

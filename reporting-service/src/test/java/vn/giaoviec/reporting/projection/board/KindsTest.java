@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.giaoviec.reporting.projection.Days;
@@ -20,7 +22,7 @@ class KindsTest {
     private static final int NEW_YEAR = Days.code(DAY.withDayOfYear(1));
     private static final Bucket.Ahead AHEAD = Bucket.Ahead.of(WORKED, AS_OF);
 
-    private final Kinds kinds = new Kinds(AS_OF, NEW_YEAR, WORKED, ~0, kind -> true);
+    private final Kinds kinds = new Kinds(AS_OF, NEW_YEAR, WORKED);
 
     @Test
     void everyRowIsOfTheKindThatTheRulesMakeIt() {
@@ -52,13 +54,26 @@ class KindsTest {
     }
 
     @Test
-    void whatTheQuestionDoesNotMeanHasNoKind() {
-        var returned = new Kinds(AS_OF, NEW_YEAR, WORKED, ~0, kind -> kind.state() == State.RETURNED);
-        var meant = IntStream.range(1, Kinds.end()).filter(number -> returned.numbered(number) != null);
-        assertThat(meant)
+    void ofTheKindsThoseAreMeantThatTheQuestionAsksFor() {
+        var returned = new Question(
+                new Scope.All(),
+                DAY,
+                Map.of(),
+                Set.of(State.RETURNED),
+                Set.of(),
+                null,
+                Set.of(),
+                Set.of(),
+                Delegation.NONE);
+
+        var meant = Meaning.of(returned, kinds);
+
+        assertThat(IntStream.of(meant).filter(number -> number != 0))
                 .hasSize(2 * Bucket.DUES + 1)
-                .allSatisfy(
-                        number -> assertThat(returned.numbered(number).state()).isEqualTo(State.RETURNED));
+                .allSatisfy(number -> assertThat(kinds.numbered(number).state()).isEqualTo(State.RETURNED));
+        assertThat(IntStream.range(1, Kinds.end()).map(number -> meant[Day.told(Role.INFORMED.ordinal(), number)]))
+                .as("no role but the lead is asked for")
+                .containsOnly(0);
     }
 
     private static List<Judgement> judgements(State state) {
