@@ -57,7 +57,8 @@ public final class DomainClock extends Clock {
     }
 
     private Duration offset() {
-        if (offsetFile == null) {
+        // Most of all homes have none: an exception for each reading would cost more than much of what reads it.
+        if (offsetFile == null || !Files.exists(offsetFile)) {
             return Duration.ZERO;
         }
         try {
