@@ -1,16 +1,11 @@
 package vn.giaoviec.reporting.adapter.http;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import vn.giaoviec.reporting.projection.board.Bucket;
-import vn.giaoviec.reporting.projection.board.Counts;
+import tools.jackson.databind.annotation.JsonSerialize;
 import vn.giaoviec.reporting.projection.board.Figures;
-import vn.giaoviec.reporting.projection.board.OfficialClass;
-import vn.giaoviec.reporting.projection.board.Rate;
-import vn.giaoviec.reporting.projection.board.State;
+import vn.giaoviec.reporting.projection.board.Figures.Figure;
 import vn.giaoviec.reporting.usecase.Finality;
 
 /** How figures are written. */
@@ -19,45 +14,18 @@ record FigureJson(
         String finality,
         List<Integer> unconfirmedYears,
         String groupBy,
-        List<Row> rows,
+        @JsonSerialize(contentUsing = FigureRowJson.class) List<Figure> rows,
         int rowsInAll,
-        Row total) {
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Row(
-            String key,
-            String name,
-            int total,
-            Map<OfficialClass, Integer> byClass,
-            int notDone,
-            Map<State, Integer> byState,
-            Map<Bucket, Integer> buckets,
-            Rates rates) {
-        static Row of(String key, String name, Counts counts) {
-            return new Row(
-                    key,
-                    name,
-                    counts.total(),
-                    counts.byClass(),
-                    counts.of(OfficialClass.NOT_DONE),
-                    counts.byState(),
-                    counts.buckets(),
-                    new Rates(counts.due(), counts.all(), counts.onTimeFirst(), counts.onTimeCurrent()));
-        }
-    }
-
-    record Rates(Rate due, Rate all, Rate onTimeFirst, Rate onTimeCurrent) {}
-
+        @JsonSerialize(using = FigureRowJson.class) Figure total) {
     static FigureJson of(Figures figures, LocalDate asOf, Finality finality) {
         return new FigureJson(
                 asOf,
                 text(finality),
                 figures.unconfirmedYears(),
                 figures.groupBy().wire(),
-                figures.rows().stream()
-                        .map(row -> Row.of(row.key(), row.name(), row.counts()))
-                        .toList(),
+                figures.rows(),
                 figures.rowsInAll(),
-                Row.of(null, null, figures.total()));
+                new Figure(null, null, figures.total()));
     }
 
     static String text(Finality finality) {

@@ -1,10 +1,5 @@
 package vn.giaoviec.reporting.projection.board;
 
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.function.IntUnaryOperator;
-
 /** What was counted of one group of assignments. A sum of counts is the count of the whole. */
 public final class Counts {
     private static final int STATES = OfficialClass.values().length;
@@ -46,18 +41,13 @@ public final class Counts {
         return counts[clazz.ordinal()];
     }
 
-    /** The six official classes, all of them, in their order. */
-    public Map<OfficialClass, Integer> byClass() {
-        return map(OfficialClass.class, OfficialClass.SIX, i -> counts[i]);
+    /** 0 for a state that is not counted. Of all that are the sum is the total. */
+    public int of(State state) {
+        return state.counted() ? counts[STATES + state.ordinal()] : 0;
     }
 
-    /** Every counted state; their sum is the total. */
-    public Map<State, Integer> byState() {
-        return map(State.class, State.COUNTED, i -> counts[STATES + i]);
-    }
-
-    public Map<Bucket, Integer> buckets() {
-        return map(Bucket.class, java.util.List.of(Bucket.values()), i -> counts[BUCKETS + i]);
+    public int of(Bucket bucket) {
+        return counts[BUCKETS + bucket.ordinal()];
     }
 
     /** Completed ÷ what has come due: completed, overdue, not done (the national way, BC 1270/BC-TCTTTg). */
@@ -91,11 +81,5 @@ public final class Counts {
             sum += of(clazz);
         }
         return sum;
-    }
-
-    private static <K extends Enum<K>> Map<K, Integer> map(Class<K> type, Iterable<K> keys, IntUnaryOperator count) {
-        Map<K, Integer> map = new EnumMap<>(type);
-        keys.forEach(key -> map.put(key, count.applyAsInt(key.ordinal())));
-        return Collections.unmodifiableMap(map);
     }
 }

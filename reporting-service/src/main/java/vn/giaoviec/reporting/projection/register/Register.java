@@ -77,6 +77,11 @@ public final class Register {
     }
 
     private static <S extends Since> Optional<S> on(LocalDate day, List<S> since) {
-        return since.reversed().stream().filter(one -> !one.day().isAfter(day)).findFirst();
+        for (S one : since.reversed()) {
+            if (!one.day().isAfter(day)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 }

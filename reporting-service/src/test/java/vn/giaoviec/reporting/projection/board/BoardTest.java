@@ -157,7 +157,8 @@ class BoardTest {
                 Delegation.NONE);
         Counts counts = board.figures(informed, Dimension.ROLE).total();
         assertThat(counts.total()).isZero();
-        assertThat(counts.buckets()).containsEntry(Bucket.INFORMED, 2).containsEntry(Bucket.INFORMED_ACKNOWLEDGED, 1);
+        assertThat(counts.of(Bucket.INFORMED)).isEqualTo(2);
+        assertThat(counts.of(Bucket.INFORMED_ACKNOWLEDGED)).isEqualTo(1);
         assertThat(board.list(informed, null, 9).hits()).isEmpty();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -160,9 +161,11 @@ class ClosedDaysPropertiesTest {
                     .forEach(row -> seen.add(List.of(
                             row.key(),
                             row.name(),
-                            row.counts().byClass(),
-                            row.counts().byState(),
-                            row.counts().buckets())));
+                            Arrays.stream(OfficialClass.values())
+                                    .map(row.counts()::of)
+                                    .toList(),
+                            Arrays.stream(State.values()).map(row.counts()::of).toList(),
+                            Arrays.stream(Bucket.values()).map(row.counts()::of).toList())));
         }
         for (int task = 0; task < 4; task++) {
             seen.add(board.rollUp(ALL, "d0-" + task, null, day));

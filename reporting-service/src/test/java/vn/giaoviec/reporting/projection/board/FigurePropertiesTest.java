@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -188,32 +189,27 @@ class FigurePropertiesTest {
             Question opened = narrowed(question, Set.of(), Set.of(clazz), Set.of());
             assertThat(list(board, opened)).as(clazz.name()).hasSize(counts.of(clazz));
         }
-        counts.byState()
-                .forEach((state, count) -> assertThat(
-                                list(board, narrowed(question, Set.of(state), Set.of(), Set.of())))
-                        .hasSize(count));
-        counts.buckets()
-                .forEach((bucket, count) -> assertThat(
-                                list(board, narrowed(question, Set.of(), Set.of(), Set.of(bucket))))
-                        .as(bucket.name())
-                        .hasSize(count));
+        for (State state : State.COUNTED) {
+            assertThat(list(board, narrowed(question, Set.of(state), Set.of(), Set.of())))
+                    .hasSize(counts.of(state));
+        }
+        for (Bucket bucket : Bucket.values()) {
+            assertThat(list(board, narrowed(question, Set.of(), Set.of(), Set.of(bucket))))
+                    .as(bucket.name())
+                    .hasSize(counts.of(bucket));
+        }
     }
 
     private static void assertParts(Counts counts) {
-        int classes =
-                counts.byClass().values().stream().mapToInt(Integer::intValue).sum();
+        int classes = OfficialClass.SIX.stream().mapToInt(counts::of).sum();
         assertThat(classes + counts.of(OfficialClass.NOT_DONE)).isEqualTo(counts.total());
-        assertThat(counts.byState().values().stream()
-                        .mapToInt(Integer::intValue)
-                        .sum())
-                .isEqualTo(counts.total());
+        assertThat(State.COUNTED.stream().mapToInt(counts::of).sum()).isEqualTo(counts.total());
         int pending = OfficialClass.SIX.stream()
                 .filter(OfficialClass::pending)
                 .mapToInt(counts::of)
                 .sum();
-        int due = counts.buckets().entrySet().stream()
-                .filter(entry -> entry.getKey().compareTo(Bucket.NO_DEADLINE) <= 0)
-                .mapToInt(Map.Entry::getValue)
+        int due = EnumSet.range(Bucket.OVERDUE_1_7, Bucket.NO_DEADLINE).stream()
+                .mapToInt(counts::of)
                 .sum();
         assertThat(due).isEqualTo(pending);
     }
