@@ -74,6 +74,10 @@ final class KafkaProperties {
         p.put("transaction.state.log.num.partitions", "4");
         p.put("auto.create.topics.enable", "false");
         p.put("group.initial.rebalance.delay.ms", "0");
+        // A controller that died is missed as soon as a broker: what it led waits for both, one after the other.
+        p.put("controller.quorum.fetch.timeout.ms", "1000");
+        p.put("controller.quorum.election.timeout.ms", "500");
+        p.put("controller.quorum.election.backoff.max.ms", "500");
         // After a kill -9 the old incarnation must be fenced before the new one may register: 13 s with the defaults.
         p.put("broker.session.timeout.ms", "2500");
         p.put("broker.heartbeat.interval.ms", "500");
