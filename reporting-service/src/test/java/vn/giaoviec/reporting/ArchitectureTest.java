@@ -45,6 +45,7 @@ class ArchitectureTest {
                     "java..",
                     "jakarta.servlet.http..",
                     "com.fasterxml.jackson.annotation..",
+                    "tools.jackson..",
                     "org.springframework.http..",
                     "org.springframework.web.bind.annotation..",
                     "vn.giaoviec.kit.http..",
