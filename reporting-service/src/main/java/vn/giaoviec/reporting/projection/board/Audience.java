@@ -17,8 +17,8 @@ record Audience(int agency, int trackedBy, int issuer) {
     boolean counts(int reader, Delegation delegation) {
         return switch (delegation) {
             case NONE -> includes(reader);
-            case GIVEN -> reader != Codes.UNSEEN && trackedBy == reader;
-            case RECEIVED -> reader != Codes.UNSEEN && agency == reader;
+            case GIVEN -> includes(reader) && trackedBy == reader;
+            case RECEIVED -> includes(reader) && agency == reader;
         };
     }
 }

@@ -24,8 +24,8 @@ final class Day {
         this.date = date;
         this.columns = columns;
         this.worked = worked;
-        kinds = new Kinds(Days.code(date), Days.code(date.withDayOfYear(1)), worked);
-        view = new Segments.View(columns, Days.code(date));
+        kinds = new Kinds(code(), Days.code(date.withDayOfYear(1)), worked);
+        view = new Segments.View(columns, code());
         told = new short[columns.room()];
         for (int place = 0, size = columns.size(); place < size; place++) {
             tell(place);
@@ -34,6 +34,11 @@ final class Day {
 
     LocalDate date() {
         return date;
+    }
+
+    /** As of {@link Days#code}. */
+    int code() {
+        return Days.code(date);
     }
 
     WorkingDays worked() {

@@ -43,7 +43,7 @@ final class Filter {
         roles = Meaning.bits(question.roles());
     }
 
-    /** Takes out what is not meant, beside what {@link Kinds} has: sets the number to 0. */
+    /** Takes out what is not meant, beside what {@link Meaning} has: sets the number to 0. */
     void narrow(int from, int[] numbers, int count) {
         if (delegation != Delegation.NONE) {
             for (int i = 0; i < count; i++) {

@@ -66,7 +66,7 @@ final class Grouping implements Scan.Visitor {
 
     /** By what may be another on another day. */
     private void tally(ToIntFunction<Segments.View> code, int from, int[] numbers, int count) {
-        Segments.View row = new Segments.View(columns, Days.code(day.date()));
+        Segments.View row = new Segments.View(columns, day.code());
         for (int i = 0; i < count; i++) {
             if (numbers[i] != 0 && row.find(from + i)) {
                 count(code.applyAsInt(row), numbers[i]);

@@ -26,7 +26,7 @@ final class Listing implements Scan.Visitor {
     Listing(Columns columns, Day day, Question question, Place after, int limit) {
         this.columns = columns;
         this.day = day;
-        view = new Segments.View(columns, Days.code(day.date()));
+        view = new Segments.View(columns, day.code());
         this.after = after;
         this.limit = limit;
         informed = !question.buckets().isEmpty();
@@ -82,7 +82,7 @@ final class Listing implements Scan.Visitor {
                 Role.at(columns.role[row]),
                 view.state(),
                 clazz,
-                Schedule.of(view.state(), view.judged(), view.deadline(), Days.code(day.date()), day.worked()),
+                Schedule.of(view.state(), view.judged(), view.deadline(), day.code(), day.worked()),
                 Days.decode(view.deadline()),
                 Days.decode(view.firstDeadline()),
                 Days.decode(view.since()),
